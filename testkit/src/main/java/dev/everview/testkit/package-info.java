@@ -1,0 +1,5 @@
+/** A Z-set evaluator of the algebra and random workloads, for tests. */
+@NullMarked
+package dev.everview.testkit;
+
+import org.jspecify.annotations.NullMarked;
