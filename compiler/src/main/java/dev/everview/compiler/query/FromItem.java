@@ -1,0 +1,118 @@
+package dev.everview.compiler.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An item of a FROM clause. Every leaf has a range number that is unique within one compile, an alias to show, and the symbols of its columns. */
+public sealed interface FromItem {
+    /** A leaf that produces columns. */
+    sealed interface Leaf extends FromItem {
+        int range();
+
+        /** The alias the user wrote, or the relation's name. */
+        String alias();
+
+        /** All columns, in order; the n-th symbol is the n-th column (dropped columns of tables left out). */
+        List<Symbol> columns();
+    }
+
+    /**
+     * A table, partitioned table, foreign table, materialized view or view.
+     *
+     * @param only ONLY was written: inheritance children are left out
+     * @param attributes the attribute number of each of {@code columns}; system columns that the query uses have negative numbers
+     */
+    record Table(
+            int range,
+            String alias,
+            long relation,
+            boolean only,
+            List<Symbol> columns,
+            List<Integer> attributes,
+            @Nullable Sample sample)
+            implements Leaf {
+        public Table {
+            columns = List.copyOf(columns);
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /** TABLESAMPLE. */
+    record Sample(
+            long handler, List<Scalar> arguments, @Nullable Scalar repeatable) {}
+
+    /** A sub-query; the n-th column is the query's n-th visible target. */
+    record SubQuery(int range, String alias, boolean lateral, Query query, List<Symbol> columns) implements Leaf {
+        public SubQuery {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A reference to a common table expression. */
+    record CommonTableScan(int range, String alias, int commonTable, List<Symbol> columns) implements Leaf {
+        public CommonTableScan {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** VALUES in FROM. */
+    record ValuesList(int range, String alias, boolean lateral, List<List<Scalar>> rows, List<Symbol> columns)
+            implements Leaf {
+        public ValuesList {
+            rows = rows.stream().map(List::copyOf).toList();
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Functions in FROM, several for ROWS FROM.
+     *
+     * @param ordinality WITH ORDINALITY: the last column is the row number
+     */
+    record Functions(
+            int range,
+            String alias,
+            boolean lateral,
+            List<TableFunction> functions,
+            boolean ordinality,
+            List<Symbol> columns)
+            implements Leaf {
+        public Functions {
+            functions = List.copyOf(functions);
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** One function of ROWS FROM; {@code definition} is the column definition list of a record function, else empty. */
+    record TableFunction(Scalar call, List<ColumnDefinition> definition, int columnCount) {
+        public TableFunction {
+            definition = List.copyOf(definition);
+        }
+    }
+
+    /** {@code name type} in a column definition list. */
+    record ColumnDefinition(String name, SqlType type) {}
+
+    /** XMLTABLE and JSON_TABLE: printed, never maintained incrementally by position; {@code construct} is a scalar that only the deparser reads. */
+    record ConstructedTable(int range, String alias, boolean lateral, Scalar construct, List<Symbol> columns)
+            implements Leaf {
+        public ConstructedTable {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A join; USING and NATURAL have become a condition, and merged columns expressions of the inputs. */
+    record Join(
+            Kind kind,
+            FromItem left,
+            FromItem right,
+            @Nullable Scalar condition) implements FromItem {
+        /** The kinds PostgreSQL keeps in an analysed query. */
+        public enum Kind {
+            INNER,
+            LEFT,
+            FULL,
+            RIGHT
+        }
+    }
+}
