@@ -37,6 +37,8 @@ public record Query(
     }
 
     /**
+     * A SELECT.
+     *
      * @param targets the select list; hidden targets serve only grouping and sorting
      * @param distinct how duplicates are removed
      * @param from the FROM clause's comma-separated items
