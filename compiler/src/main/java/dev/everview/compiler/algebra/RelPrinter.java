@@ -1,0 +1,54 @@
+package dev.everview.compiler.algebra;
+
+import dev.everview.compiler.query.Scalar;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The one text form of the algebra: goldens, explain output and error messages use it. One operator a line, inputs indented. */
+public final class RelPrinter {
+    private final Function<Scalar, String> scalars;
+
+    /** A printer that shows expressions by the given function. */
+    public RelPrinter(Function<Scalar, String> scalars) {
+        this.scalars = scalars;
+    }
+
+    /** Prints with expressions in their internal form; for error messages of our own. */
+    public static String print(Rel rel) {
+        return new RelPrinter(Scalar::toString).text(rel);
+    }
+
+    public String text(Rel rel) {
+        StringBuilder out = new StringBuilder();
+        append(rel, 0, out);
+        return out.toString();
+    }
+
+    private void append(Rel rel, int depth, StringBuilder out) {
+        out.append("  ".repeat(depth)).append(line(rel)).append('\n');
+        rel.inputs().forEach(input -> append(input, depth + 1, out));
+    }
+
+    private String line(Rel rel) {
+        return switch (rel) {
+            case Rel.Scan scan -> "scan " + scan.alias();
+            case Rel.Fixed fixed -> "fixed " + fixed.item().alias();
+            case Rel.Unit unit -> "unit";
+            case Rel.Filter filter -> "filter " + scalars.apply(filter.condition());
+            case Rel.Project project -> "project " + items(project.items());
+            case Rel.Join join -> "join";
+            case Rel.Distinct distinct -> "distinct";
+            case Rel.Aggregate aggregate ->
+                (aggregate.grand() ? "aggregate one row" : "aggregate by " + items(aggregate.keys()))
+                        + (aggregate.aggregates().isEmpty() ? "" : ": " + items(aggregate.aggregates()));
+        };
+    }
+
+    private String items(List<Rel.Item> items) {
+        return items.stream()
+                .map(item -> scalars.apply(item.expression()) + " AS "
+                        + item.symbol().name())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The select list of a grouped query, taken apart: group keys, aggregate calls, and outputs over both. A column that is neither a
+ * key nor inside an aggregate depends on a primary key among the keys (PostgreSQL allows no other), so it becomes one more key.
+ */
+final class GroupedOutputs {
+    private final SymbolAllocator symbols;
+    private final Map<Scalar, Rel.Item> keys = new LinkedHashMap<>();
+    private final Map<Scalar, Rel.Item> aggregates = new LinkedHashMap<>();
+    private final List<Rel.Item> outputs;
+
+    GroupedOutputs(SymbolAllocator symbols, List<Scalar> keyExpressions, List<Rel.Item> outputs) {
+        this.symbols = symbols;
+        for (Scalar key : keyExpressions) {
+            keys.put(key, new Rel.Item(symbols.fresh(nameOf(key, outputs), key.type()), key));
+        }
+        this.outputs = outputs.stream()
+                .map(item -> new Rel.Item(
+                        item.symbol(), replace(item.expression(), item.symbol().name())))
+                .toList();
+    }
+
+    List<Rel.Item> keys() {
+        return new ArrayList<>(keys.values());
+    }
+
+    List<Rel.Item> aggregates() {
+        return new ArrayList<>(aggregates.values());
+    }
+
+    List<Rel.Item> outputs() {
+        return outputs;
+    }
+
+    private static String nameOf(Scalar key, List<Rel.Item> outputs) {
+        return outputs.stream()
+                .filter(item -> item.expression().equals(key))
+                .map(item -> item.symbol().name())
+                .findFirst()
+                .orElseGet(() -> key instanceof Scalar.Column(Symbol symbol) ? symbol.name() : "key");
+    }
+
+    private Scalar replace(Scalar scalar, String outputName) {
+        Rel.Item key = keys.get(scalar);
+        if (key != null) {
+            return new Scalar.Column(key.symbol());
+        }
+        return switch (scalar) {
+            case Scalar.AggregateCall call ->
+                new Scalar.Column(aggregates
+                        .computeIfAbsent(call, c -> new Rel.Item(symbols.fresh(outputName, c.type()), c))
+                        .symbol());
+            case Scalar.Column(Symbol symbol) ->
+                new Scalar.Column(keys.computeIfAbsent(
+                                scalar, s -> new Rel.Item(symbols.fresh(symbol.name(), symbol.type()), s))
+                        .symbol());
+            default -> {
+                List<Scalar> operands = scalar.operands();
+                List<Scalar> replaced =
+                        operands.stream().map(o -> replace(o, outputName)).toList();
+                yield replaced.equals(operands) ? scalar : scalar.withOperands(replaced);
+            }
+        };
+    }
+}
