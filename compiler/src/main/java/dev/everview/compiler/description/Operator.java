@@ -1,0 +1,54 @@
+package dev.everview.compiler.description;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator.
+ *
+ * @param oid its object identifier
+ * @param schema its schema
+ * @param name its symbol
+ * @param left type of the left operand, 0 for a prefix operator
+ * @param right type of the right operand
+ * @param result type of the result
+ * @param function the function that computes it
+ * @param commutator the operator with operands exchanged, or 0
+ * @param negator the operator with the negated result, or 0
+ * @param hashable whether it is an equality that hashing supports
+ * @param mergeable whether it is an equality that merging supports
+ * @param order how it orders as a member of a default btree class, or null when it does not
+ */
+public record Operator(
+        long oid,
+        String schema,
+        String name,
+        long left,
+        long right,
+        long result,
+        long function,
+        long commutator,
+        long negator,
+        boolean hashable,
+        boolean mergeable,
+        @Nullable Order order) {
+    /** The order a default btree class gives to an operator. */
+    public enum Order {
+        ASCENDING,
+        DESCENDING;
+
+        @JsonCreator
+        static Order of(String word) {
+            return switch (word) {
+                case "ascending" -> ASCENDING;
+                case "descending" -> DESCENDING;
+                default -> throw new IllegalArgumentException("operator order " + word);
+            };
+        }
+    }
+
+    /** Whether it belongs to the catalog schema, which every search_path contains. */
+    public boolean isBuiltIn() {
+        return schema.equals("pg_catalog");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.everview.compiler.description;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation that a definition reads.
+ *
+ * @param oid its object identifier
+ * @param schema its schema
+ * @param name its name
+ * @param kind what it is
+ * @param persistence {@code p} permanent, {@code u} unlogged, {@code t} temporary
+ * @param owner the owner's object identifier
+ * @param ownerName the owner's name
+ * @param options storage parameters as {@code name=value}, such as {@code security_barrier=true} of a view
+ * @param partition whether it is a partition of another table
+ * @param rowSecurity its row-level security
+ * @param maySelect whether the current role may read it
+ * @param mayTrigger whether the current role may create triggers on it
+ * @param columns all columns, dropped ones included
+ * @param uniqueKeys unique indexes over plain columns and all rows, the primary key first
+ * @param foreignKeys its references to other tables
+ * @param descendants partitions and inheritance children, of any depth
+ * @param ancestors the tables it is a partition or child of, of any depth
+ * @param body the definition when it is a view, else null
+ */
+public record Relation(
+        long oid,
+        String schema,
+        String name,
+        Kind kind,
+        String persistence,
+        long owner,
+        String ownerName,
+        List<String> options,
+        boolean partition,
+        RowSecurity rowSecurity,
+        boolean maySelect,
+        boolean mayTrigger,
+        List<Column> columns,
+        List<UniqueKey> uniqueKeys,
+        List<ForeignKey> foreignKeys,
+        List<Descendant> descendants,
+        List<Long> ancestors,
+        @Nullable ViewBody body) {
+    /** What a relation is. */
+    public enum Kind {
+        TABLE,
+        PARTITIONED_TABLE,
+        VIEW,
+        MATERIALIZED_VIEW,
+        FOREIGN_TABLE,
+        SEQUENCE,
+        COMPOSITE_TYPE,
+        TOAST_TABLE;
+
+        @JsonCreator
+        static Kind of(String relkind) {
+            return switch (relkind) {
+                case "r" -> TABLE;
+                case "p" -> PARTITIONED_TABLE;
+                case "v" -> VIEW;
+                case "m" -> MATERIALIZED_VIEW;
+                case "f" -> FOREIGN_TABLE;
+                case "S" -> SEQUENCE;
+                case "c" -> COMPOSITE_TYPE;
+                case "t" -> TOAST_TABLE;
+                default -> throw new IllegalArgumentException("relkind " + relkind);
+            };
+        }
+    }
+
+    /**
+     * Row-level security of a table.
+     *
+     * @param enabled ALTER TABLE … ENABLE ROW LEVEL SECURITY
+     * @param forced for the owner too
+     * @param active whether it filters what the current role reads
+     * @param policies whether policies exist
+     */
+    public record RowSecurity(boolean enabled, boolean forced, boolean active, boolean policies) {}
+
+    /**
+     * A partition or inheritance child.
+     *
+     * @param parent its direct parent
+     */
+    public record Descendant(long oid, long parent, String schema, String name, Kind kind) {}
+
+    public Relation {
+        options = options == null ? List.of() : List.copyOf(options);
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        foreignKeys = List.copyOf(foreignKeys);
+        descendants = List.copyOf(descendants);
+        ancestors = List.copyOf(ancestors);
+    }
+
+    /** The columns that exist, in order. */
+    public List<Column> visibleColumns() {
+        return columns.stream().filter(column -> !column.dropped()).toList();
+    }
+
+    /** The column of that number, if it exists and was not dropped. */
+    public Optional<Column> column(int number) {
+        return number < 1 || number > columns.size()
+                ? Optional.empty()
+                : Optional.of(columns.get(number - 1)).filter(column -> !column.dropped());
+    }
+}

@@ -1,0 +1,450 @@
+-- What PostgreSQL knows about a query: the analysed tree and everything it names, as one document.
+--
+-- The functions that receive the user's text keep the caller's search_path, since the text resolves there; so they name every
+-- function and operator in full. The functions that read the catalog pin their settings instead and are written plainly.
+
+-- Creates the temporary view pg_temp.__everview_probe over the text and returns its oid. The caller drops it.
+CREATE OR REPLACE FUNCTION everview.create_probe(query text, columns text[]) RETURNS pg_catalog.oid
+LANGUAGE plpgsql VOLATILE AS $function$
+#variable_conflict use_variable
+DECLARE
+  maximum CONSTANT pg_catalog.int4 := 500000;
+  probe refcursor;
+  names text := '';
+  reason text;
+BEGIN
+  IF query IS NULL OR pg_catalog.btrim(query, E' \t\r\n') OPERATOR(pg_catalog.=) '' THEN
+    RAISE EXCEPTION 'view definition must specify SELECT statement'
+      USING ERRCODE = '22023', DETAIL = 'The definition is empty.', HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
+  END IF;
+  IF pg_catalog.length(query) OPERATOR(pg_catalog.>) maximum THEN
+    RAISE EXCEPTION 'view definition is too long: % characters, at most % are accepted', pg_catalog.length(query), maximum
+      USING ERRCODE = '54000', HINT = 'Move long lists of values into a table and join it.';
+  END IF;
+
+  -- A cursor takes exactly one statement, one that returns rows, and executes nothing before the first FETCH. Without this
+  -- proof the CREATE VIEW below would run whatever follows a semicolon in the text.
+  BEGIN
+    OPEN probe FOR EXECUTE query;
+    CLOSE probe;
+  EXCEPTION WHEN invalid_cursor_definition THEN
+    GET STACKED DIAGNOSTICS reason = MESSAGE_TEXT;
+    RAISE EXCEPTION 'view definition must specify SELECT statement'
+      USING ERRCODE = '22023', DETAIL = reason, HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
+  END;
+
+  IF pg_catalog.cardinality(columns) OPERATOR(pg_catalog.>) 0 THEN
+    SELECT pg_catalog.format(' (%s)', pg_catalog.string_agg(pg_catalog.quote_ident(c.name), ', ' ORDER BY c.position)) INTO names
+      FROM ROWS FROM (pg_catalog.unnest(columns)) WITH ORDINALITY AS c (name, position);
+  END IF;
+  BEGIN
+    EXECUTE pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe%s AS\n%s', names, query);
+  EXCEPTION WHEN syntax_error THEN
+    -- Both "more names than columns" and "not a SELECT after all" (INSERT … RETURNING, SHOW) arrive here with one SQLSTATE.
+    IF names OPERATOR(pg_catalog.<>) '' AND everview.is_view_query(query) THEN
+      RAISE EXCEPTION 'too many column names were specified'
+        USING ERRCODE = '42601', HINT = 'Name at most as many columns as the definition returns.';
+    END IF;
+    RAISE EXCEPTION 'view definition must specify SELECT statement'
+      USING ERRCODE = '22023', HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
+  END;
+  RETURN 'pg_temp.__everview_probe'::pg_catalog.regclass::pg_catalog.oid;
+END
+$function$;
+
+-- Does the grammar of CREATE VIEW accept the text? The answer leaves nothing behind.
+CREATE OR REPLACE FUNCTION everview.is_view_query(query text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE AS $function$
+BEGIN
+  EXECUTE pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe AS\n%s', query);
+  EXECUTE 'DROP VIEW pg_temp.__everview_probe';
+  RETURN true;
+EXCEPTION
+  WHEN syntax_error THEN RETURN false;
+  WHEN duplicate_column THEN RETURN true;
+END
+$function$;
+
+-- The document the compiler reads. Nothing remains in the database, whether it succeeds or fails.
+CREATE OR REPLACE FUNCTION everview.describe(query text, columns text[] DEFAULT NULL, target text DEFAULT NULL) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE AS $function$
+#variable_conflict use_variable
+DECLARE
+  server jsonb := everview.describe_server();
+  destination jsonb;
+  probe pg_catalog.oid;
+  document jsonb;
+BEGIN
+  IF target IS NOT NULL THEN
+    destination := everview.describe_target(target, pg_catalog.current_schema());
+    IF columns IS NULL AND destination OPERATOR(pg_catalog.->) 'columns' OPERATOR(pg_catalog.<>) 'null' THEN
+      columns := ARRAY(SELECT pg_catalog.jsonb_array_elements_text(destination OPERATOR(pg_catalog.->) 'columns'));
+    END IF;
+  END IF;
+  probe := everview.create_probe(query, columns);
+  document := everview.describe_view(probe);
+  EXECUTE 'DROP VIEW pg_temp.__everview_probe';
+  RETURN document OPERATOR(pg_catalog.||)
+    pg_catalog.jsonb_build_object('text', query, 'server', server, 'target', destination);
+END
+$function$;
+
+-- The compiler's own text, read back: what PostgreSQL makes of it, with nothing but pg_catalog on the search_path.
+CREATE OR REPLACE FUNCTION everview.echo(query text, columns text[] DEFAULT NULL) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog AS $function$
+DECLARE
+  probe oid := everview.create_probe(query, columns);
+  body jsonb := everview.view_body(probe);
+BEGIN
+  EXECUTE 'DROP VIEW pg_temp.__everview_probe';
+  RETURN body;
+END
+$function$;
+
+-- The session as the user has it. No setting is pinned here: they are what is read.
+CREATE OR REPLACE FUNCTION everview.describe_server() RETURNS jsonb
+LANGUAGE sql STABLE AS $function$
+  SELECT pg_catalog.jsonb_build_object(
+    'version', pg_catalog.current_setting('server_version_num')::pg_catalog.int4,
+    'database', pg_catalog.current_database(),
+    'role', CURRENT_USER,
+    'isolation', pg_catalog.current_setting('transaction_isolation'),
+    'searchPath', pg_catalog.to_jsonb(pg_catalog.current_schemas(false)),
+    'settings', (
+      SELECT pg_catalog.jsonb_object_agg(s.name, pg_catalog.current_setting(s.name))
+      FROM pg_catalog.unnest(ARRAY['TimeZone', 'timezone_abbreviations', 'DateStyle', 'IntervalStyle', 'lc_monetary',
+        'lc_numeric', 'lc_time', 'bytea_output', 'xmlbinary', 'xmloption', 'default_text_search_config', 'extra_float_digits',
+        'array_nulls', 'standard_conforming_strings', 'server_encoding', 'row_security']) AS s (name)))
+$function$;
+
+-- A name as the user wrote it, possibly with a schema and a column list: s.v (a, "B c").
+CREATE OR REPLACE FUNCTION everview.describe_target(target text, creation_schema text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+DECLARE
+  -- Both halves are matched from the left, so a parenthesis inside quotes never starts the column list.
+  parts text[] := regexp_match(target, '^((?:[^"(]|"(?:[^"]|"")*")*)(?:\((.*)\)\s*)?$');
+  ident CONSTANT text := '(?:"(?:[^"]|"")+"|[^\s",]+)';
+  names text[];
+  columns text[];
+  namespace text;
+  namespace_oid oid;
+BEGIN
+  IF parts IS NULL THEN
+    RAISE EXCEPTION 'invalid name syntax: "%"', target
+      USING ERRCODE = '42602', HINT = 'Write name, schema.name or name (column, …).';
+  END IF;
+  names := parse_ident(parts[1]);
+  IF parts[2] IS NOT NULL THEN
+    IF parts[2] !~ ('^\s*' || ident || '\s*(,\s*' || ident || '\s*)*$') THEN
+      RAISE EXCEPTION 'invalid column list in "%"', target
+        USING ERRCODE = '42602', HINT = 'Write name (column, …).';
+    END IF;
+    columns := ARRAY(SELECT (parse_ident(m.item[1]))[1] FROM regexp_matches(parts[2], ident, 'g') AS m (item));
+  END IF;
+  IF cardinality(names) > 3 THEN
+    RAISE EXCEPTION 'improper relation name (too many dotted names): %', target USING ERRCODE = '42601';
+  ELSIF cardinality(names) = 3 THEN
+    IF names[1] <> current_database() THEN
+      RAISE EXCEPTION 'cross-database references are not implemented: %', target USING ERRCODE = '0A000';
+    END IF;
+    names := names[2:];
+  END IF;
+  namespace := CASE WHEN cardinality(names) = 2 THEN names[1] ELSE creation_schema END;
+  SELECT n.oid INTO namespace_oid FROM pg_namespace n WHERE n.nspname = namespace;
+  RETURN jsonb_build_object(
+    'text', target,
+    'schema', namespace,
+    'schemaGiven', cardinality(names) = 2,
+    'schemaExists', namespace_oid IS NOT NULL,
+    'mayCreate', namespace_oid IS NOT NULL AND has_schema_privilege(namespace_oid, 'CREATE'),
+    'name', names[cardinality(names)],
+    'columns', to_jsonb(columns),
+    'tooLong', octet_length(names[cardinality(names)]) > 63 OR octet_length(namespace) > 63,
+    'taken', EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = namespace_oid AND c.relname = names[cardinality(names)])
+      OR EXISTS (SELECT FROM pg_type t WHERE t.typnamespace = namespace_oid AND t.typname = names[cardinality(names)]
+        AND NOT (t.typelem <> 0 AND t.typlen = -1)));
+END
+$function$;
+
+-- Tree and text of one view. The settings make every literal in the text readable under any other setting.
+CREATE OR REPLACE FUNCTION everview.view_body(view oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = '' SET datestyle = 'ISO, YMD' SET intervalstyle = 'postgres' SET timezone = 'UTC' SET extra_float_digits = 1
+SET bytea_output = 'hex' SET lc_monetary = 'C' SET xmlbinary = 'base64' SET quote_all_identifiers = off
+SET standard_conforming_strings = on AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT jsonb_build_object('tree', r.ev_action::text, 'viewdef', pg_get_viewdef(view))
+    FROM pg_catalog.pg_rewrite r
+    WHERE r.ev_class = view AND r.rulename = '_RETURN'
+  );
+END
+$function$;
+
+-- Everything the trees of a view name by oid, closed over what a compiler asks next (types of columns, functions of operators).
+CREATE OR REPLACE FUNCTION everview.describe_view(view oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+DECLARE
+  trees text := '';
+  pending oid[] := ARRAY[view];
+  relation_oids oid[] := '{}';
+  type_oids oid[];
+  function_oids oid[];
+  operator_oids oid[];
+  collation_oids oid[];
+  typmods int[];
+  bodies jsonb := '{}';
+  document jsonb;
+BEGIN
+  -- Views inside views, breadth first. Up to PostgreSQL 15 a view's tree also names the view itself (OLD and NEW).
+  WHILE pending <> '{}' LOOP
+    SELECT bodies || jsonb_object_agg(p.relation::text, b.body), trees || string_agg(b.body ->> 'tree', ' :')
+      INTO bodies, trees
+      FROM unnest(pending) AS p (relation), everview.view_body(p.relation) AS b (body);
+    relation_oids := ARRAY(SELECT DISTINCT m.value[1]::oid FROM regexp_matches(trees, ':relid (\d+)', 'g') AS m (value)
+      WHERE m.value[1] NOT IN ('0', view::text));
+    pending := ARRAY(SELECT c.oid FROM pg_class c
+      WHERE c.oid = ANY (relation_oids) AND c.relkind = 'v' AND NOT bodies ? c.oid::text);
+  END LOOP;
+
+  WITH field AS (
+    SELECT DISTINCT chunk FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
+    WHERE chunk ~ '^\w*([tT]ype|typeid|typid|typeId|types|Types|coll|op|opno|opnos|funcid|fnoid|handler|Func|neop)'
+  ), named AS (
+    SELECT split_part(chunk, ' ', 1) AS name, value[1]::oid AS value
+    FROM field, regexp_matches(substring(chunk FROM ' (\d+|\(o [\d ]+)'), '\d+', 'g') AS m (value)
+  )
+  SELECT
+    array_agg(DISTINCT value) FILTER (WHERE name ~ '([tT]ype|typeid|typid|typeId|types|Types)$'),
+    array_agg(DISTINCT value) FILTER (WHERE name ~ '(funcid|fnoid|handler|Func)$'),
+    array_agg(DISTINCT value) FILTER (WHERE name ~ '(op|opno|opnos)$'),
+    array_agg(DISTINCT value) FILTER (WHERE name ~* 'coll')
+  INTO type_oids, function_oids, operator_oids, collation_oids
+  FROM named WHERE value <> 0;
+
+  type_oids := everview.closed_types(type_oids
+    || ARRAY(SELECT DISTINCT a.atttypid FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0));
+  operator_oids := operator_oids
+    || ARRAY(SELECT unnest(ARRAY[o.equality, o.less]) FROM everview.default_operators(type_oids) o);
+  operator_oids := operator_oids || ARRAY(SELECT o.oprcom FROM pg_operator o WHERE o.oid = ANY (operator_oids));
+  function_oids := function_oids || ARRAY(SELECT o.oprcode::oid FROM pg_operator o WHERE o.oid = ANY (operator_oids))
+    || ARRAY(SELECT f.function FROM pg_aggregate a, LATERAL (VALUES (a.aggtransfn::oid), (a.aggfinalfn::oid)) AS f (function)
+      WHERE a.aggfnoid = ANY (function_oids));
+  type_oids := everview.closed_types(type_oids
+    || ARRAY(SELECT unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) FROM pg_proc p WHERE p.oid = ANY (function_oids))
+    || ARRAY(SELECT p.prorettype FROM pg_proc p WHERE p.oid = ANY (function_oids)));
+  collation_oids := collation_oids
+    || ARRAY(SELECT a.attcollation FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0)
+    || ARRAY(SELECT t.typcollation FROM pg_type t WHERE t.oid = ANY (type_oids));
+
+  typmods := ARRAY(
+    SELECT DISTINCT substring(u.chunk FROM ' (\d+)')::int FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
+      WHERE u.chunk ~ '^\w*typmod \d'
+    UNION SELECT a.atttypmod FROM pg_attribute a WHERE a.attrelid = ANY (relation_oids) AND a.attnum > 0 AND a.atttypmod >= 0);
+
+  SELECT (bodies -> view::text) || jsonb_build_object(
+    'columns', everview.describe_columns(view),
+    'relations', everview.describe_relations(relation_oids, bodies),
+    'functions', everview.describe_functions(function_oids),
+    'operators', everview.describe_operators(operator_oids),
+    'types', everview.describe_types(type_oids, typmods),
+    'collations', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('oid', c.oid::bigint, 'schema', n.nspname, 'name', c.collname,
+          'deterministic', c.collisdeterministic) ORDER BY c.oid)
+      FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+      WHERE c.oid = ANY (collation_oids)), '[]'))
+    INTO document;
+  RETURN document;
+END
+$function$;
+
+-- The types, and the types they are made of.
+CREATE OR REPLACE FUNCTION everview.closed_types(types oid[]) RETURNS oid[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    WITH RECURSIVE reached (oid) AS (
+      SELECT DISTINCT u.oid FROM unnest(types) AS u (oid)
+      UNION
+      SELECT part.oid
+      FROM reached JOIN pg_type t ON t.oid = reached.oid, LATERAL (
+        SELECT t.typbasetype UNION ALL SELECT t.typelem
+        UNION ALL SELECT r.rngsubtype FROM pg_range r WHERE r.rngtypid = t.oid
+        UNION ALL SELECT a.atttypid FROM pg_attribute a WHERE t.typrelid <> 0 AND a.attrelid = t.typrelid AND a.attnum > 0
+      ) AS part (oid)
+      WHERE part.oid <> 0
+    )
+    SELECT coalesce(array_agg(reached.oid), '{}') FROM reached
+  );
+END
+$function$;
+
+-- Equality and less-than as GROUP BY and ORDER BY choose them: of the default btree class, else equality of the hash class.
+CREATE OR REPLACE FUNCTION everview.default_operators(types oid[]) RETURNS TABLE (type oid, equality oid, less oid)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  SELECT DISTINCT ON (t.oid) t.oid, e.amopopr, l.amopopr
+  FROM pg_type t
+  CROSS JOIN LATERAL (
+    SELECT t.oid AS input, 0 AS rank
+    UNION ALL SELECT c.casttarget, CASE WHEN k.typispreferred THEN 1 ELSE 2 END
+      FROM pg_cast c JOIN pg_type k ON k.oid = c.casttarget
+      WHERE c.castsource = t.oid AND c.castmethod = 'b' AND c.castcontext = 'i'
+    UNION ALL SELECT 'anyarray'::regtype, 3 WHERE t.typelem <> 0 AND t.typlen = -1
+    UNION ALL SELECT 'anyenum'::regtype, 3 WHERE t.typtype = 'e'
+    UNION ALL SELECT 'anyrange'::regtype, 3 WHERE t.typtype = 'r'
+    UNION ALL SELECT to_regtype('anymultirange')::oid, 3 WHERE t.typtype = 'm'
+    UNION ALL SELECT 'record'::regtype, 3 WHERE t.typtype = 'c'
+  ) AS candidate
+  JOIN pg_opclass o ON o.opcintype = candidate.input AND o.opcdefault
+  JOIN pg_am m ON m.oid = o.opcmethod AND m.amname IN ('btree', 'hash')
+  JOIN pg_amop e ON e.amopfamily = o.opcfamily AND e.amoplefttype = o.opcintype AND e.amoprighttype = o.opcintype
+    AND e.amopstrategy = CASE m.amname WHEN 'btree' THEN 3 ELSE 1 END
+  LEFT JOIN pg_amop l ON m.amname = 'btree' AND l.amopfamily = o.opcfamily AND l.amoplefttype = o.opcintype
+    AND l.amoprighttype = o.opcintype AND l.amopstrategy = 1
+  WHERE t.oid = ANY (types)
+  ORDER BY t.oid, m.amname, candidate.rank;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_columns(relation oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'number', a.attnum, 'name', a.attname, 'type', a.atttypid::bigint, 'typmod', a.atttypmod,
+        'collation', a.attcollation::bigint,
+        -- From PostgreSQL 18 a NOT NULL may be not validated yet: it then promises nothing about the rows that exist.
+        'notNull', a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint n
+          WHERE n.conrelid = relation AND n.contype = 'n' AND n.conkey = ARRAY[a.attnum] AND NOT n.convalidated),
+        'generated', a.attgenerated, 'identity', a.attidentity, 'dropped', a.attisdropped) ORDER BY a.attnum), '[]')
+    FROM pg_attribute a
+    WHERE a.attrelid = relation AND a.attnum > 0
+  );
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_relations(relations oid[], bodies jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind, 'persistence', c.relpersistence,
+        'owner', c.relowner::bigint, 'ownerName', pg_get_userbyid(c.relowner), 'options', to_jsonb(c.reloptions),
+        'partition', c.relispartition,
+        'rowSecurity', jsonb_build_object('enabled', c.relrowsecurity, 'forced', c.relforcerowsecurity,
+          'active', c.relrowsecurity AND row_security_active(c.oid),
+          'policies', EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)),
+        'maySelect', has_table_privilege(c.oid, 'SELECT'), 'mayTrigger', has_table_privilege(c.oid, 'TRIGGER'),
+        'columns', everview.describe_columns(c.oid),
+        'uniqueKeys', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'name', x.relname, 'primary', i.indisprimary, 'immediate', i.indimmediate,
+              'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
+              'columns', to_jsonb((i.indkey::int2[])[0 : i.indnkeyatts - 1]))
+            ORDER BY i.indisprimary DESC, x.relname), '[]')
+          FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+          WHERE i.indrelid = c.oid AND i.indisunique AND i.indisvalid AND i.indislive AND NOT i.indisexclusion
+            AND i.indpred IS NULL AND i.indexprs IS NULL
+            -- An index under another collation than its column's may tell apart what the column's equality does not.
+            AND NOT EXISTS (SELECT FROM generate_series(0, i.indnkeyatts - 1) AS k, pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum = i.indkey[k] AND a.attcollation <> i.indcollation[k])),
+        'foreignKeys', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'name', f.conname, 'columns', to_jsonb(f.conkey), 'referenced', f.confrelid::bigint,
+              'referencedColumns', to_jsonb(f.confkey), 'onDelete', f.confdeltype, 'onUpdate', f.confupdtype,
+              'matchType', f.confmatchtype, 'deferrable', f.condeferrable, 'validated', f.convalidated,
+              'enforced', coalesce((to_jsonb(f) ->> 'conenforced')::boolean, true)) ORDER BY f.conname), '[]')
+          FROM pg_constraint f
+          WHERE f.conrelid = c.oid AND f.contype = 'f' AND NOT coalesce((to_jsonb(f) ->> 'conperiod')::boolean, false)),
+        'descendants', (
+          WITH RECURSIVE below (oid, parent) AS (
+            SELECT h.inhrelid, h.inhparent FROM pg_inherits h WHERE h.inhparent = c.oid
+            UNION SELECT h.inhrelid, h.inhparent FROM pg_inherits h JOIN below ON h.inhparent = below.oid)
+          SELECT coalesce(jsonb_agg(jsonb_build_object('oid', d.oid::bigint, 'parent', below.parent::bigint,
+            'schema', s.nspname, 'name', d.relname, 'kind', d.relkind) ORDER BY d.oid), '[]')
+          FROM below JOIN pg_class d ON d.oid = below.oid JOIN pg_namespace s ON s.oid = d.relnamespace),
+        'ancestors', (
+          WITH RECURSIVE above (oid) AS (
+            SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = c.oid
+            UNION SELECT h.inhparent FROM pg_inherits h JOIN above ON h.inhrelid = above.oid)
+          SELECT coalesce(jsonb_agg(above.oid::bigint ORDER BY above.oid), '[]') FROM above),
+        'body', bodies -> c.oid::text) ORDER BY c.oid), '[]')
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.oid = ANY (relations)
+  );
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_functions(functions oid[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'oid', p.oid::bigint, 'schema', n.nspname, 'name', p.proname, 'kind', p.prokind, 'volatility', p.provolatile,
+        'strict', p.proisstrict, 'returnsSet', p.proretset, 'result', p.prorettype::bigint, 'language', l.lanname,
+        'variadic', p.provariadic::bigint, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
+        'arguments', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('type', t.type::bigint, 'name', coalesce(p.proargnames[t.position], ''),
+            'mode', coalesce(p.proargmodes[t.position], 'i')) ORDER BY t.position), '[]')
+          FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS t (type, position)),
+        'aggregate', (
+          SELECT jsonb_build_object('kind', a.aggkind, 'directArguments', a.aggnumdirectargs,
+            'transition', a.aggtransfn::oid::bigint, 'finalFunction', a.aggfinalfn::oid::bigint, 'combine', a.aggcombinefn::oid::bigint,
+            'transitionType', a.aggtranstype::bigint, 'initialValue', a.agginitval, 'sortOperator', a.aggsortop::bigint)
+          FROM pg_aggregate a WHERE a.aggfnoid = p.oid)) ORDER BY p.oid), '[]')
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
+    WHERE p.oid = ANY (functions)
+  );
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_operators(operators oid[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'oid', o.oid::bigint, 'schema', n.nspname, 'name', o.oprname, 'left', o.oprleft::bigint, 'right', o.oprright::bigint,
+        'result', o.oprresult::bigint, 'function', o.oprcode::oid::bigint, 'commutator', o.oprcom::bigint,
+        'negator', o.oprnegate::bigint, 'hashable', o.oprcanhash, 'mergeable', o.oprcanmerge,
+        'order', (
+          SELECT min(CASE a.amopstrategy WHEN 1 THEN 'ascending' ELSE 'descending' END)
+          FROM pg_amop a JOIN pg_opclass c ON c.opcfamily = a.amopfamily AND c.opcdefault AND c.opcmethod = a.amopmethod
+            JOIN pg_am m ON m.oid = a.amopmethod AND m.amname = 'btree'
+          WHERE a.amopopr = o.oid AND a.amopstrategy IN (1, 5) AND a.amoplefttype = a.amoprighttype)) ORDER BY o.oid), '[]')
+    FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+    WHERE o.oid = ANY (operators)
+  );
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_types(types oid[], typmods int[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'oid', t.oid::bigint, 'schema', n.nspname, 'name', t.typname, 'formatted', format_type(t.oid, NULL), 'kind', t.typtype,
+        'category', t.typcategory, 'length', t.typlen, 'byValue', t.typbyval, 'alignment', t.typalign, 'delimiter', t.typdelim,
+        'base', t.typbasetype::bigint, 'baseTypmod', t.typtypmod, 'element', t.typelem::bigint, 'array', t.typarray::bigint,
+        'relation', t.typrelid::bigint, 'notNull', t.typnotnull, 'collation', t.typcollation::bigint,
+        'typmods', CASE WHEN t.typmodout <> 0 AND n.nspname <> 'pg_catalog' THEN (
+        SELECT jsonb_object_agg(m.typmod, format_type(t.oid, m.typmod)) FROM unnest(typmods) AS m (typmod)) END,
+        'equality', o.equality::bigint, 'less', o.less::bigint,
+        'subtype', (SELECT r.rngsubtype::bigint FROM pg_range r WHERE r.rngtypid = t.oid),
+        'labels', (SELECT jsonb_object_agg(e.oid::text, e.enumlabel) FROM pg_enum e WHERE t.typtype = 'e' AND e.enumtypid = t.oid),
+        'fields', CASE WHEN t.typrelid <> 0 THEN everview.describe_columns(t.typrelid) END) ORDER BY t.oid), '[]')
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN everview.default_operators(types) o ON o.type = t.oid
+    WHERE t.oid = ANY (types)
+  );
+END
+$function$;
