@@ -1,0 +1,15 @@
+# Stops the server when standard input ends: because the owner closed it, or because the owner died in whatever way.
+# Arguments: data directory, directory to remove afterwards (empty: keep everything), then the pg_ctl command to use.
+trap '' HUP INT TERM
+data=$1
+remove=$2
+shift 2
+cat > /dev/null
+status=0
+if [ -f "$data/postmaster.pid" ]; then
+  "$@" stop -D "$data" -m fast -w -t 60 || "$@" stop -D "$data" -m immediate -w -t 30 || status=1
+fi
+if [ -n "$remove" ]; then
+  rm -rf -- "$remove" || status=2
+fi
+exit $status

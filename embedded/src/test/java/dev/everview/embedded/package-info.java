@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.embedded;
+
+import org.jspecify.annotations.NullMarked;
