@@ -1,0 +1,180 @@
+package dev.everview.compiler.stage;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.DataType;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What can be said of an expression's values without looking at data. Immutable. */
+public final class ExpressionFacts {
+    private static final Set<Long> NUMBERS = Set.of(20L, 21L, 23L, 700L, 701L, 1700L);
+    private static final Set<Long> INTEGERS = Set.of(20L, 21L, 23L);
+
+    /** Types whose equal values look alike, so that one may stand for the other. */
+    private static final Set<Long> IDENTITY_TYPES = Set.of(
+            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L);
+
+    private final Description description;
+    private final Map<Symbol, Column> columns = new HashMap<>();
+
+    public ExpressionFacts(Description description, JoinBlock source) {
+        this.description = description;
+        for (Rel.Scan scan : source.scans()) {
+            for (int i = 0; i < scan.columns().size(); i++) {
+                Symbol symbol = scan.columns().get(i);
+                description
+                        .relation(scan.relation())
+                        .column(scan.attributes().get(i))
+                        .ifPresent(column -> columns.put(symbol, column));
+            }
+        }
+    }
+
+    /** The table column that a symbol is, if it is one. */
+    public Optional<Column> column(Symbol symbol) {
+        return Optional.ofNullable(columns.get(symbol));
+    }
+
+    /** Whether the value can be NULL; true when in doubt. */
+    public boolean nullable(Scalar scalar) {
+        return switch (scalar) {
+            case Scalar.Column(Symbol symbol) ->
+                !column(symbol).map(Column::notNull).orElse(false);
+            case Scalar.Constant constant -> constant.text() == null;
+            case Scalar.OperatorCall call -> !isArithmetic(call) || call.arguments().stream().anyMatch(this::nullable);
+            case Scalar.FunctionCall call ->
+                !(call.form() != Scalar.FunctionCall.Form.CALL
+                                && NUMBERS.contains(call.type().oid())
+                                && NUMBERS.contains(call.arguments().get(0).type().oid()))
+                        || nullable(call.arguments().get(0));
+            case Scalar.Cast cast ->
+                cast.kind() != Scalar.Cast.Kind.RELABEL || nullable(cast.argument());
+            case Scalar.Collate collate -> nullable(collate.argument());
+            case Scalar.Construct construct ->
+                switch (construct.kind()) {
+                    case COALESCE -> construct.arguments().stream().allMatch(this::nullable);
+                    case ROW, ARRAY -> false;
+                    case GREATEST, LEAST -> construct.arguments().stream().allMatch(this::nullable);
+                };
+            case Scalar.NullTest test -> false;
+            case Scalar.BooleanTest test -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * The number of digits after the point that each value of a numeric expression has, when it is the same for all of them and
+     * known (https://www.postgresql.org/docs/current/datatype-numeric.html).
+     */
+    public OptionalInt scale(Scalar scalar) {
+        if (INTEGERS.contains(scalar.type().oid())) {
+            return OptionalInt.of(0);
+        }
+        if (scalar.type().oid() != SqlType.NUMERIC.oid()) {
+            return OptionalInt.empty();
+        }
+        return switch (scalar) {
+            case Scalar.Column(Symbol symbol) -> declaredScale(symbol.type());
+            case Scalar.Constant constant -> constant.text() == null ? OptionalInt.empty() : literalScale(constant.text());
+            case Scalar.OperatorCall call -> operatorScale(call);
+            case Scalar.FunctionCall call -> castScale(call);
+            case Scalar.Construct construct -> common(construct.arguments());
+            case Scalar.Case choice -> {
+                List<Scalar> results = new java.util.ArrayList<>(
+                        choice.branches().stream().map(Scalar.Case.Branch::result).toList());
+                if (choice.otherwise() != null) {
+                    results.add(choice.otherwise());
+                }
+                yield common(results);
+            }
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /** Whether equal values of the type always have the same text. */
+    public boolean identity(SqlType type) {
+        DataType base = description.baseType(type.oid());
+        if (base.kind() == DataType.Kind.ENUM) {
+            return true;
+        }
+        boolean deterministic = type.collation() == 0
+                || !description.collations().containsKey(type.collation())
+                || description.collation(type.collation()).deterministic();
+        boolean padded = base.oid() == 1042 && type.modifier() >= 0;
+        return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic;
+    }
+
+    private boolean isArithmetic(Scalar.OperatorCall call) {
+        Operator operator = description.operator(call.operator());
+        return call.form() == Scalar.OperatorCall.Form.OPERATOR
+                && operator.isBuiltIn()
+                && NUMBERS.contains(operator.result())
+                && NUMBERS.contains(operator.right())
+                && (operator.left() == 0 || NUMBERS.contains(operator.left()))
+                && Set.of("+", "-", "*", "/", "%").contains(operator.name());
+    }
+
+    private OptionalInt operatorScale(Scalar.OperatorCall call) {
+        if (!isArithmetic(call)) {
+            return OptionalInt.empty();
+        }
+        List<OptionalInt> scales =
+                call.arguments().stream().map(this::scale).toList();
+        if (scales.stream().anyMatch(OptionalInt::isEmpty)) {
+            return OptionalInt.empty();
+        }
+        int first = scales.get(0).getAsInt();
+        int second = scales.size() == 1 ? first : scales.get(1).getAsInt();
+        return switch (description.operator(call.operator()).name()) {
+            case "+", "-" -> OptionalInt.of(Math.max(first, second));
+            case "*" -> OptionalInt.of(first + second);
+            default -> OptionalInt.empty();
+        };
+    }
+
+    private OptionalInt castScale(Scalar.FunctionCall call) {
+        boolean toNumeric = call.form() != Scalar.FunctionCall.Form.CALL
+                && description.function(call.function()).isBuiltIn();
+        if (!toNumeric) {
+            return OptionalInt.empty();
+        }
+        OptionalInt declared = declaredScale(call.type());
+        return declared.isPresent() || call.type().modifier() >= 0 ? declared : scale(call.arguments().get(0));
+    }
+
+    private OptionalInt common(List<Scalar> results) {
+        List<OptionalInt> scales = results.stream()
+                .filter(result -> !(result instanceof Scalar.Constant constant && constant.text() == null))
+                .map(this::scale)
+                .distinct()
+                .toList();
+        return scales.size() == 1 ? scales.get(0) : OptionalInt.empty();
+    }
+
+    /** numeric(p, s) keeps s in the low 11 bits of modifier − 4; negative scales (15+) show as 0. */
+    private static OptionalInt declaredScale(SqlType type) {
+        if (type.modifier() < 4) {
+            return OptionalInt.empty();
+        }
+        int scale = ((type.modifier() - 4) & 0x7ff) ^ 1024;
+        return OptionalInt.of(Math.max(scale - 1024, 0));
+    }
+
+    private static OptionalInt literalScale(String text) {
+        if (!text.matches("-?\\d+(\\.\\d+)?")) {
+            return OptionalInt.empty();
+        }
+        int point = text.indexOf('.');
+        return OptionalInt.of(point < 0 ? 0 : text.length() - point - 1);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.everview.compiler.stage;
+
+import dev.everview.compiler.query.Symbol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stored table and what it holds.
+ *
+ * @param source what it is computed from
+ * @param shape rows or groups
+ * @param strategy how it is maintained
+ */
+public record Stage(JoinBlock source, Shape shape, Strategy strategy) {
+    /** What a stored row stands for. */
+    public sealed interface Shape {
+        /** All columns of the table: the user's first and in order, hidden ones behind. */
+        List<StoredColumn> columns();
+    }
+
+    /**
+     * A row for each row of the definition, duplicates kept.
+     *
+     * @param key the columns that tell rows apart: the primary keys of all sources; empty when there are none
+     */
+    public record Rows(List<StoredColumn.Plain> outputs, List<StoredColumn.Plain> key) implements Shape {
+        public Rows {
+            outputs = List.copyOf(outputs);
+            key = List.copyOf(key);
+        }
+
+        @Override
+        public List<StoredColumn> columns() {
+            return List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * A row for each group; for a grand aggregate exactly one row, always.
+     *
+     * @param keys the group keys; empty for a grand aggregate
+     * @param rowCount the state that counts the group's rows: at zero the group goes
+     * @param distinct whether the groups come from DISTINCT rather than GROUP BY
+     */
+    public record Groups(
+            List<StoredColumn> columns, List<StoredColumn.Plain> keys, @Nullable Symbol rowCount, boolean distinct)
+            implements Shape {
+        public Groups {
+            columns = List.copyOf(columns);
+            keys = List.copyOf(keys);
+        }
+
+        public boolean grand() {
+            return keys.isEmpty();
+        }
+
+        /** The states, in column order. */
+        public List<StoredColumn.Folded> states() {
+            return columns.stream()
+                    .filter(StoredColumn.Folded.class::isInstance)
+                    .map(StoredColumn.Folded.class::cast)
+                    .toList();
+        }
+
+        /** The column of a state. */
+        public StoredColumn.Folded state(Symbol symbol) {
+            return states().stream()
+                    .filter(state -> state.symbol().equals(symbol))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no state " + symbol));
+        }
+    }
+}

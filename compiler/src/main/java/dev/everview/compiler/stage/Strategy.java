@@ -1,0 +1,28 @@
+package dev.everview.compiler.stage;
+
+import dev.everview.compiler.query.Symbol;
+import java.util.List;
+
+/** How a stage follows the changes of its inputs, and why this way. */
+public sealed interface Strategy {
+    /** One sentence for people. */
+    String why();
+
+    /** The word the catalog and the command line use. */
+    default String word() {
+        return switch (this) {
+            case Delta delta -> "delta";
+            case Keyed keyed -> "keyed";
+        };
+    }
+
+    /** The weighted delta of the definition is folded into the stored rows; cost grows with the change. */
+    record Delta(String why) implements Strategy {}
+
+    /** Delta for all that is algebraic; the rest is recomputed for the keys it affects. */
+    record Keyed(List<Symbol> key, String why) implements Strategy {
+        public Keyed {
+            key = List.copyOf(key);
+        }
+    }
+}
