@@ -204,6 +204,7 @@ public final class Lift {
                 throw refuse(
                         DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
                         "XMLTABLE and JSON_TABLE are not supported in a maintained view");
+            case FromItem.Generated generated -> throw new IllegalStateException("not part of a described query");
             case FromItem.Join join -> join(join, scope);
         };
     }

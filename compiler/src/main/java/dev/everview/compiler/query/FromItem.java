@@ -101,6 +101,35 @@ public sealed interface FromItem {
         }
     }
 
+    /**
+     * A relation that only generated SQL reads or writes: a transition table, a stage's table, a hidden table. Never part of a
+     * described query.
+     *
+     * @param names the column names, one for each of {@code columns}
+     */
+    record Generated(int range, String alias, RelationName name, List<Symbol> columns, List<String> names)
+            implements Leaf {
+        public Generated {
+            columns = List.copyOf(columns);
+            names = List.copyOf(names);
+            if (columns.size() != names.size()) {
+                throw new IllegalArgumentException("a name for each column");
+            }
+        }
+    }
+
+    /** How generated SQL names a relation. */
+    sealed interface RelationName {
+        /** A transition table: one plain identifier, never qualified. */
+        record Transition(String name) implements RelationName {}
+
+        /** The maintained view's own table; it may be renamed later, columns included, so templates name it by a placeholder. */
+        record View(String schema, String name) implements RelationName {}
+
+        /** A table of our own that never changes its name. */
+        record Hidden(String schema, String name) implements RelationName {}
+    }
+
     /** A join; USING and NATURAL have become a condition, and merged columns expressions of the inputs. */
     record Join(
             Kind kind,

@@ -21,8 +21,8 @@ public final class ExpressionFacts {
     private static final Set<Long> INTEGERS = Set.of(20L, 21L, 23L);
 
     /** Types whose equal values look alike, so that one may stand for the other. */
-    private static final Set<Long> IDENTITY_TYPES = Set.of(
-            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L);
+    private static final Set<Long> IDENTITY_TYPES =
+            Set.of(16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L);
 
     private final Description description;
     private final Map<Symbol, Column> columns = new HashMap<>();
@@ -51,14 +51,15 @@ public final class ExpressionFacts {
             case Scalar.Column(Symbol symbol) ->
                 !column(symbol).map(Column::notNull).orElse(false);
             case Scalar.Constant constant -> constant.text() == null;
-            case Scalar.OperatorCall call -> !isArithmetic(call) || call.arguments().stream().anyMatch(this::nullable);
+            case Scalar.OperatorCall call ->
+                !isArithmetic(call) || call.arguments().stream().anyMatch(this::nullable);
             case Scalar.FunctionCall call ->
                 !(call.form() != Scalar.FunctionCall.Form.CALL
                                 && NUMBERS.contains(call.type().oid())
-                                && NUMBERS.contains(call.arguments().get(0).type().oid()))
+                                && NUMBERS.contains(
+                                        call.arguments().get(0).type().oid()))
                         || nullable(call.arguments().get(0));
-            case Scalar.Cast cast ->
-                cast.kind() != Scalar.Cast.Kind.RELABEL || nullable(cast.argument());
+            case Scalar.Cast cast -> cast.kind() != Scalar.Cast.Kind.RELABEL || nullable(cast.argument());
             case Scalar.Collate collate -> nullable(collate.argument());
             case Scalar.Construct construct ->
                 switch (construct.kind()) {
@@ -85,13 +86,15 @@ public final class ExpressionFacts {
         }
         return switch (scalar) {
             case Scalar.Column(Symbol symbol) -> declaredScale(symbol.type());
-            case Scalar.Constant constant -> constant.text() == null ? OptionalInt.empty() : literalScale(constant.text());
+            case Scalar.Constant constant ->
+                constant.text() == null ? OptionalInt.empty() : literalScale(constant.text());
             case Scalar.OperatorCall call -> operatorScale(call);
             case Scalar.FunctionCall call -> castScale(call);
             case Scalar.Construct construct -> common(construct.arguments());
             case Scalar.Case choice -> {
-                List<Scalar> results = new java.util.ArrayList<>(
-                        choice.branches().stream().map(Scalar.Case.Branch::result).toList());
+                List<Scalar> results = new java.util.ArrayList<>(choice.branches().stream()
+                        .map(Scalar.Case.Branch::result)
+                        .toList());
                 if (choice.otherwise() != null) {
                     results.add(choice.otherwise());
                 }
@@ -128,8 +131,7 @@ public final class ExpressionFacts {
         if (!isArithmetic(call)) {
             return OptionalInt.empty();
         }
-        List<OptionalInt> scales =
-                call.arguments().stream().map(this::scale).toList();
+        List<OptionalInt> scales = call.arguments().stream().map(this::scale).toList();
         if (scales.stream().anyMatch(OptionalInt::isEmpty)) {
             return OptionalInt.empty();
         }
@@ -149,7 +151,9 @@ public final class ExpressionFacts {
             return OptionalInt.empty();
         }
         OptionalInt declared = declaredScale(call.type());
-        return declared.isPresent() || call.type().modifier() >= 0 ? declared : scale(call.arguments().get(0));
+        return declared.isPresent() || call.type().modifier() >= 0
+                ? declared
+                : scale(call.arguments().get(0));
     }
 
     private OptionalInt common(List<Scalar> results) {

@@ -60,18 +60,23 @@ final class GroupColumns {
         }
         nameStatesAfterOutputs(outputs, names);
         Map<Symbol, StoredColumn.Plain> keys = new LinkedHashMap<>();
-        aggregate.keys().forEach(key -> keys.put(
-                key.symbol(),
-                new StoredColumn.Plain(
-                        key.symbol(), "__ivm_key_" + (keys.size() + 1) + "__", key.expression(), facts.nullable(key.expression()), true)));
+        aggregate
+                .keys()
+                .forEach(key -> keys.put(
+                        key.symbol(),
+                        new StoredColumn.Plain(
+                                key.symbol(),
+                                "__ivm_key_" + (keys.size() + 1) + "__",
+                                key.expression(),
+                                facts.nullable(key.expression()),
+                                true)));
         List<StoredColumn> columns = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
             columns.add(output(outputs.get(i), names.get(i), keys));
         }
         keys.values().stream().filter(StoredColumn.Plain::hidden).forEach(columns::add);
-        List<StoredColumn.Folded> hidden = new ArrayList<>(states.values().stream()
-                .filter(StoredColumn.Folded::hidden)
-                .toList());
+        List<StoredColumn.Folded> hidden = new ArrayList<>(
+                states.values().stream().filter(StoredColumn.Folded::hidden).toList());
         hidden.sort((a, b) -> Boolean.compare(isGroupCount(a), isGroupCount(b)));
         columns.addAll(hidden);
         for (StoredColumn.Plain key : keys.values()) {
@@ -132,8 +137,7 @@ final class GroupColumns {
             Scalar value = values.get(symbol);
             return value == null ? new Scalar.Column(symbol) : value;
         });
-        return new StoredColumn.Computed(
-                symbols.fresh(name, output.expression().type()), name, expression);
+        return new StoredColumn.Computed(symbols.fresh(name, output.expression().type()), name, expression);
     }
 
     private Symbol state(State state, String name) {
@@ -256,13 +260,21 @@ final class GroupColumns {
     private Scalar average(Scalar.AggregateCall call) {
         Scalar argument = call.arguments().get(0);
         long type = argument.type().oid();
-        if (type != INT2 && type != INT4 && type != INT8 && type != NUMERIC && type != FLOAT4 && type != FLOAT8 && type != INTERVAL) {
+        if (type != INT2
+                && type != INT4
+                && type != INT8
+                && type != NUMERIC
+                && type != FLOAT4
+                && type != FLOAT8
+                && type != INTERVAL) {
             throw unsupported(call, "avg of this type");
         }
         Scalar sum = type == NUMERIC ? scaled(call) : exactSum(call);
         Symbol countState = valueCount(argument, call.filter());
         Scalar count = new Scalar.Column(
-                countState != null ? countState : Objects.requireNonNull(state(new State.CountRows(null), "__ivm_count__")));
+                countState != null
+                        ? countState
+                        : Objects.requireNonNull(state(new State.CountRows(null), "__ivm_count__")));
         return switch ((int) type) {
             case (int) FLOAT4, (int) FLOAT8 ->
                 new Scalar.Special(
@@ -272,7 +284,8 @@ final class GroupColumns {
                         true,
                         call.type());
             case (int) INTERVAL ->
-                new Scalar.Special("average", List.of("", " / nullif(", ", 0)::float8"), List.of(sum, count), true, call.type());
+                new Scalar.Special(
+                        "average", List.of("", " / nullif(", ", 0)::float8"), List.of(sum, count), true, call.type());
             default ->
                 new Scalar.Special(
                         "average",
@@ -293,15 +306,12 @@ final class GroupColumns {
 
     /** A floating-point number as the numeric with the same shortest text: nothing is lost, and addition is exact. */
     private static Scalar exact(Scalar argument) {
-        return new Scalar.Special("exact number", List.of("", "::text::numeric"), List.of(argument), true, SqlType.NUMERIC);
+        return new Scalar.Special(
+                "exact number", List.of("", "::text::numeric"), List.of(argument), true, SqlType.NUMERIC);
     }
 
     private Scalar convert(Scalar sum, SqlType type) {
         return new Scalar.Special(
-                "conversion",
-                List.of("", "::" + description.type(type.oid()).formatted()),
-                List.of(sum),
-                true,
-                type);
+                "conversion", List.of("", "::" + description.type(type.oid()).formatted()), List.of(sum), true, type);
     }
 }

@@ -43,8 +43,10 @@ public record Stage(JoinBlock source, Shape shape, Strategy strategy) {
      * @param distinct whether the groups come from DISTINCT rather than GROUP BY
      */
     public record Groups(
-            List<StoredColumn> columns, List<StoredColumn.Plain> keys, @Nullable Symbol rowCount, boolean distinct)
-            implements Shape {
+            List<StoredColumn> columns,
+            List<StoredColumn.Plain> keys,
+            @Nullable Symbol rowCount,
+            boolean distinct) implements Shape {
         public Groups {
             columns = List.copyOf(columns);
             keys = List.copyOf(keys);

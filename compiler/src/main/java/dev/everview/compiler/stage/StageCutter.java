@@ -33,7 +33,8 @@ public final class StageCutter {
      */
     public Stage cut(Rel rel, List<String> names) {
         return switch (rel) {
-            case Rel.Project(Rel.Aggregate aggregate, List<Rel.Item> outputs) -> groups(aggregate, outputs, names, false);
+            case Rel.Project(Rel.Aggregate aggregate, List<Rel.Item> outputs) ->
+                groups(aggregate, outputs, names, false);
             case Rel.Aggregate aggregate -> groups(aggregate, identity(aggregate.columns()), names, true);
             case Rel.Project(Rel input, List<Rel.Item> outputs) -> rows(block(input), outputs, names);
             default -> rows(block(rel), identity(rel.columns()), names);
@@ -57,8 +58,8 @@ public final class StageCutter {
         collect(joined, sources);
         JoinBlock block = new JoinBlock(sources, conditions);
         if (block.scans().isEmpty()) {
-            throw new CompileException(
-                    Diagnostic.of(DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
         }
         return block;
     }
@@ -149,11 +150,15 @@ public final class StageCutter {
 
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
         JoinBlock source = block(aggregate.input());
-        Stage.Groups groups = new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
+        Stage.Groups groups =
+                new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
         boolean extremum = groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
-        List<Symbol> key = groups.keys().stream().map(StoredColumn.Plain::symbol).toList();
+        List<Symbol> key =
+                groups.keys().stream().map(StoredColumn.Plain::symbol).toList();
         Strategy strategy = extremum
-                ? new Strategy.Keyed(key, "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded")
+                ? new Strategy.Keyed(
+                        key,
+                        "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded")
                 : new Strategy.Delta("counts and sums of a group follow from the changed rows alone");
         return new Stage(source, groups, strategy);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface State {
     /** FILTER of the aggregate, or null. */
-    @Nullable Scalar filter();
+    @Nullable
+    Scalar filter();
 
     /** The type it is stored in. */
     SqlType type();
@@ -45,8 +46,7 @@ public sealed interface State {
             @Nullable Scalar filter,
             @Nullable Symbol values,
             boolean specials,
-            SqlType type)
-            implements State {}
+            SqlType type) implements State {}
 
     /**
      * How many values have each number of decimal digits after the point, as one number: the sum of 10^(18·scale). PostgreSQL shows
@@ -69,6 +69,5 @@ public sealed interface State {
             Scalar argument,
             @Nullable Scalar filter,
             @Nullable Symbol values,
-            SqlType type)
-            implements State {}
+            SqlType type) implements State {}
 }

@@ -1,0 +1,72 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.description.Description;
+
+/**
+ * How relations that may be renamed, and their columns, are written: by their names of today, or by placeholders from which the
+ * database writes the text again after a renaming.
+ *
+ * <p>Placeholders: {@code %{view}} the maintained view's table, {@code %{viewcol:N}} its N-th column, {@code %{rel:OID}} a base
+ * table, {@code %{col:OID.N}} a base table's column by attribute number.
+ */
+public sealed interface Naming {
+    String view(String schema, String name);
+
+    String viewColumn(int number, String name);
+
+    String relation(long oid);
+
+    String column(long relation, int attribute, String name);
+
+    /** By today's names, schema-qualified and quoted where needed. */
+    record ByName(Description description) implements Naming {
+        @Override
+        public String view(String schema, String name) {
+            return Identifier.qualified(schema, name);
+        }
+
+        @Override
+        public String viewColumn(int number, String name) {
+            return Identifier.quote(name);
+        }
+
+        @Override
+        public String relation(long oid) {
+            var relation = description.relation(oid);
+            return Identifier.qualified(relation.schema(), relation.name());
+        }
+
+        @Override
+        public String column(long relation, int attribute, String name) {
+            return Identifier.quote(description
+                    .relation(relation)
+                    .column(attribute)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no column " + attribute + " in relation " + relation))
+                    .name());
+        }
+    }
+
+    /** By placeholders that survive renaming. */
+    record ByPlaceholder() implements Naming {
+        @Override
+        public String view(String schema, String name) {
+            return "%{view}";
+        }
+
+        @Override
+        public String viewColumn(int number, String name) {
+            return "%{viewcol:" + number + "}";
+        }
+
+        @Override
+        public String relation(long oid) {
+            return "%{rel:" + oid + "}";
+        }
+
+        @Override
+        public String column(long relation, int attribute, String name) {
+            return "%{col:" + relation + "." + attribute + "}";
+        }
+    }
+}
