@@ -1,0 +1,67 @@
+package dev.everview.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One SQL resource of the runtime.
+ *
+ * @param name file name, its identity in everview.migration
+ * @param repeatable whether it may be applied again when its text has changed (functions), or never (tables)
+ * @param sql its text
+ */
+record RuntimeScript(String name, boolean repeatable, String sql) {
+    private static final String DIRECTORY = "/dev/everview/runtime/";
+
+    /** All of them, in the order in which they are applied. Never rename or edit a versioned one that was released. */
+    static List<RuntimeScript> all() {
+        return List.of(
+                versioned("001_catalog.sql"),
+                repeatable("describe.sql"),
+                repeatable("010_names.sql"),
+                repeatable("020_rendering.sql"),
+                repeatable("030_registration.sql"),
+                repeatable("040_lifecycle.sql"),
+                repeatable("090_events.sql"));
+    }
+
+    /** Removes all that the others create, without regard for views. */
+    static RuntimeScript uninstall() {
+        return repeatable("uninstall.sql");
+    }
+
+    /** SHA-256 of the text, in hexadecimal. */
+    String checksum() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static RuntimeScript versioned(String name) {
+        return new RuntimeScript(name, false, read(name));
+    }
+
+    private static RuntimeScript repeatable(String name) {
+        return new RuntimeScript(name, true, read(name));
+    }
+
+    private static String read(String name) {
+        try (InputStream resource = RuntimeScript.class.getResourceAsStream(DIRECTORY + name)) {
+            if (resource == null) {
+                throw new IllegalStateException("resource " + DIRECTORY + name + " is missing");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

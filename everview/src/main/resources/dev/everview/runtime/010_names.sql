@@ -1,0 +1,106 @@
+-- Names and messages: what every other part of the runtime uses.
+
+-- 's.v(c1, c2)' as pg_ivm takes it: schema (null when not given), name, column names (null when not given).
+CREATE OR REPLACE FUNCTION everview.parse_target(target text, OUT schema_name text, OUT name text, OUT column_names text[])
+LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    identifier constant text := '(?:"(?:[^"]|"")+"|[^\s".,()]+)';
+    parts text[];
+    path text[];
+BEGIN
+    parts := regexp_match(target, '^\s*(' || identifier || '(?:\s*\.\s*' || identifier || ')*)\s*(?:\((.*)\))?\s*$');
+    IF parts IS NULL OR (parts[2] IS NOT NULL
+        AND parts[2] !~ ('^\s*' || identifier || '(?:\s*,\s*' || identifier || ')*\s*$')) THEN
+        RAISE EXCEPTION 'invalid name syntax: "%"', left(target, 200)
+            USING ERRCODE = '42602', HINT = 'Write name, schema.name or name(column, ...), quoted as in SQL.';
+    END IF;
+    path := parse_ident(parts[1]);
+    IF cardinality(path) > 2 THEN
+        RAISE EXCEPTION 'improper qualified name (too many dotted names): %', left(target, 200) USING ERRCODE = '42601';
+    END IF;
+    name := path[cardinality(path)];
+    schema_name := CASE WHEN cardinality(path) = 2 THEN path[1] END;
+    IF parts[2] IS NOT NULL THEN
+        column_names := ARRAY(
+            SELECT (parse_ident(found.piece[1]))[1]
+            FROM regexp_matches(parts[2], identifier, 'g') WITH ORDINALITY AS found (piece, place)
+            ORDER BY found.place);
+    END IF;
+    PERFORM everview.require_length(part) FROM unnest(path || column_names) AS part;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.require_length(identifier text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF octet_length(identifier) > 63 THEN
+        RAISE EXCEPTION 'identifier "%" is too long', identifier
+            USING ERRCODE = '42622', HINT = 'PostgreSQL keeps 63 bytes of a name.';
+    END IF;
+END
+$everview$;
+
+-- The qualified, quoted name of a relation whatever the search_path; null when it is gone.
+CREATE OR REPLACE FUNCTION everview.qualified_name(relation oid) RETURNS text
+LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT format('%I.%I', n.nspname, c.relname)
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.oid = relation
+$everview$;
+
+-- The bare name of a relation, for messages.
+CREATE OR REPLACE FUNCTION everview.bare_name(relation oid) RETURNS text
+LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT c.relname::text FROM pg_class c WHERE c.oid = relation
+$everview$;
+
+-- Raises what the compiler refused, with its own SQLSTATE, message, detail and hint.
+CREATE OR REPLACE FUNCTION everview.raise_error(error jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    message constant text := coalesce(error ->> 'message', 'compilation failed')
+        || coalesce(' (' || (error ->> 'code') || ')', '');
+    state constant text := coalesce(error ->> 'sqlstate', 'XX000');
+    detail constant text := error ->> 'detail';
+    hint constant text := error ->> 'hint';
+BEGIN
+    -- RAISE accepts no null option, hence the four forms
+    IF detail IS NOT NULL AND hint IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = state, MESSAGE = message, DETAIL = detail, HINT = hint;
+    ELSIF detail IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = state, MESSAGE = message, DETAIL = detail;
+    ELSIF hint IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = state, MESSAGE = message, HINT = hint;
+    END IF;
+    RAISE EXCEPTION USING ERRCODE = state, MESSAGE = message;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.raise_notice(notice jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    message constant text := notice ->> 'message';
+    detail constant text := notice ->> 'detail';
+    hint constant text := notice ->> 'hint';
+BEGIN
+    IF notice ->> 'level' = 'WARNING' THEN
+        IF detail IS NOT NULL AND hint IS NOT NULL THEN
+            RAISE WARNING '%', message USING DETAIL = detail, HINT = hint;
+        ELSIF detail IS NOT NULL THEN
+            RAISE WARNING '%', message USING DETAIL = detail;
+        ELSIF hint IS NOT NULL THEN
+            RAISE WARNING '%', message USING HINT = hint;
+        ELSE
+            RAISE WARNING '%', message;
+        END IF;
+    ELSIF detail IS NOT NULL AND hint IS NOT NULL THEN
+        RAISE NOTICE '%', message USING DETAIL = detail, HINT = hint;
+    ELSIF detail IS NOT NULL THEN
+        RAISE NOTICE '%', message USING DETAIL = detail;
+    ELSIF hint IS NOT NULL THEN
+        RAISE NOTICE '%', message USING HINT = hint;
+    ELSE
+        RAISE NOTICE '%', message;
+    END IF;
+END
+$everview$;

@@ -1,0 +1,192 @@
+-- Requests to the catalog. Nothing here trusts the request: it is checked against what is in the database, because what a
+-- plan says is later carried out by event triggers with the rights of the installation's owner.
+
+CREATE OR REPLACE FUNCTION everview.register(view regclass, plan jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    routine text;
+BEGIN
+    -- a SECURITY DEFINER trigger function must not be at hand for tables of strangers
+    FOR routine IN
+        SELECT r.value ->> 'name' FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r
+        UNION
+        SELECT plan ->> 'refresh' WHERE plan ->> 'refresh' IS NOT NULL
+    LOOP
+        EXECUTE 'REVOKE ALL ON FUNCTION ' || (routine || '()')::regprocedure || ' FROM PUBLIC';
+    END LOOP;
+    INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.carry_out_request() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    DELETE FROM everview.request;
+    IF NEW.action <> 'synchronize' AND NOT everview.may_act_for_owner(NEW.role, NEW.view) THEN
+        RAISE EXCEPTION 'must be owner of materialized view "%"', coalesce(everview.bare_name(NEW.view), NEW.view::text)
+            USING ERRCODE = '42501';
+    END IF;
+    CASE NEW.action
+        WHEN 'register' THEN
+            PERFORM everview.enter_plan(NEW.view, NEW.plan);
+        WHEN 'forget' THEN
+            IF EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.flavor = 'imat') THEN
+                DELETE FROM imat.imat_config c USING everview.view v
+                WHERE v.relation = NEW.view AND c.mv_name = v.options ->> 'source';
+            END IF;
+            DELETE FROM everview.view v WHERE v.relation = NEW.view;
+        WHEN 'populated', 'emptied' THEN
+            UPDATE everview.view v
+            SET populated = (NEW.action = 'populated'), refreshed_by = pg_current_xact_id()
+            WHERE v.relation = NEW.view;
+        WHEN 'synchronize' THEN
+            PERFORM everview.synchronize(NEW.view);
+    END CASE;
+    RETURN NULL;
+END
+$everview$;
+
+-- The owner of the view, a role that has the owner's rights, or, once the table is gone, the same for its last owner.
+CREATE OR REPLACE FUNCTION everview.may_act_for_owner(role name, view oid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT coalesce(
+        (SELECT pg_has_role(role, c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = view),
+        (SELECT pg_has_role(role, r.oid, 'USAGE')
+            FROM everview.view v JOIN pg_roles r ON r.rolname = v.owner WHERE v.relation = view),
+        true)
+$everview$;
+
+-- Proves that a relation of a plan is in everview_data, belongs to the owner of the view and to no other view.
+CREATE OR REPLACE FUNCTION everview.require_own_relation(relation regclass, owner oid) RETURNS regclass
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM FROM pg_class c
+    WHERE c.oid = relation AND c.relnamespace = 'everview_data'::regnamespace AND c.relowner = owner
+        AND NOT EXISTS (SELECT FROM everview.artifact a WHERE a.relation = c.oid)
+        AND NOT EXISTS (SELECT FROM everview.view v WHERE v.anchor = c.oid);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'relation % cannot be part of this materialized view', relation USING ERRCODE = '42809';
+    END IF;
+    RETURN relation;
+END
+$everview$;
+
+-- The same for a function; its name as the catalog keeps it, quoted where necessary.
+CREATE OR REPLACE FUNCTION everview.require_own_routine(routine text, owner oid) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    identity text;
+BEGIN
+    SELECT format('everview_data.%I', p.proname) INTO identity FROM pg_proc p
+    WHERE p.oid = to_regprocedure(routine || '()') AND p.pronamespace = 'everview_data'::regnamespace
+        AND p.proowner = owner AND p.prokind = 'f'
+        AND NOT EXISTS (SELECT FROM everview.routine r WHERE to_regprocedure(r.name || '()') = p.oid);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'function % cannot be part of this materialized view', routine USING ERRCODE = '42809';
+    END IF;
+    RETURN identity;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.enter_plan(view regclass, plan jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    table_owner oid;
+    inputs oid[];
+    item jsonb;
+    routine text;
+    entered_template text;
+BEGIN
+    SELECT c.relowner INTO table_owner FROM pg_class c WHERE c.oid = view AND c.relkind = 'r';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'relation % is not a table', view USING ERRCODE = '42809';
+    END IF;
+    inputs := ARRAY(SELECT (i.value #>> '{}')::regclass::oid
+        FROM jsonb_array_elements(coalesce(plan -> 'inputs', '[]')) WITH ORDINALITY AS i (value, place) ORDER BY i.place);
+
+    INSERT INTO everview.view (relation, relation_oid, owner, anchor, definition, query, column_names,
+        attributes, indexes, options, flavor, mode, compiler)
+    SELECT view, view, pg_get_userbyid(table_owner),
+        everview.require_own_relation((plan ->> 'anchor')::regclass, table_owner),
+        plan ->> 'definition', plan ->> 'query', coalesce(plan -> 'columns', '[]'), everview.labelled_attributes(view),
+        coalesce(plan -> 'indexes', '[]'), coalesce(plan -> 'options', '{}'), coalesce(plan ->> 'flavor', 'everview'),
+        coalesce(plan #>> '{options,mode}', 'immediate'), plan ->> 'compiler';
+
+    INSERT INTO everview.input (view, ordinal, relation, relation_oid, attributes)
+    SELECT view, i.ordinal, i.relation, i.relation, everview.labelled_attributes(i.relation)
+    FROM unnest(inputs) WITH ORDINALITY AS i (relation, ordinal);
+
+    INSERT INTO everview.artifact (view, relation)
+    SELECT view, everview.require_own_relation((r.value #>> '{}')::regclass, table_owner)
+    FROM jsonb_array_elements(coalesce(plan -> 'relations', '[]')) AS r;
+
+    INSERT INTO everview.stage (view, ordinal, name, relation, strategy, reason, key_columns)
+    SELECT view, s.ordinal, s.value ->> 'name', (s.value ->> 'table')::regclass, s.value ->> 'strategy',
+        s.value ->> 'why', coalesce(s.value -> 'key', '[]')
+    FROM jsonb_array_elements(coalesce(plan -> 'stages', '[]')) WITH ORDINALITY AS s (value, ordinal);
+
+    FOR item IN SELECT r.value FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r LOOP
+        routine := everview.require_own_routine(item ->> 'name', table_owner);
+        entered_template := everview.stable_template(everview.body_of(item ->> 'template'), inputs);
+        PERFORM FROM pg_proc p
+        WHERE p.oid = to_regprocedure(routine || '()') AND p.prosrc = everview.render(view, entered_template);
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'the template of function % does not give its text', routine
+                USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
+        END IF;
+        INSERT INTO everview.routine (view, name, template) VALUES (view, routine, entered_template);
+        IF to_regprocedure(routine || '()') = to_regprocedure((plan ->> 'refresh') || '()') THEN
+            UPDATE everview.view v SET refresh_routine = routine WHERE v.relation = view;
+        END IF;
+    END LOOP;
+
+    INSERT INTO everview.trigger (view, relation, name, template)
+    SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', everview.stable_template(t.value ->> 'sql', inputs)
+    FROM jsonb_array_elements(coalesce(plan -> 'triggers', '[]')) AS t;
+
+    IF plan ->> 'flavor' = 'imat' THEN
+        INSERT INTO imat.imat_config (mv_name, mv_schema_name, agg_schema_name)
+        SELECT plan #>> '{options,source}', 'imat', n.nspname
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid = view
+        ON CONFLICT (mv_name) DO UPDATE
+        SET mv_schema_name = excluded.mv_schema_name, agg_schema_name = excluded.agg_schema_name, created_at = now();
+    END IF;
+END
+$everview$;
+
+-- Makes the catalog say what relations and columns are called and who owns them now.
+CREATE OR REPLACE FUNCTION everview.synchronize(view oid) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    UPDATE everview.view v
+    SET attributes = everview.present_attributes(v.relation, v.relation_oid, v.attributes),
+        relation_oid = v.relation, owner = pg_get_userbyid(c.relowner)
+    FROM pg_class c
+    WHERE v.relation = synchronize.view AND c.oid = v.relation
+        AND (v.relation_oid, v.owner, v.attributes) IS DISTINCT FROM (v.relation::oid, pg_get_userbyid(c.relowner),
+            everview.present_attributes(v.relation, v.relation_oid, v.attributes));
+    UPDATE everview.input i
+    SET attributes = everview.present_attributes(i.relation, i.relation_oid, i.attributes), relation_oid = i.relation
+    WHERE i.view = synchronize.view
+        AND (i.relation_oid, i.attributes) IS DISTINCT FROM (i.relation::oid,
+            everview.present_attributes(i.relation, i.relation_oid, i.attributes));
+$everview$;
+
+DROP TRIGGER IF EXISTS carry_out ON everview.request;
+CREATE TRIGGER carry_out AFTER INSERT ON everview.request
+    FOR EACH ROW EXECUTE FUNCTION everview.carry_out_request();
+
+REVOKE ALL ON FUNCTION everview.carry_out_request() FROM PUBLIC;
+
+-- Refuses direct changes of a maintained view; its triggers fire WHEN (pg_trigger_depth() = 0), and a refresh names the
+-- view in the setting everview.maintaining.
+CREATE OR REPLACE FUNCTION everview.refuse_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF current_setting('everview.maintaining', true) IS DISTINCT FROM TG_RELID::text THEN
+        RAISE EXCEPTION 'cannot change materialized view "%"', TG_TABLE_NAME
+            USING ERRCODE = '42809', HINT = 'Change its base tables; the view follows.';
+    END IF;
+    RETURN NULL;
+END
+$everview$;

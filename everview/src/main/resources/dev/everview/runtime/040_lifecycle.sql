@@ -1,0 +1,339 @@
+-- What happens to a view after its creation: refresh, drop, repair.
+
+-- The maintained view of that name, as the caller's search_path finds it.
+CREATE OR REPLACE FUNCTION everview.find_view(name text) RETURNS regclass
+LANGUAGE plpgsql STABLE STRICT AS $everview$
+DECLARE
+    target record;
+    found oid;
+BEGIN
+    target := everview.parse_target(name);
+    found := pg_catalog.to_regclass(pg_catalog.concat_ws('.', pg_catalog.quote_ident(target.schema_name),
+        pg_catalog.quote_ident(target.name)));
+    IF found IS NULL THEN
+        RAISE EXCEPTION 'relation "%" does not exist', pg_catalog.concat_ws('.', target.schema_name, target.name)
+            USING ERRCODE = '42P01';
+    END IF;
+    RETURN everview.require_view(found);
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.require_view(view regclass) RETURNS regclass
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM FROM everview.view v WHERE v.relation = view;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION '"%" is not an IMMV', coalesce(everview.bare_name(view), view::text)
+            USING ERRCODE = '42809', HINT = 'everview.views lists the maintained views.';
+    END IF;
+    RETURN view;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.require_owner(view regclass) RETURNS void
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM FROM pg_class c WHERE c.oid = view AND pg_has_role(c.relowner, 'USAGE');
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'must be owner of materialized view "%"', everview.bare_name(view) USING ERRCODE = '42501';
+    END IF;
+END
+$everview$;
+
+-- Fills the view anew, or empties it and stops its maintenance; the number of rows it then has.
+CREATE OR REPLACE FUNCTION everview.refresh(view regclass, with_data boolean DEFAULT true) RETURNS bigint
+LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    routine text;
+    row_count bigint := 0;
+BEGIN
+    PERFORM everview.require_owner(everview.require_view(view));
+    -- writers in flight finish first; those that come later fold their change into the refreshed contents
+    EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
+    PERFORM set_config('everview.maintaining', view::oid::text, true);
+    IF with_data THEN
+        PERFORM everview.attach(view);
+        SELECT v.refresh_routine INTO routine FROM everview.view v WHERE v.relation = view;
+        EXECUTE 'SELECT ' || routine || '()' INTO row_count;
+    ELSE
+        PERFORM everview.detach(view);
+    END IF;
+    INSERT INTO everview.request (action, view) VALUES (CASE WHEN with_data THEN 'populated' ELSE 'emptied' END, view);
+    PERFORM set_config('everview.maintaining', '', true);
+    RETURN row_count;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.refresh(name text, with_data boolean DEFAULT true) RETURNS bigint
+LANGUAGE sql STRICT AS $everview$
+    SELECT everview.refresh(everview.find_view(name), with_data)
+$everview$;
+
+-- Creates the triggers and the unique index that a view should have and has not.
+CREATE OR REPLACE FUNCTION everview.attach(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    missing record;
+BEGIN
+    PERFORM everview.repair(view);
+    FOR missing IN
+        SELECT everview.render(t.view, t.template) AS statement
+        FROM everview.trigger t
+        WHERE t.view = attach.view
+            AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name)
+        ORDER BY t.relation::oid, t.name
+    LOOP
+        EXECUTE missing.statement;
+    END LOOP;
+    FOR missing IN
+        SELECT ARRAY(SELECT (v.attributes #>> ARRAY[label, 'name']) FROM jsonb_array_elements_text(i.value -> 'columns')
+                WITH ORDINALITY AS l (label, place) ORDER BY l.place) AS names,
+            ARRAY(SELECT (v.attributes #>> ARRAY[label, 'attnum'])::smallint
+                FROM jsonb_array_elements_text(i.value -> 'columns') AS label ORDER BY 1) AS attnums,
+            coalesce((i.value ->> 'nulls_not_distinct')::boolean, false) AS nulls_not_distinct
+        FROM everview.view v CROSS JOIN LATERAL jsonb_array_elements(v.indexes) AS i
+        WHERE v.relation = view
+    LOOP
+        CONTINUE WHEN EXISTS (SELECT FROM pg_index x
+            WHERE x.indrelid = view AND x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL
+                AND ARRAY(SELECT k FROM unnest(x.indkey) AS k ORDER BY 1) = missing.attnums);
+        PERFORM everview.create_index(view, missing.names, missing.nulls_not_distinct);
+    END LOOP;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.create_index(view regclass, column_names text[], nulls_not_distinct boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    view_name text;
+    view_schema oid;
+    stem text;
+    index_name text;
+    attempt integer := 0;
+BEGIN
+    SELECT c.relname, c.relnamespace INTO view_name, view_schema FROM pg_class c WHERE c.oid = view;
+    stem := view_name;
+    WHILE octet_length(stem) > 54 LOOP
+        stem := left(stem, -1);
+    END LOOP;
+    index_name := stem || '_index';
+    WHILE EXISTS (SELECT FROM pg_class c WHERE c.relname = index_name AND c.relnamespace = view_schema) LOOP
+        attempt := attempt + 1;
+        index_name := stem || '_index' || attempt;
+    END LOOP;
+    EXECUTE format('CREATE UNIQUE INDEX %I ON %s (%s)%s', index_name, everview.qualified_name(view),
+        (SELECT string_agg(quote_ident(k.name), ', ' ORDER BY k.place)
+            FROM unnest(column_names) WITH ORDINALITY AS k (name, place)),
+        CASE WHEN nulls_not_distinct THEN ' NULLS NOT DISTINCT' ELSE '' END);
+    RAISE NOTICE 'created index "%" on immv "%"', index_name, view_name;
+END
+$everview$;
+
+-- Empties the view and takes its triggers off the base tables. The owner of a trigger function may drop it together with
+-- the triggers that call it, also on tables that belong to others; DROP TRIGGER would need their consent.
+CREATE OR REPLACE FUNCTION everview.detach(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning
+SET check_function_bodies = off AS $everview$
+DECLARE
+    routine record;
+    emptied record;
+BEGIN
+    FOR routine IN
+        SELECT p.oid::regprocedure::text AS signature, pg_get_functiondef(p.oid) AS statement,
+            pg_get_userbyid(p.proowner) AS owner
+        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE r.view = detach.view AND p.prorettype = 'trigger'::regtype
+    LOOP
+        EXECUTE 'DROP FUNCTION ' || routine.signature || ' CASCADE';
+        EXECUTE routine.statement;
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', routine.signature);
+        IF routine.owner <> current_user THEN
+            EXECUTE format('ALTER FUNCTION %s OWNER TO %I', routine.signature, routine.owner);
+        END IF;
+    END LOOP;
+    FOR emptied IN
+        SELECT s.relation FROM everview.stage s WHERE s.view = detach.view AND s.relation IS NOT NULL
+        UNION
+        SELECT view
+    LOOP
+        -- a table that foreign keys point at cannot be truncated
+        IF EXISTS (SELECT FROM pg_constraint k WHERE k.confrelid = emptied.relation) THEN
+            EXECUTE 'DELETE FROM ' || everview.qualified_name(emptied.relation);
+        ELSE
+            EXECUTE 'TRUNCATE ' || everview.qualified_name(emptied.relation);
+        END IF;
+    END LOOP;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.drop(view regclass, cascade boolean DEFAULT false) RETURNS void
+LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.require_owner(everview.require_view(view));
+    EXECUTE 'DROP TABLE ' || everview.qualified_name(view) || CASE WHEN cascade THEN ' CASCADE' ELSE '' END;
+    -- the event trigger has cleaned up already where one is allowed
+    PERFORM everview.dispose(view) FROM everview.view v WHERE v.relation = view;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.drop(name text, cascade boolean DEFAULT false) RETURNS void
+LANGUAGE sql STRICT AS $everview$
+    SELECT everview.drop(everview.find_view(name), cascade)
+$everview$;
+
+-- Removes all that belonged to a view: catalog first, so that event triggers find nothing to object to.
+CREATE OR REPLACE FUNCTION everview.dispose(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $everview$
+DECLARE
+    known record;
+    routines text[];
+    hidden oid[];
+    statement text;
+BEGIN
+    SELECT v.* INTO STRICT known FROM everview.view v WHERE v.relation = view;
+    routines := ARRAY(SELECT r.name FROM everview.routine r WHERE r.view = dispose.view);
+    hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = dispose.view) || known.anchor::oid;
+    INSERT INTO everview.request (action, view) VALUES ('forget', view);
+    FOR statement IN
+        SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure)
+        FROM unnest(routines) AS r (name) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        -- never another role's function that has taken the name; a renamed owner is let through
+        WHERE pg_get_userbyid(p.proowner) = known.owner OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = known.owner)
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+    FOR statement IN
+        SELECT format('DROP %s IF EXISTS %s CASCADE',
+            CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, everview.qualified_name(c.oid))
+        FROM pg_class c
+        WHERE c.oid = ANY (hidden || view) AND c.relkind IN ('r', 'v', 'S')
+        ORDER BY c.relkind DESC
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$everview$;
+
+-- Brings generated functions in step with renamed relations and columns, and the machinery with a changed owner.
+CREATE OR REPLACE FUNCTION everview.follow(view oid) RETURNS integer
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    lost text;
+BEGIN
+    SELECT string_agg(quote_ident(known.value ->> 'name'), ', ') INTO lost
+    FROM everview.view v CROSS JOIN LATERAL jsonb_each(v.attributes) AS known
+    WHERE v.relation = view AND NOT EXISTS (SELECT FROM pg_attribute a
+        WHERE a.attrelid = view AND NOT a.attisdropped
+            AND CASE WHEN v.relation_oid = view THEN a.attnum = (known.value ->> 'attnum')::smallint
+                ELSE a.attname = known.value ->> 'name' END);
+    IF lost IS NOT NULL THEN
+        RAISE EXCEPTION 'cannot drop column % of materialized view "%"', lost, everview.bare_name(view)
+            USING ERRCODE = '2BP01', HINT = 'Its maintenance writes them. Drop the view and create it otherwise.';
+    END IF;
+    INSERT INTO everview.request (action, view) VALUES ('synchronize', view);
+    PERFORM everview.align_owner(view);
+    RETURN everview.render_routines(view);
+END
+$everview$;
+
+-- ALTER TABLE view OWNER TO: functions and hidden relations go along.
+CREATE OR REPLACE FUNCTION everview.align_owner(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    present oid;
+    statement text;
+BEGIN
+    SELECT c.relowner INTO STRICT present FROM pg_class c WHERE c.oid = view;
+    FOR statement IN
+        SELECT format('ALTER FUNCTION %s OWNER TO %I', p.oid::regprocedure, pg_get_userbyid(present))
+        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE r.view = align_owner.view AND p.proowner <> present
+        UNION ALL
+        SELECT format('ALTER TABLE %s OWNER TO %I', everview.qualified_name(c.oid), pg_get_userbyid(present))
+        FROM pg_class c
+        WHERE c.relowner <> present AND c.relkind IN ('r', 'v')
+            AND (c.oid IN (SELECT a.relation FROM everview.artifact a WHERE a.view = align_owner.view)
+                OR c.oid = (SELECT v.anchor FROM everview.view v WHERE v.relation = align_owner.view))
+    LOOP
+        -- functions that a plain role wrote must not start to run as a superuser
+        IF (SELECT r.rolsuper FROM pg_roles r WHERE r.oid = present) THEN
+            RAISE EXCEPTION 'cannot give materialized view "%" to the superuser %', everview.bare_name(view),
+                pg_get_userbyid(present)
+                USING ERRCODE = '42501', HINT = 'Drop the view and let the superuser create it.';
+        END IF;
+        EXECUTE statement;
+    END LOOP;
+END
+$everview$;
+
+-- Does on demand what event triggers do where they are allowed; the number of views that needed it.
+CREATE OR REPLACE FUNCTION everview.repair(view regclass DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    found record;
+    repaired bigint := 0;
+BEGIN
+    FOR found IN
+        SELECT v.relation::oid AS relation,
+            everview.bare_name(v.relation) IS NULL OR (v.anchor IS NOT NULL AND everview.bare_name(v.anchor) IS NULL) AS gone,
+            cardinality(everview.drift(v.relation)) > 0 AS drifted
+        FROM everview.view v
+        WHERE (repair.view IS NULL AND everview.may_act_for_owner(current_user, v.relation)) OR v.relation = repair.view
+    LOOP
+        CONTINUE WHEN NOT found.gone AND NOT found.drifted;
+        IF found.gone THEN
+            PERFORM everview.dispose(found.relation);
+        ELSE
+            PERFORM everview.follow(found.relation);
+        END IF;
+        repaired := repaired + 1;
+    END LOOP;
+    RETURN repaired;
+END
+$everview$;
+
+-- What no longer fits between a view and the database, in words; empty when all is well.
+CREATE OR REPLACE FUNCTION everview.drift(view oid) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT ARRAY(
+        SELECT 'the table of the view is gone' FROM everview.view v
+        WHERE v.relation = view AND everview.bare_name(v.relation) IS NULL
+        UNION ALL
+        SELECT 'a base table or column was dropped with CASCADE' FROM everview.view v
+        WHERE v.relation = view AND v.anchor IS NOT NULL AND everview.bare_name(v.anchor) IS NULL
+        UNION ALL
+        SELECT format('hidden relation %s is gone', a.relation::oid) FROM everview.artifact a
+        WHERE a.view = drift.view AND everview.bare_name(a.relation) IS NULL
+        UNION ALL
+        SELECT format('function %s is gone', r.name) FROM everview.routine r
+        WHERE r.view = drift.view AND to_regprocedure(r.name || '()') IS NULL
+        UNION ALL
+        SELECT format('trigger %s on %s is gone', t.name, coalesce(everview.qualified_name(t.relation), t.relation::oid::text))
+        FROM everview.trigger t JOIN everview.view v ON v.relation = t.view
+        WHERE t.view = drift.view AND v.populated
+            AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name)
+        UNION ALL
+        SELECT format('trigger %s on %s is disabled', t.name, everview.qualified_name(t.relation))
+        FROM everview.trigger t JOIN pg_trigger g ON g.tgrelid = t.relation AND g.tgname = t.name
+        WHERE t.view = drift.view AND g.tgenabled = 'D'
+        UNION ALL
+        SELECT format('columns of %s were renamed', everview.qualified_name(changed.relation))
+        FROM (SELECT v.relation, v.relation_oid, v.attributes FROM everview.view v WHERE v.relation = view
+            UNION ALL
+            SELECT i.relation, i.relation_oid, i.attributes FROM everview.input i WHERE i.view = drift.view) AS changed
+        WHERE everview.bare_name(changed.relation) IS NOT NULL
+            AND (changed.relation::oid <> changed.relation_oid
+                OR changed.attributes <> everview.present_attributes(changed.relation, changed.relation_oid, changed.attributes))
+        UNION ALL
+        SELECT format('function %s has another text', r.name)
+        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE r.view = drift.view AND everview.bare_name(drift.view) IS NOT NULL
+            AND NOT EXISTS (SELECT FROM everview.input i
+                WHERE i.view = drift.view AND everview.bare_name(i.relation) IS NULL)
+            AND p.prosrc <> everview.render(r.view, r.template)
+        UNION ALL
+        SELECT format('%s belongs to another role', p.oid::regprocedure)
+        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()') JOIN pg_class c ON c.oid = view
+        WHERE r.view = drift.view AND p.proowner <> c.relowner
+    )
+$everview$;

@@ -1,0 +1,113 @@
+-- Event triggers: renames, moves and drops are followed at once. Only a superuser may have them; everview.enable_events
+-- creates them or says what follows from their absence.
+
+CREATE OR REPLACE FUNCTION everview.after_alter() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    affected record;
+BEGIN
+    FOR affected IN
+        SELECT v.relation::oid AS view
+        FROM everview.view v
+        WHERE EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
+            WHERE d.command_tag = 'ALTER SCHEMA' OR (d.classid = 'pg_class'::regclass AND (d.objid = v.relation
+                OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND d.objid = i.relation))))
+        ORDER BY 1
+    LOOP
+        BEGIN
+            PERFORM everview.follow(affected.view);
+        EXCEPTION
+            WHEN insufficient_privilege THEN
+                -- an installation without superuser may not touch the functions of others, and must not refuse their DDL
+                IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+                    RAISE;
+                END IF;
+                RAISE WARNING 'materialized view "%" does not follow this change: %', everview.bare_name(affected.view), SQLERRM
+                    USING HINT = 'Let its owner run: SELECT everview.repair();';
+        END;
+    END LOOP;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.after_drop() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    gone record;
+BEGIN
+    FOR gone IN
+        SELECT v.relation::oid AS view
+        FROM everview.view v
+        WHERE EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d
+            WHERE d.classid = 'pg_class'::regclass AND d.objid IN (v.relation, v.anchor) AND d.objsubid = 0)
+        ORDER BY 1
+    LOOP
+        IF EXISTS (SELECT FROM pg_class c WHERE c.oid = gone.view) THEN
+            RAISE NOTICE 'drop cascades to materialized view %', everview.qualified_name(gone.view);
+        END IF;
+        PERFORM everview.dispose(gone.view);
+    END LOOP;
+    -- what is dropped now and belongs to a view that stays would leave it stale
+    SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
+    FROM pg_event_trigger_dropped_objects() d
+    JOIN everview.view v ON CASE d.object_type
+        WHEN 'function' THEN EXISTS (SELECT FROM everview.routine r
+            WHERE r.view = v.relation AND r.name || '()' = d.object_identity)
+        WHEN 'trigger' THEN v.populated AND EXISTS (SELECT FROM everview.trigger t
+            WHERE t.view = v.relation AND t.name = d.address_names[3]
+                AND everview.qualified_name(t.relation) = format('%I.%I', d.address_names[1], d.address_names[2]))
+        WHEN 'table' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
+        ELSE false
+    END
+    WHERE v.relation::oid::text IS DISTINCT FROM current_setting('everview.maintaining', true)
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot drop % % because materialized view "%" requires it', gone.object_type, gone.object_identity,
+            everview.bare_name(gone.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, or stop its maintenance with '
+                || 'everview.refresh(name, with_data => false).';
+    END IF;
+END
+$everview$;
+
+REVOKE ALL ON FUNCTION everview.after_alter() FROM PUBLIC;
+REVOKE ALL ON FUNCTION everview.after_drop() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION everview.enable_events() RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
+        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 2 THEN
+        PERFORM everview.record_capability('event triggers', true, NULL, NULL);
+        RETURN true;
+    END IF;
+    BEGIN
+        DROP EVENT TRIGGER IF EXISTS everview_after_alter;
+        DROP EVENT TRIGGER IF EXISTS everview_after_drop;
+        -- whoever owns these functions decides what runs at everybody's DDL: it must be the owner of the triggers
+        EXECUTE format('ALTER FUNCTION everview.after_alter() OWNER TO %I', current_user);
+        EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
+        CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end WHEN TAG IN ('ALTER TABLE', 'ALTER SCHEMA')
+            EXECUTE FUNCTION everview.after_alter();
+        CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
+    EXCEPTION
+        WHEN insufficient_privilege OR feature_not_supported THEN
+            PERFORM everview.record_capability('event triggers', false,
+                'renames of tables and columns under maintained views, and DROP TABLE of views, are not followed by themselves',
+                'run SELECT everview.enable_events() as a superuser, or SELECT everview.repair() after such changes');
+            RETURN false;
+    END;
+    PERFORM everview.record_capability('event triggers', true, NULL, NULL);
+    RETURN true;
+END
+$everview$;
+REVOKE ALL ON FUNCTION everview.enable_events() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION everview.record_capability(name text, available boolean, consequence text, remedy text) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    INSERT INTO everview.capability AS c (name, available, consequence, remedy)
+    VALUES (name, available, consequence, remedy)
+    ON CONFLICT ON CONSTRAINT capability_pkey DO UPDATE
+    SET available = excluded.available, consequence = excluded.consequence, remedy = excluded.remedy
+$everview$;
+
+SELECT everview.enable_events();

@@ -1,0 +1,238 @@
+package dev.everview.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the runtime does for a view that follows the contract of generated scripts. */
+class LifecycleTest {
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    void functionsFollowRenamesAndMoves(int major) throws Exception {
+        try (Database database = withView(major)) {
+            database.execute("ALTER TABLE items RENAME TO \"It\"\"ems\"");
+            database.execute("ALTER TABLE \"It\"\"ems\" RENAME COLUMN \"grp name\" TO \"g$x%{view}\"");
+            database.execute("ALTER TABLE totals RENAME COLUMN s TO \"Sum\nof all\"");
+            database.execute("CREATE SCHEMA \"New S\"");
+            database.execute("ALTER TABLE totals SET SCHEMA \"New S\"");
+            database.execute("ALTER TABLE \"New S\".totals RENAME TO \"Übersicht\"");
+            database.execute("ALTER SCHEMA \"New S\" RENAME TO \"New 'T'\"");
+            database.execute("INSERT INTO \"It\"\"ems\" VALUES (5, 'c', 10)");
+            assertThat(database.rows("SELECT g, \"Sum\nof all\" FROM \"New 'T'\".\"Übersicht\" ORDER BY g"))
+                    .containsExactly("a|6", "b|7", "c|10");
+            assertThat(database.rows("SELECT everview.refresh(relation), everview.drift(relation) FROM everview.view"))
+                    .containsExactly("3|{}");
+        }
+    }
+
+    @Test
+    void directChangesAreRefused() throws Exception {
+        try (Database database = withView(17)) {
+            for (String change : new String[] {
+                "DELETE FROM totals", "TRUNCATE totals", "UPDATE totals SET s = 0", "INSERT INTO totals DEFAULT VALUES"
+            }) {
+                assertFails(database, change, "42809", "cannot change materialized view \"totals\"");
+            }
+        }
+    }
+
+    @Test
+    void refreshWithoutDataStopsMaintenanceAndRefreshStartsItAgain() throws Exception {
+        try (Database database = withView(17)) {
+            assertThat(database.rows("SELECT everview.refresh('totals', false)"))
+                    .containsExactly("0");
+            assertThat(database.rows("SELECT populated FROM everview.view")).containsExactly("f");
+            database.execute("INSERT INTO items VALUES (4, 'c', 9); DROP INDEX totals_index");
+            assertThat(database.rows("SELECT count(*) FROM totals")).containsExactly("0");
+
+            assertThat(database.rows("SELECT everview.refresh('totals')")).containsExactly("3");
+            assertThat(database.rows("SELECT to_regclass('totals_index')")).containsExactly("totals_index");
+            database.execute("INSERT INTO items VALUES (5, 'c', 1)");
+            assertThat(database.rows("SELECT g, s FROM totals ORDER BY g")).containsExactly("a|6", "b|7", "c|10");
+            assertThat(database.rows("SELECT populated, everview.drift(relation) FROM everview.view"))
+                    .containsExactly("t|{}");
+        }
+    }
+
+    @Test
+    void dropsOfTheMachineryOfALivingViewAreRefused() throws Exception {
+        try (Database database = withView(17)) {
+            assertFails(database, "DROP TABLE items", "2BP01", "other objects depend on it");
+            assertFails(database, "ALTER TABLE items DROP COLUMN qty", "2BP01", "other objects depend on it");
+            assertFails(database, "ALTER TABLE items ALTER qty TYPE bigint", "0A000", "used by a view");
+            assertFails(database, "ALTER TABLE totals DROP COLUMN s", "2BP01", "materialized view \"totals\"");
+            assertFails(
+                    database,
+                    "DROP FUNCTION everview_data.totals_fold() CASCADE",
+                    "2BP01",
+                    "materialized view \"totals\" requires it");
+            assertFails(
+                    database,
+                    "DROP TRIGGER a_ivm_fold_ins ON items",
+                    "2BP01",
+                    "materialized view \"totals\" requires it");
+            assertFails(
+                    database,
+                    "DROP TABLE everview_data.totals_stash",
+                    "2BP01",
+                    "materialized view \"totals\" requires it");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE totals",
+                "SELECT everview.drop('totals')",
+                "SELECT everview.drop('totals'::regclass)",
+                "DROP TABLE items CASCADE",
+                "ALTER TABLE items DROP COLUMN qty CASCADE",
+                "DROP SCHEMA public CASCADE",
+                "DROP VIEW everview_data.totals_definition"
+            })
+    void everyWayToDropLeavesNothing(String statement) throws Exception {
+        try (Database database = withView(17)) {
+            database.execute(statement);
+            assertNothingLeft(database);
+        }
+    }
+
+    @Test
+    void rollbackOfADropKeepsEverything() throws Exception {
+        try (Database database = withView(17)) {
+            Connection connection = database.connection();
+            connection.setAutoCommit(false);
+            database.execute("DROP TABLE totals");
+            connection.rollback();
+            database.execute("INSERT INTO items VALUES (4, 'a', 1)");
+            assertThat(database.rows("SELECT s FROM totals WHERE g = 'a'")).containsExactly("7");
+        }
+    }
+
+    @Test
+    void unknownViewsAreNamed() throws Exception {
+        try (Database database = withView(17)) {
+            assertFails(database, "SELECT everview.refresh('items')", "42809", "\"items\" is not an IMMV");
+            assertFails(database, "SELECT everview.drop('items')", "42809", "\"items\" is not an IMMV");
+            assertFails(database, "SELECT everview.refresh('nothing')", "42P01", "relation \"nothing\" does not exist");
+            assertFails(database, "SELECT everview.refresh('a b')", "42602", "invalid name syntax");
+        }
+    }
+
+    @Test
+    void onlyTheOwnerRefreshesDropsAndRegisters() throws Exception {
+        try (Database database = withView(17)) {
+            String stranger = database.freshRole();
+            try (Connection connection = database.connectAs(stranger)) {
+                for (String attempt : new String[] {
+                    "SELECT everview.refresh('public.totals')",
+                    "SELECT everview.drop('public.totals')",
+                    "INSERT INTO everview.request (action, view) SELECT 'forget', 'public.totals'::regclass",
+                    "SELECT everview.dispose('public.totals'::regclass)",
+                    "SELECT everview.enter_plan('public.totals', '{}')",
+                    "INSERT INTO everview.request (action, view, role) VALUES ('forget', 0, 'postgres')",
+                    "SELECT everview_data.totals_refresh()",
+                    "DELETE FROM everview.view",
+                    "SELECT secret FROM everview.service"
+                }) {
+                    assertThatThrownBy(() -> Database.execute(connection, attempt))
+                            .as(attempt)
+                            .extracting(e -> ((SQLException) e).getSQLState())
+                            .isEqualTo("42501");
+                }
+                assertThat(Database.rows(connection, "SELECT relation FROM everview.view"))
+                        .containsExactly("totals");
+            }
+        }
+    }
+
+    @Test
+    void plansMayOnlyNameWhatBelongsToTheOwnerOfTheView() throws Exception {
+        try (Database database = withView(17)) {
+            String role = database.freshRole();
+            database.execute("GRANT CREATE ON SCHEMA public TO " + role);
+            try (Connection connection = database.connectAs(role)) {
+                Database.execute(connection, "CREATE TABLE public.mine (a int)");
+                for (String theft : new String[] {
+                    "\"relations\": [\"everview_data.totals_stash\"]",
+                    "\"relations\": [\"public.items\"]",
+                    "\"anchor\": \"everview_data.totals_definition\"",
+                    "\"routines\": [{\"name\": \"everview_data.totals_fold\", \"template\": \"AS $a$ $a$\"}]",
+                    "\"routines\": [{\"name\": \"pg_catalog.now\", \"template\": \"AS $a$ $a$\"}]"
+                }) {
+                    String register = "INSERT INTO everview.request (action, view, plan) VALUES "
+                            + "('register', 'public.mine'::regclass, '{\"definition\": \"x\", " + theft + "}')";
+                    assertThatThrownBy(() -> Database.execute(connection, register))
+                            .as(theft)
+                            .hasMessageContaining("cannot be part of this materialized view");
+                }
+            }
+        }
+    }
+
+    @Test
+    void ownershipOfTheMachineryFollowsTheView() throws Exception {
+        try (Database database = withView(17)) {
+            String owner = database.freshRole();
+            database.execute("GRANT CREATE ON SCHEMA public TO " + owner + "; GRANT SELECT ON items TO " + owner);
+            database.execute("ALTER TABLE totals OWNER TO " + owner);
+            assertThat(database.rows("""
+                            SELECT DISTINCT pg_get_userbyid(proowner) FROM pg_proc WHERE pronamespace = 'everview_data'::regnamespace
+                            UNION SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relnamespace = 'everview_data'::regnamespace
+                            UNION SELECT owner FROM everview.view
+                            """)).containsExactly(owner);
+            assertFails(database, "ALTER TABLE totals OWNER TO postgres", "42501", "cannot give materialized view");
+        }
+    }
+
+    @Test
+    void withoutEventTriggersRepairDoesTheSame() throws Exception {
+        try (Database database = withView(17)) {
+            database.execute("DROP EVENT TRIGGER everview_after_alter; DROP EVENT TRIGGER everview_after_drop");
+            database.execute("ALTER TABLE items RENAME TO things; ALTER TABLE things RENAME qty TO quantity");
+            assertThat(database.rows("SELECT everview.drift(relation) FROM everview.view")
+                            .toString())
+                    .contains("columns of public.things were renamed", "everview_data.totals_refresh has another text");
+            assertThat(database.rows("SELECT everview.repair()")).containsExactly("1");
+            assertThat(database.rows("SELECT everview.drift(relation), everview.refresh(relation) FROM everview.view"))
+                    .containsExactly("{}|2");
+            assertThat(database.rows("SELECT everview.repair()")).containsExactly("0");
+
+            database.execute("DROP TABLE things CASCADE");
+            assertThat(database.rows("SELECT everview.drift(relation) FROM everview.view")
+                            .toString())
+                    .contains("dropped with CASCADE");
+            assertThat(database.rows("SELECT everview.repair()")).containsExactly("1");
+            assertNothingLeft(database);
+        }
+    }
+
+    private static Database withView(int major) throws Exception {
+        Database database = Database.withRuntime(major);
+        Database.executeResource(database.connection(), "hand-written-view.sql");
+        return database;
+    }
+
+    private static void assertFails(Database database, String sql, String state, String message) {
+        assertThatThrownBy(() -> database.execute(sql))
+                .as(sql)
+                .hasMessageContaining(message)
+                .extracting(e -> ((SQLException) e).getSQLState())
+                .isEqualTo(state);
+    }
+
+    private static void assertNothingLeft(Database database) throws SQLException {
+        assertThat(database.rows("""
+                        SELECT relation::text FROM everview.view
+                        UNION ALL SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = 'everview_data'::regnamespace
+                        UNION ALL SELECT oid::regclass::text FROM pg_class WHERE relnamespace = 'everview_data'::regnamespace
+                        UNION ALL SELECT tgname::text FROM pg_trigger WHERE tgname LIKE '%ivm%'
+                        UNION ALL SELECT relname::text FROM pg_class WHERE relname LIKE 'totals%'
+                        """)).isEmpty();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.everview.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuntimeInstallerTest {
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    void installsOnceAndRemovesEverything(int major) throws Exception {
+        try (Database database = Database.empty(major)) {
+            var before = database.rows(CONTENTS);
+            RuntimeInstaller installer = new RuntimeInstaller(database.connection());
+            assertThat(installer.isInstalled()).isFalse();
+
+            InstallReport first = installer.install();
+            assertThat(first.applied()).contains("001_catalog.sql", "describe.sql");
+            assertThat(first.missing()).isEmpty();
+            assertThat(installer.install().applied()).isEmpty();
+
+            installer.uninstall(false);
+            assertThat(database.rows(CONTENTS)).isEqualTo(before);
+            installer.uninstall(false);
+        }
+    }
+
+    @Test
+    void installsInTheCallersTransaction() throws Exception {
+        try (Database database = Database.empty(17)) {
+            Connection connection = database.connection();
+            connection.setAutoCommit(false);
+            new RuntimeInstaller(connection).install();
+            connection.rollback();
+            assertThat(new RuntimeInstaller(connection).isInstalled()).isFalse();
+        }
+    }
+
+    @Test
+    void reappliesChangedFunctionsAndRefusesChangedTables() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            RuntimeInstaller installer = new RuntimeInstaller(database.connection());
+            database.execute("UPDATE everview.migration SET checksum = 'older' WHERE name = '010_names.sql'");
+            assertThat(installer.install().applied()).containsExactly("010_names.sql");
+
+            database.execute("UPDATE everview.migration SET checksum = 'other' WHERE name = '001_catalog.sql'");
+            assertThatThrownBy(installer::install).hasMessageContaining("001_catalog.sql");
+        }
+    }
+
+    @Test
+    void uninstallRefusesWhileViewsExistUnlessForced() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            Database.executeResource(database.connection(), "hand-written-view.sql");
+            RuntimeInstaller installer = new RuntimeInstaller(database.connection());
+            assertThatThrownBy(() -> installer.uninstall(false))
+                    .hasMessageContaining("1 maintained views exist")
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("2BP01");
+
+            installer.uninstall(true);
+            assertThat(database.rows("SELECT to_regclass('public.totals'), to_regclass('public.items')"))
+                    .containsExactly("null|items");
+            database.execute("INSERT INTO items VALUES (9, 'x', 1)");
+        }
+    }
+
+    @Test
+    void plainRoleInstallsAndIsToldWhatIsMissing() throws Exception {
+        try (Database database = Database.empty(17)) {
+            String role = database.freshRole();
+            database.execute("DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO " + role
+                    + "', current_database()); END $$");
+            try (Connection connection = database.connectAs(role)) {
+                InstallReport report = new RuntimeInstaller(connection).install();
+                assertThat(report.missing())
+                        .extracting(InstallReport.MissingCapability::name)
+                        .contains("event triggers");
+                assertThat(report.missing()).allSatisfy(missing -> {
+                    assertThat(missing.consequence()).isNotBlank();
+                    assertThat(missing.remedy()).isNotBlank();
+                });
+                new RuntimeInstaller(connection).uninstall(false);
+            }
+        }
+    }
+
+    /** Everything that an installation could leave behind. */
+    private static final String CONTENTS = """
+            SELECT 'schema', nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'
+            UNION ALL SELECT 'routine', oid::regprocedure::text FROM pg_proc WHERE oid >= 16384
+            UNION ALL SELECT 'relation', oid::regclass::text FROM pg_class WHERE oid >= 16384
+            UNION ALL SELECT 'type', oid::regtype::text FROM pg_type WHERE oid >= 16384
+            UNION ALL SELECT 'event trigger', evtname::text FROM pg_event_trigger
+            UNION ALL SELECT 'extension', extname::text FROM pg_extension
+            ORDER BY 1, 2
+            """;
+}

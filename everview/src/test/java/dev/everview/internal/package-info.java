@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.internal;
+
+import org.jspecify.annotations.NullMarked;
