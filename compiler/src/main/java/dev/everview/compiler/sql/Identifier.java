@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ public final class Identifier {
      * Words that cannot stand bare as a column, table, or function name somewhere: the reserved, the column-name and the
      * type-or-function-name key words (https://www.postgresql.org/docs/current/sql-keywords-appendix.html), PL/pgSQL's among them.
      */
-    private static final Set<String> KEY_WORDS = Set.of(
+    private static final Set<String> KEY_WORDS = Set.copyOf(List.of(
             ("all analyse analyze and any array as asc asymmetric authorization begin between bigint binary bit boolean both by case "
                             + "cast char character check coalesce collate collation column concurrently constraint create cross "
                             + "current_catalog current_date current_role current_schema current_time current_timestamp current_user "
@@ -27,7 +28,7 @@ public final class Identifier {
                             + "union unique update user using values varchar variadic verbose when where while window with "
                             + "xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot "
                             + "xmlserialize xmltable")
-                    .split(" "));
+                    .split(" ")));
 
     private Identifier() {}
 

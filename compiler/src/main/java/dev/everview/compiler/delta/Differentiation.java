@@ -1,0 +1,37 @@
+package dev.everview.compiler.delta;
+
+import dev.everview.compiler.algebra.Rel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The delta of a join block. With the changed occurrences in any fixed order 1 … n,
+ *
+ * <pre>  Q(R + ΔR) − Q(R) = Σᵢ Q[ R₁⁻ … Rᵢ₋₁⁻, ΔRᵢ, Rᵢ₊₁ … Rₙ ]</pre>
+ *
+ * where Rⱼ is the table after the change and Rⱼ⁻ = Rⱼ − ΔRⱼ the table before it. The sum telescopes: each term replaces one more
+ * table by its earlier state. It holds for every Q that is linear in each occurrence, as select-project-join is over bags with signed
+ * weights (Gupta, Mumick, Subrahmanian: Maintaining Views Incrementally, SIGMOD 1993; Budiu et al.: DBSP, VLDB 2023, bilinearity
+ * of the join). No before-image of a table is stored: Rⱼ⁻ is written as a UNION ALL of the table and its negated changes.
+ *
+ * <p>n terms, where inclusion and exclusion over after-states would need 2ⁿ − 1.
+ */
+public final class Differentiation {
+    private Differentiation() {}
+
+    /** The terms when the given occurrences have changed, in the given order. */
+    public static List<Term> of(List<Rel.Scan> changed) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            Map<Integer, Term.Role> roles = new HashMap<>();
+            for (int j = 0; j < i; j++) {
+                roles.put(changed.get(j).occurrence(), Term.Role.BEFORE);
+            }
+            roles.put(changed.get(i).occurrence(), Term.Role.DELTA);
+            terms.add(new Term(roles));
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.everview.compiler.delta;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.ForeignKey;
+import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.JoinBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which inserts cannot matter. When the definition joins a referencing table C to the table P it references, on the columns of a
+ * foreign key, a row that is new in P joins nothing: no row of C could refer to it before it was there. Rows of C inserted in the
+ * same statement bring the pair themselves, through ΔC ⋈ P.
+ *
+ * <p>Wrong where the key can dangle, so the foreign key must be validated, enforced and not deferrable; and wrong when a row of P is
+ * deleted and inserted again with the same key in one statement:
+ *
+ * <pre>  WITH gone AS (DELETE FROM p WHERE id = 1 RETURNING id) INSERT INTO p SELECT id, 'new' FROM gone;</pre>
+ *
+ * so the insert may be skipped only when no other change of the definition's tables is pending in the statement.
+ */
+public final class ForeignKeyPruning {
+    private final Map<Long, Set<Long>> referencing = new HashMap<>();
+    private final List<Rel.Scan> order;
+
+    public ForeignKeyPruning(Description description, JoinBlock block) {
+        Set<Set<Symbol>> equalities = equalities(description, block);
+        for (Rel.Scan child : block.scans()) {
+            if (block.occurrences(child.relation()).size() > 1) {
+                continue;
+            }
+            for (ForeignKey key : description.relation(child.relation()).foreignKeys()) {
+                List<Rel.Scan> parents = block.occurrences(key.referenced());
+                if (parents.size() == 1
+                        && key.referenced() != child.relation()
+                        && key.validated()
+                        && key.enforced()
+                        && !key.deferrable()
+                        && description.relation(key.referenced()).descendants().isEmpty()
+                        && description.relation(child.relation()).descendants().isEmpty()
+                        && joins(child, parents.get(0), key, equalities)) {
+                    referencing
+                            .computeIfAbsent(key.referenced(), r -> new HashSet<>())
+                            .add(child.relation());
+                }
+            }
+        }
+        referencing.keySet().removeIf(parent -> reaches(parent, parent, new HashSet<>()));
+        order = childrenFirst(block);
+    }
+
+    /** Whether rows inserted into the table can be left alone while nothing else is pending. */
+    public boolean insertsJoinNothing(long relation) {
+        return referencing.containsKey(relation);
+    }
+
+    /**
+     * The occurrences, referencing tables before those they reference. In this order a term reads the earlier state of a pruned table
+     * only where no row that was inserted into it can join, so those inserts need not be known.
+     */
+    public List<Rel.Scan> childrenFirst() {
+        return order;
+    }
+
+    private List<Rel.Scan> childrenFirst(JoinBlock block) {
+        Set<Rel.Scan> sorted = new LinkedHashSet<>();
+        List<Rel.Scan> rest = new ArrayList<>(block.scans());
+        while (!rest.isEmpty()) {
+            Rel.Scan next = rest.stream()
+                    .filter(scan -> referencing.getOrDefault(scan.relation(), Set.of()).stream()
+                            .allMatch(child -> rest.stream().noneMatch(other -> other.relation() == child)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("foreign keys in a circle were not removed"));
+            sorted.add(next);
+            rest.remove(next);
+        }
+        return List.copyOf(sorted);
+    }
+
+    private boolean reaches(long from, long to, Set<Long> seen) {
+        for (long child : referencing.getOrDefault(from, Set.of())) {
+            if (child == to || seen.add(child) && reaches(child, to, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joins(Rel.Scan child, Rel.Scan parent, ForeignKey key, Set<Set<Symbol>> equalities) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            int left = child.attributes().indexOf(key.columns().get(i));
+            int right = parent.attributes().indexOf(key.referencedColumns().get(i));
+            if (left < 0
+                    || right < 0
+                    || !equalities.contains(
+                            Set.of(child.columns().get(left), parent.columns().get(right)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The pairs of columns that the definition equates with a built-in operator. */
+    private static Set<Set<Symbol>> equalities(Description description, JoinBlock block) {
+        Set<Set<Symbol>> pairs = new HashSet<>();
+        for (Scalar condition : block.conditions()) {
+            if (condition instanceof Scalar.OperatorCall call && call.form() == Scalar.OperatorCall.Form.OPERATOR) {
+                Operator operator = description.operator(call.operator());
+                List<Symbol> columns = condition.columns();
+                boolean plain = call.arguments().stream().allMatch(ForeignKeyPruning::isColumn);
+                if (operator.isBuiltIn() && operator.name().equals("=") && plain && columns.size() == 2) {
+                    pairs.add(Set.copyOf(columns));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isColumn(Scalar scalar) {
+        return scalar instanceof Scalar.Column
+                || scalar instanceof Scalar.Cast cast
+                        && cast.kind() == Scalar.Cast.Kind.RELABEL
+                        && cast.argument() instanceof Scalar.Column;
+    }
+}
