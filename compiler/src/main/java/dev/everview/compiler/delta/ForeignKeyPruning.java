@@ -87,7 +87,7 @@ public final class ForeignKeyPruning {
 
     private boolean reaches(long from, long to, Set<Long> seen) {
         for (long child : referencing.getOrDefault(from, Set.of())) {
-            if (child == to || seen.add(child) && reaches(child, to, seen)) {
+            if (child == to || (seen.add(child) && reaches(child, to, seen))) {
                 return true;
             }
         }
@@ -125,9 +125,11 @@ public final class ForeignKeyPruning {
     }
 
     private static boolean isColumn(Scalar scalar) {
-        return scalar instanceof Scalar.Column
-                || scalar instanceof Scalar.Cast cast
-                        && cast.kind() == Scalar.Cast.Kind.RELABEL
-                        && cast.argument() instanceof Scalar.Column;
+        return switch (scalar) {
+            case Scalar.Column column -> true;
+            case Scalar.Cast cast ->
+                cast.kind() == Scalar.Cast.Kind.RELABEL && cast.argument() instanceof Scalar.Column;
+            default -> false;
+        };
     }
 }

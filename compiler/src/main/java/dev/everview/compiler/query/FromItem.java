@@ -120,8 +120,18 @@ public sealed interface FromItem {
 
     /** How generated SQL names a relation. */
     sealed interface RelationName {
-        /** A transition table: one plain identifier, never qualified. */
-        record Transition(String name) implements RelationName {}
+        /**
+         * A transition table: one plain identifier, never qualified. Its columns are those of the changed table, so they change their
+         * names with it.
+         *
+         * @param relation the changed table
+         * @param attributes the attribute number of each of the leaf's columns
+         */
+        record Transition(String name, long relation, List<Integer> attributes) implements RelationName {
+            public Transition {
+                attributes = List.copyOf(attributes);
+            }
+        }
 
         /** The maintained view's own table; it may be renamed later, columns included, so templates name it by a placeholder. */
         record View(String schema, String name) implements RelationName {}

@@ -1,0 +1,207 @@
+package dev.everview.compiler.plan;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.delta.Term;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.JoinBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries over a join block in which some occurrences are read from elsewhere: from transition tables or from the stash, with weights
+ * or without. One instance for each plan; immutable.
+ */
+public final class BlockQuery {
+    /** The transition table with the rows after the change. */
+    public static final String NEW_ROWS = "new_rows";
+
+    /** The transition table with the rows before the change. */
+    public static final String OLD_ROWS = "old_rows";
+
+    private final MaintenancePlan plan;
+    private final JoinBlock block;
+
+    public BlockQuery(MaintenancePlan plan) {
+        this.plan = plan;
+        this.block = plan.stage().source();
+    }
+
+    /** What an occurrence is read from, and by which weight each row counts. */
+    public record Reading(FromItem item, @Nullable Scalar weight) {}
+
+    /** A FROM clause with its conditions, and the product of the weights; null when every row counts once. */
+    public record From(
+            List<FromItem> items,
+            @Nullable Scalar where,
+            @Nullable Scalar weight) {}
+
+    /** The block with the tables as they are. */
+    public From current() {
+        return from(Map.of());
+    }
+
+    /** The block with one occurrence read from a transition table. */
+    public From overTransition(Rel.Scan scan, String transitionTable) {
+        return from(Map.of(scan.occurrence(), new Reading(transition(scan, transitionTable), null)));
+    }
+
+    /** The block with one occurrence read from both transition tables of an UPDATE, old rows with weight −1. */
+    public From overUpdate(Rel.Scan scan) {
+        Input input = plan.input(scan.relation());
+        Query both = unionAll(
+                weighted(input.used(scan), transition(scan, NEW_ROWS), constant(1)),
+                weighted(input.used(scan), transition(scan, OLD_ROWS), constant(-1)));
+        return from(Map.of(scan.occurrence(), subQuery(scan, both)));
+    }
+
+    /** The block in the roles of a term, changes read from the stash. */
+    public From overStash(Term term) {
+        Map<Integer, Reading> readings = new HashMap<>();
+        for (Rel.Scan scan : block.scans()) {
+            switch (term.role(scan.occurrence())) {
+                case AFTER -> {}
+                case DELTA -> {
+                    Symbol weight = weightOf(scan);
+                    readings.put(scan.occurrence(), new Reading(stash(scan, weight), new Scalar.Column(weight)));
+                }
+                case BEFORE -> {
+                    Input input = plan.input(scan.relation());
+                    Symbol weight = weightOf(scan);
+                    Scalar negated = new Scalar.Special(
+                            "negation", List.of("-", ""), List.of(new Scalar.Column(weight)), true, SqlType.INT4);
+                    Query both = unionAll(
+                            weighted(input.used(scan), table(scan), constant(1)),
+                            weighted(input.used(scan), stash(scan, weight), negated));
+                    readings.put(scan.occurrence(), subQuery(scan, both));
+                }
+            }
+        }
+        return from(readings);
+    }
+
+    /** A SELECT over a FROM clause. */
+    public static Query select(From from, List<Query.Target> targets, Query.@Nullable Grouping grouping) {
+        return select(from.items(), from.where(), targets, grouping);
+    }
+
+    /** A SELECT. */
+    public static Query select(
+            List<FromItem> items,
+            @Nullable Scalar where,
+            List<Query.Target> targets,
+            Query.@Nullable Grouping grouping) {
+        return new Query(
+                List.of(),
+                false,
+                new Query.Select(targets, new Query.Distinct.None(), items, where, grouping, null, List.of()),
+                List.of(),
+                null,
+                null,
+                false,
+                List.of());
+    }
+
+    /** The transition table of a change, with the columns of an occurrence. */
+    public FromItem.Generated transition(Rel.Scan scan, String name) {
+        Input input = plan.input(scan.relation());
+        return new FromItem.Generated(
+                scan.occurrence(),
+                scan.alias(),
+                new FromItem.RelationName.Transition(name, scan.relation(), input.attributes()),
+                input.used(scan),
+                input.columnNames());
+    }
+
+    private From from(Map<Integer, Reading> readings) {
+        List<FromItem> items = new ArrayList<>();
+        List<Scalar> weights = new ArrayList<>();
+        for (Rel.Source source : block.sources()) {
+            switch (source) {
+                case Rel.Scan scan -> {
+                    Reading reading = readings.get(scan.occurrence());
+                    items.add(reading == null ? table(scan) : reading.item());
+                    if (reading != null && reading.weight() != null) {
+                        weights.add(reading.weight());
+                    }
+                }
+                case Rel.Fixed fixed -> items.add(fixed.item());
+                case Rel.Unit unit -> {}
+            }
+        }
+        Scalar where = null;
+        for (Scalar condition : block.conditions()) {
+            where = Scalar.and(where, condition);
+        }
+        return new From(items, where, product(weights));
+    }
+
+    private static @Nullable Scalar product(List<Scalar> weights) {
+        if (weights.isEmpty()) {
+            return null;
+        }
+        Scalar product = weights.get(0);
+        for (Scalar weight : weights.subList(1, weights.size())) {
+            product =
+                    new Scalar.Special("product", List.of("", " * ", ""), List.of(product, weight), true, SqlType.INT4);
+        }
+        return product;
+    }
+
+    private static Scalar constant(int value) {
+        return new Scalar.Constant(SqlType.INT4, String.valueOf(value));
+    }
+
+    private FromItem.Table table(Rel.Scan scan) {
+        return new FromItem.Table(
+                scan.occurrence(), scan.alias(), scan.relation(), false, scan.columns(), scan.attributes(), null);
+    }
+
+    private FromItem.Generated stash(Rel.Scan scan, Symbol weight) {
+        Input input = plan.input(scan.relation());
+        List<Symbol> columns = new ArrayList<>(input.used(scan));
+        columns.add(weight);
+        List<String> names = new ArrayList<>(input.columnNames());
+        names.add(MaintenancePlan.WEIGHT_COLUMN);
+        return new FromItem.Generated(
+                scan.occurrence(),
+                scan.alias(),
+                new FromItem.RelationName.Hidden(ObjectNames.HIDDEN_SCHEMA, input.stash()),
+                columns,
+                names);
+    }
+
+    /** The weight of one occurrence; the ids are negative, where no allocator reaches. */
+    private Symbol weightOf(Rel.Scan scan) {
+        return new Symbol(-scan.occurrence(), MaintenancePlan.WEIGHT_COLUMN, SqlType.INT4);
+    }
+
+    private Reading subQuery(Rel.Scan scan, Query query) {
+        Input input = plan.input(scan.relation());
+        Symbol weight = new Symbol(-scan.occurrence() - 1_000_000, MaintenancePlan.WEIGHT_COLUMN, SqlType.INT4);
+        List<Symbol> columns = new ArrayList<>(input.used(scan));
+        columns.add(weight);
+        return new Reading(
+                new FromItem.SubQuery(scan.occurrence(), scan.alias(), false, query, columns),
+                new Scalar.Column(weight));
+    }
+
+    private static Query weighted(List<Symbol> columns, FromItem item, Scalar weight) {
+        List<Query.Target> targets = new ArrayList<>();
+        columns.forEach(column -> targets.add(new Query.Target(new Scalar.Column(column), column.name(), false, 0)));
+        targets.add(new Query.Target(weight, MaintenancePlan.WEIGHT_COLUMN, false, 0));
+        return select(List.of(item), null, targets, null);
+    }
+
+    private static Query unionAll(Query left, Query right) {
+        Query.SetOperation both =
+                new Query.SetOperation(left.body().targets(), Query.SetOperation.Kind.UNION, true, left, right);
+        return new Query(List.of(), false, both, List.of(), null, null, false, List.of());
+    }
+}

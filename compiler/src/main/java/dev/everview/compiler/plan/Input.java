@@ -1,0 +1,50 @@
+package dev.everview.compiler.plan;
+
+import dev.everview.compiler.query.Symbol;
+import java.util.List;
+
+/**
+ * One base table of a view.
+ *
+ * @param relation its object identifier
+ * @param schema its schema
+ * @param name its name
+ * @param attributes the attribute numbers of the columns that the definition uses
+ * @param columnNames their names
+ * @param stash the hidden table that keeps changes for the end of a statement that changes several inputs; null when the view does not
+ *     track statements
+ * @param occurrences how often the definition reads the table
+ * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
+ * @param guards the locks that a writer of the table takes
+ */
+public record Input(
+        long relation,
+        String schema,
+        String name,
+        List<Integer> attributes,
+        List<String> columnNames,
+        String stash,
+        int occurrences,
+        boolean insertsJoinNothing,
+        List<GuardLock> guards) {
+    public Input {
+        attributes = List.copyOf(attributes);
+        columnNames = List.copyOf(columnNames);
+        guards = List.copyOf(guards);
+    }
+
+    /** The symbols of one occurrence that the definition uses, in the order of {@code attributes}. */
+    public List<Symbol> used(dev.everview.compiler.algebra.Rel.Scan scan) {
+        return attributes.stream()
+                .map(attribute -> scan.columns().get(scan.attributes().indexOf(attribute)))
+                .toList();
+    }
+
+    /**
+     * A lock on a guard: an empty hidden table that exists only to be locked.
+     *
+     * @param table the guard's name
+     * @param mode the lock mode, as LOCK TABLE names it
+     */
+    public record GuardLock(String table, String mode) {}
+}
