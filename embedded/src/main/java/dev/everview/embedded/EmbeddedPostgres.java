@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path home;
     private final Path dataDirectory;
     private final Path log;
+    private final ProcessHandle postmaster;
     private final Keeper keeper;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -50,6 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path home,
             Path dataDirectory,
             Path log,
+            ProcessHandle postmaster,
             Keeper keeper) {
         this.majorVersion = majorVersion;
         this.port = port;
@@ -57,6 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.home = home;
         this.dataDirectory = dataDirectory;
         this.log = log;
+        this.postmaster = postmaster;
         this.keeper = keeper;
         RUNNING.add(this);
     }
@@ -127,6 +131,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** What the server writes to its log. */
     public Path log() {
         return log;
+    }
+
+    /** Completes when the server has ended, whoever stopped it. */
+    public CompletableFuture<Void> onExit() {
+        return postmaster.onExit().thenAccept(ended -> {});
     }
 
     /**

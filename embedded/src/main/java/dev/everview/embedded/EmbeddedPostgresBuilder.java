@@ -62,8 +62,8 @@ public final class EmbeddedPostgresBuilder {
     }
 
     /**
-     * The superuser's password, asked of every client. It is set when the data directory is created and must be the same
-     * when it is used again. Without it everybody on this machine may connect.
+     * The superuser's password, asked of every client. Without it a server that keeps its data makes one up, stores it in its
+     * data directory, and uses it again; a throw-away server asks for none.
      */
     public EmbeddedPostgresBuilder password(String secret) {
         if (secret.isBlank()) {
@@ -92,8 +92,9 @@ public final class EmbeddedPostgresBuilder {
                 int major = chooseVersion(data);
                 Path home = ServerBinaries.locate(Distribution.of(major), root);
                 ServerAccount account = ServerAccount.choose(root, data);
+                String secret = password == null ? StoredPassword.readOrInvent(data) : password;
                 ServerLauncher launcher =
-                        new ServerLauncher(major, home, account, data, data.resolve("server.log"), null, password);
+                        new ServerLauncher(major, home, account, data, data.resolve("server.log"), null, secret);
                 launcher.prepareKept();
                 return launcher.start(port, settings);
             }

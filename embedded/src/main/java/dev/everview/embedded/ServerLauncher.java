@@ -49,7 +49,8 @@ record ServerLauncher(
         if (Files.isRegularFile(data.resolve("PG_VERSION"))) {
             return;
         }
-        if (!Files.exists(data)) {
+        boolean created = !Files.exists(data);
+        if (created) {
             Files.createDirectories(data);
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             account.own(data);
@@ -60,11 +61,17 @@ record ServerLauncher(
             account.own(data);
         }
         if (!account.canUse(data)) {
+            if (created) {
+                Files.delete(data);
+            }
             throw new EmbeddedPostgresException(
                     "the account that has to run the server in place of root cannot reach " + data,
                     "choose a directory outside of private homes, for example below /var/lib");
         }
         initialise(List.of());
+        if (password != null) {
+            StoredPassword.write(data, password);
+        }
     }
 
     private static boolean isEmpty(Path directory) throws IOException {
@@ -122,7 +129,7 @@ record ServerLauncher(
         Keeper keeper = Keeper.start(data, throwAway, account.command(program("pg_ctl")));
         try {
             int port = startOnFreePort(wanted, settings);
-            return new EmbeddedPostgres(major, port, password, home, data, log, keeper);
+            return new EmbeddedPostgres(major, port, password, home, data, log, postmaster(), keeper);
         } catch (EmbeddedPostgresException | IOException e) {
             keeper.close();
             throw e;
@@ -159,6 +166,13 @@ record ServerLauncher(
                         portTaken ? "choose another port" : "the log is " + log);
             }
         }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
+        return ProcessHandle.of(Long.parseLong(pid))
+                .orElseThrow(() -> new EmbeddedPostgresException(
+                        "the server ended as soon as it had started", "the log is " + log));
     }
 
     /** The port is free when we ask; another program may take it before the server does, hence the attempts. */

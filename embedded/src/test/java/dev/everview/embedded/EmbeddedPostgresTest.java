@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,9 @@ class EmbeddedPostgresTest {
                         EmbeddedPostgres.builder().dataDirectory(data).start();
                 Connection connection = server.connect()) {
             assertThat(query(connection, "SELECT a FROM t")).isEqualTo("42");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", "guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
         }
         assertThatThrownBy(() -> EmbeddedPostgres.builder()
                         .version(16)
@@ -122,6 +126,21 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl("postgres"), "postgres", "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void endOfTheServerIsNoticed() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            assertThat(server.onExit()).isNotDone();
+            Process signal = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "kill -INT $(head -n 1 \"$0\")",
+                            server.dataDirectory().resolve("postmaster.pid").toString())
+                    .start();
+            assertThat(signal.waitFor()).isZero();
+            server.onExit().get(1, TimeUnit.MINUTES);
         }
     }
 

@@ -1,0 +1,61 @@
+package dev.everview.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.everview.embedded.EmbeddedPostgres;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs an embedded PostgreSQL that keeps its data until Ctrl-C or SIGTERM. */
+@Command(
+        name = "up",
+        description = "Runs a PostgreSQL of its own that keeps its data; stop it with Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private static final String DATABASE = "postgres";
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
+    @Option(names = "--json", description = "print one line of JSON once the server is up")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        // Ctrl-C and SIGTERM end the JVM, whose end stops the server and waits for it.
+        try (EmbeddedPostgres postgres = server.start()) {
+            announce(postgres, out);
+            postgres.onExit().join();
+        }
+        throw new CommandFailure(
+                ExitStatus.ENVIRONMENT, "the server was stopped by somebody else", "its log is in the data directory");
+    }
+
+    private void announce(EmbeddedPostgres postgres, PrintWriter out) {
+        String uri = postgres.uri(DATABASE);
+        if (json) {
+            ObjectNode line = new ObjectMapper().createObjectNode();
+            line.put("url", uri);
+            line.put("port", postgres.port());
+            line.put("version", postgres.majorVersion());
+            line.put("data", postgres.dataDirectory().toString());
+            out.println(line);
+        } else {
+            out.println("PostgreSQL " + postgres.majorVersion() + " is up.");
+            out.println("  url   " + uri);
+            out.println("  data  " + postgres.dataDirectory());
+            out.println("Ctrl-C stops it; the data stays.");
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.cli;
+
+import org.jspecify.annotations.NullMarked;
