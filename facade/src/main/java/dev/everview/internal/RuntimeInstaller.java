@@ -52,6 +52,8 @@ public final class RuntimeInstaller {
                 record(ordinal, script);
                 applied.add(script.name());
             }
+            // at every installation: a superuser may have granted since what was refused before
+            execute("SELECT everview.enable_dblink(), everview.enable_events()");
             return new InstallReport(applied, missingCapabilities());
         });
     }

@@ -28,6 +28,7 @@ record RuntimeScript(String name, boolean repeatable, String sql) {
                 repeatable("020_rendering.sql"),
                 repeatable("030_registration.sql"),
                 repeatable("040_lifecycle.sql"),
+                repeatable("050_service.sql"),
                 repeatable("090_events.sql"));
     }
 

@@ -40,10 +40,20 @@ BEGIN
 END
 $everview$;
 
+-- quote_ident, and also quotes around the words that PL/pgSQL reserves.
+CREATE OR REPLACE FUNCTION everview.quote_name(name text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT CASE
+        WHEN name IN ('begin', 'by', 'declare', 'diagnostics', 'elsif', 'exception', 'execute', 'exit', 'foreach', 'get', 'if',
+            'loop', 'new', 'old', 'raise', 'return', 'strict', 'while') THEN '"' || name || '"'
+        ELSE quote_ident(name)
+    END
+$everview$;
+
 -- The qualified, quoted name of a relation whatever the search_path; null when it is gone.
 CREATE OR REPLACE FUNCTION everview.qualified_name(relation oid) RETURNS text
 LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT format('%I.%I', n.nspname, c.relname)
+    SELECT everview.quote_name(n.nspname) || '.' || everview.quote_name(c.relname)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.oid = relation
 $everview$;

@@ -25,7 +25,7 @@ BEGIN
         WHEN 'view_name' THEN
             result := quote_literal(everview.bare_name(view));
         WHEN 'viewcol' THEN
-            SELECT quote_ident(v.attributes #>> ARRAY[argument, 'name']) INTO result
+            SELECT everview.quote_name(v.attributes #>> ARRAY[argument, 'name']) INTO result
             FROM everview.view v WHERE v.relation = view;
         WHEN 'rel' THEN
             SELECT everview.qualified_name(i.relation) INTO result
@@ -34,11 +34,11 @@ BEGIN
             SELECT quote_literal(everview.qualified_name(i.relation)) INTO result
             FROM everview.input i WHERE i.view = placeholder_text.view AND i.ordinal = argument::integer;
         WHEN 'col' THEN
-            SELECT quote_ident(i.attributes #>> ARRAY[split_part(argument, '.', 2), 'name']) INTO result
+            SELECT everview.quote_name(i.attributes #>> ARRAY[split_part(argument, '.', 2), 'name']) INTO result
             FROM everview.input i
             WHERE i.view = placeholder_text.view AND i.ordinal = split_part(argument, '.', 1)::integer;
         WHEN 'data' THEN
-            result := 'everview_data.' || quote_ident(argument);
+            result := 'everview_data.' || everview.quote_name(argument);
         ELSE
             result := NULL;
     END CASE;

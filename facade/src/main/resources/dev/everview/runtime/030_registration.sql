@@ -15,6 +15,7 @@ BEGIN
         EXECUTE 'REVOKE ALL ON FUNCTION ' || (routine || '()')::regprocedure || ' FROM PUBLIC';
     END LOOP;
     INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
+    PERFORM everview.render_routines(view);
 END
 $everview$;
 
@@ -128,8 +129,10 @@ BEGIN
     FOR item IN SELECT r.value FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r LOOP
         routine := everview.require_own_routine(item ->> 'name', table_owner);
         entered_template := everview.stable_template(everview.body_of(item ->> 'template'), inputs);
+        -- which names are quoted although they need not be is a matter of taste; the template's is taken in the end
         PERFORM FROM pg_proc p
-        WHERE p.oid = to_regprocedure(routine || '()') AND p.prosrc = everview.render(view, entered_template);
+        WHERE p.oid = to_regprocedure(routine || '()')
+            AND replace(p.prosrc, '"', '') = replace(everview.render(view, entered_template), '"', '');
         IF NOT FOUND THEN
             RAISE EXCEPTION 'the template of function % does not give its text', routine
                 USING ERRCODE = 'XX000', HINT = 'Please report this definition.';

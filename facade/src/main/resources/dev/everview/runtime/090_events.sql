@@ -54,7 +54,7 @@ BEGIN
             WHERE r.view = v.relation AND r.name || '()' = d.object_identity)
         WHEN 'trigger' THEN v.populated AND EXISTS (SELECT FROM everview.trigger t
             WHERE t.view = v.relation AND t.name = d.address_names[3]
-                AND everview.qualified_name(t.relation) = format('%I.%I', d.address_names[1], d.address_names[2]))
+                AND everview.qualified_name(t.relation) = everview.quote_name(d.address_names[1]) || '.' || everview.quote_name(d.address_names[2]))
         WHEN 'table' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
         ELSE false
     END
@@ -102,12 +102,3 @@ END
 $everview$;
 REVOKE ALL ON FUNCTION everview.enable_events() FROM PUBLIC;
 
-CREATE OR REPLACE FUNCTION everview.record_capability(name text, available boolean, consequence text, remedy text) RETURNS void
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
-    INSERT INTO everview.capability AS c (name, available, consequence, remedy)
-    VALUES (name, available, consequence, remedy)
-    ON CONFLICT ON CONSTRAINT capability_pkey DO UPDATE
-    SET available = excluded.available, consequence = excluded.consequence, remedy = excluded.remedy
-$everview$;
-
-SELECT everview.enable_events();

@@ -40,7 +40,7 @@ BEGIN
   BEGIN
     EXECUTE pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe%s AS\n%s', names, query);
   EXCEPTION WHEN syntax_error THEN
-    -- Both "more names than columns" and "not a SELECT after all" (INSERT … RETURNING, SHOW) arrive here with one SQLSTATE.
+    -- Both "more names than columns" and "not a SELECT after all" (INSERT ... RETURNING, SHOW) arrive here with one SQLSTATE.
     IF names OPERATOR(pg_catalog.<>) '' AND everview.is_view_query(query) THEN
       RAISE EXCEPTION 'too many column names were specified'
         USING ERRCODE = '42601', HINT = 'Name at most as many columns as the definition returns.';
@@ -131,13 +131,13 @@ DECLARE
 BEGIN
   IF parts IS NULL THEN
     RAISE EXCEPTION 'invalid name syntax: "%"', target
-      USING ERRCODE = '42602', HINT = 'Write name, schema.name or name (column, …).';
+      USING ERRCODE = '42602', HINT = 'Write name, schema.name or name (column, ...).';
   END IF;
   names := parse_ident(parts[1]);
   IF parts[2] IS NOT NULL THEN
     IF parts[2] !~ ('^\s*' || ident || '\s*(,\s*' || ident || '\s*)*$') THEN
       RAISE EXCEPTION 'invalid column list in "%"', target
-        USING ERRCODE = '42602', HINT = 'Write name (column, …).';
+        USING ERRCODE = '42602', HINT = 'Write name (column, ...).';
     END IF;
     columns := ARRAY(SELECT (parse_ident(m.item[1]))[1] FROM regexp_matches(parts[2], ident, 'g') AS m (item));
   END IF;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.service;
+
+import org.jspecify.annotations.NullMarked;
