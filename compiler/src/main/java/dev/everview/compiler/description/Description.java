@@ -73,6 +73,11 @@ public record Description(
         return found(collations.get(oid), "collation", oid);
     }
 
+    /** The type as SQL writes it, with its modifier unless that is -1: {@code numeric(10,2)}, {@code lab.mood}, {@code text[]}. */
+    public String typeName(long oid, int typmod) {
+        return TypeName.of(this, oid, typmod);
+    }
+
     /** The type below all domains: what operators see. */
     public DataType baseType(long oid) {
         DataType type = type(oid);

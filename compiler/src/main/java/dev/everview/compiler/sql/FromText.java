@@ -1,47 +1,41 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.query.FromItem;
-import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SystemColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes FROM clauses, and says how the columns of their items are written elsewhere in the block. */
+/** Writes FROM clauses, and says how the columns of their items are written elsewhere in the block. Not thread-safe. */
 final class FromText {
-    private static final List<String> SYSTEM_COLUMNS = List.of("ctid", "xmin", "cmin", "xmax", "cmax", "tableoid");
-
     private final Naming naming;
+    private final SqlScope scope;
     private final ScalarText scalars;
     private final SqlRenderer queries;
 
-    FromText(Naming naming, ScalarText scalars, SqlRenderer queries) {
+    FromText(Naming naming, SqlScope scope, ScalarText scalars, SqlRenderer queries) {
         this.naming = naming;
+        this.scope = scope;
         this.scalars = scalars;
         this.queries = queries;
     }
 
     /** Gives each leaf its alias and its columns their text, before anything of the block is written. */
-    void allocate(List<FromItem> items, SqlScope scope) {
-        items.forEach(item -> allocate(item, scope));
-    }
-
-    private void allocate(FromItem item, SqlScope scope) {
+    void define(FromItem item) {
         switch (item) {
             case FromItem.Join join -> {
-                allocate(join.left(), scope);
-                allocate(join.right(), scope);
+                define(join.left());
+                define(join.right());
             }
-            case FromItem.Leaf leaf -> bind(leaf, scope);
-        }
-    }
-
-    void bind(FromItem.Leaf leaf, SqlScope scope) {
-        String alias = scope.alias(leaf);
-        List<String> names = columnNames(leaf);
-        for (int i = 0; i < leaf.columns().size(); i++) {
-            scope.bind(leaf.columns().get(i), alias + "." + names.get(i));
+            case FromItem.Leaf leaf -> {
+                String alias = scope.bindRange(leaf.range(), leaf.alias().equals("*VALUES*") ? "v" : leaf.alias());
+                List<String> names = columnNames(leaf);
+                for (int i = 0; i < names.size(); i++) {
+                    scope.bind(leaf.columns().get(i), alias + "." + names.get(i));
+                }
+            }
         }
     }
 
@@ -56,14 +50,30 @@ final class FromText {
                 IntStream.range(0, generated.columns().size())
                         .mapToObj(i -> generatedColumn(generated, i))
                         .toList();
-            default -> quotedNames(leaf.columns());
+            case FromItem.CommonTableScan scan ->
+                scope.commonTableColumns(scan.commonTable()).stream()
+                        .map(Identifier::quote)
+                        .limit(scan.columns().size())
+                        .toList();
+            case FromItem.SubQuery subQuery -> quotedNames(subQuery);
+            case FromItem.ValuesList values -> quotedNames(values);
+            case FromItem.Functions functions -> quotedNames(functions);
+            case FromItem.ConstructedTable table -> quotedNames(table);
         };
+    }
+
+    private static List<String> quotedNames(FromItem.Leaf leaf) {
+        return ownNames(leaf).stream().map(Identifier::quote).toList();
+    }
+
+    private static List<String> ownNames(FromItem.Leaf leaf) {
+        return SqlScope.distinctNames(leaf.columns().stream().map(Symbol::name).toList());
     }
 
     private String tableColumn(FromItem.Table table, int position) {
         int attribute = table.attributes().get(position);
         return attribute < 0
-                ? SYSTEM_COLUMNS.get(-attribute - 1)
+                ? SystemColumn.name(attribute)
                 : naming.column(
                         table.relation(),
                         attribute,
@@ -91,105 +101,138 @@ final class FromText {
         };
     }
 
-    private static List<String> quotedNames(List<Symbol> columns) {
-        return SqlRenderer.distinctNames(columns.stream().map(Symbol::name).toList()).stream()
-                .map(Identifier::quote)
-                .toList();
-    }
-
-    String text(List<FromItem> items, SqlScope scope) {
-        return items.stream().map(item -> text(item, scope)).collect(Collectors.joining(",\n     "));
-    }
-
-    private String text(FromItem item, SqlScope scope) {
-        return switch (item) {
-            case FromItem.Join join -> join(join, scope);
-            case FromItem.Leaf leaf -> leaf(leaf, scope);
-        };
-    }
-
-    private String join(FromItem.Join join, SqlScope scope) {
-        String word = switch (join.kind()) {
-            case INNER -> join.condition() == null ? "CROSS JOIN" : "JOIN";
-            case LEFT -> "LEFT JOIN";
-            case FULL -> "FULL JOIN";
-            case RIGHT -> "RIGHT JOIN";
-        };
-        String right = join.right() instanceof FromItem.Join
-                ? "(" + text(join.right(), scope) + ")"
-                : text(join.right(), scope);
-        String condition = word.equals("CROSS JOIN")
-                ? ""
-                : " ON " + (join.condition() == null ? "true" : scalars.text(join.condition(), scope));
-        return text(join.left(), scope) + "\n     " + word + " " + right + condition;
-    }
-
-    private String leaf(FromItem.Leaf leaf, SqlScope scope) {
-        String alias = scope.range(leaf.range());
-        return switch (leaf) {
-            case FromItem.Table table ->
-                (table.only() ? "ONLY " : "") + naming.relation(table.relation()) + " AS " + alias
-                        + sample(table, scope);
-            case FromItem.Generated generated -> relation(generated.name()) + " AS " + alias;
-            case FromItem.SubQuery subQuery -> subQuery(subQuery, alias, scope);
-            case FromItem.CommonTableScan scan ->
-                scope.range(scan.commonTable()) + " AS " + alias + columnList(scan.columns());
-            case FromItem.ValuesList values ->
-                lateral(values.lateral()) + "(" + queries.values(values.rows(), scope) + ") AS " + alias
-                        + columnList(values.columns());
-            case FromItem.Functions functions -> functions(functions, alias, scope);
-            case FromItem.ConstructedTable table ->
-                lateral(table.lateral()) + scalars.text(table.construct(), scope) + " AS " + alias
-                        + columnList(table.columns());
-        };
-    }
-
-    private String sample(FromItem.Table table, SqlScope scope) {
-        FromItem.Sample sample = table.sample();
-        if (sample == null) {
-            return "";
-        }
-        String repeatable =
-                sample.repeatable() == null ? "" : " REPEATABLE (" + scalars.text(sample.repeatable(), scope) + ")";
-        return " TABLESAMPLE " + scalars.function(sample.handler()) + "("
-                + scalars.list(sample.arguments(), false, scope) + ")" + repeatable;
-    }
-
-    private String subQuery(FromItem.SubQuery subQuery, String alias, SqlScope scope) {
-        List<String> names = SqlRenderer.distinctNames(
-                subQuery.columns().stream().map(Symbol::name).toList());
-        String text = queries.query(subQuery.query(), names, scope);
-        boolean named = subQuery.query().body() instanceof Query.Select;
-        return lateral(subQuery.lateral()) + "(\n" + SqlRenderer.indent(text, 7) + "\n     ) AS " + alias
-                + (named ? "" : columnList(subQuery.columns()));
-    }
-
-    private String functions(FromItem.Functions functions, String alias, SqlScope scope) {
-        List<String> calls = new ArrayList<>();
-        boolean several = functions.functions().size() > 1 || functions.ordinality();
-        String definition = "";
-        for (FromItem.TableFunction function : functions.functions()) {
-            String call = scalars.text(function.call(), scope);
-            if (!function.definition().isEmpty()) {
-                String columns = "(" + scalars.columnDefinitions(function.definition()) + ")";
-                if (several) {
-                    call += " AS " + columns;
-                } else {
-                    definition = " " + columns;
+    void write(FromItem item, SqlWriter out) {
+        switch (item) {
+            case FromItem.Table table -> {
+                out.append(table.only() ? "ONLY " : "").append(naming.relation(table.relation()));
+                out.append(" AS " + scope.range(table.range()));
+                FromItem.Sample sample = table.sample();
+                if (sample != null) {
+                    sample(sample, out);
                 }
             }
-            calls.add(call);
+            case FromItem.Generated generated ->
+                out.append(relation(generated.name()) + " AS " + scope.range(generated.range()));
+            case FromItem.SubQuery subQuery -> {
+                out.append(lateral(subQuery.lateral()) + "(");
+                queries.block(subQuery.query(), ownNames(subQuery), out);
+                out.append(") AS " + scope.range(subQuery.range()));
+                if (!SqlRenderer.takesNames(subQuery.query())) {
+                    out.append(columnList(ownNames(subQuery)));
+                }
+            }
+            case FromItem.CommonTableScan scan ->
+                out.append(scope.range(scan.commonTable()) + " AS " + scope.range(scan.range()));
+            case FromItem.ValuesList values -> {
+                out.append(lateral(values.lateral()) + "(");
+                queries.rows(values.rows(), out);
+                out.append(") AS " + scope.range(values.range()) + columnList(ownNames(values)));
+            }
+            case FromItem.Functions functions -> functions(functions, out);
+            case FromItem.ConstructedTable table -> {
+                out.append(lateral(table.lateral()));
+                scalars.write(table.construct(), out);
+                out.append(" AS " + scope.range(table.range()) + columnList(ownNames(table)));
+            }
+            case FromItem.Join join -> join(join, out);
         }
-        String text = several ? "ROWS FROM (" + String.join(", ", calls) + ")" : calls.get(0);
-        return lateral(functions.lateral()) + text + (functions.ordinality() ? " WITH ORDINALITY" : "") + " AS " + alias
-                + (definition.isEmpty() ? columnList(functions.columns()) : definition);
     }
 
     private static String lateral(boolean lateral) {
         return lateral ? "LATERAL " : "";
     }
 
-    private static String columnList(List<Symbol> columns) {
-        return columns.isEmpty() ? "" : " (" + String.join(", ", quotedNames(columns)) + ")";
+    private void sample(FromItem.Sample sample, SqlWriter out) {
+        out.append(" TABLESAMPLE " + scalars.function(sample.handler()) + "(");
+        out.joined(sample.arguments(), ", ", argument -> scalars.write(argument, out))
+                .append(")");
+        Scalar seed = sample.repeatable();
+        if (seed != null) {
+            out.append(" REPEATABLE (");
+            scalars.write(seed, out);
+            out.append(")");
+        }
+    }
+
+    private void join(FromItem.Join join, SqlWriter out) {
+        write(join.left(), out);
+        out.line();
+        Scalar condition = join.condition();
+        out.append(
+                switch (join.kind()) {
+                    case INNER -> condition == null ? "CROSS JOIN " : "JOIN ";
+                    case LEFT -> "LEFT JOIN ";
+                    case FULL -> "FULL JOIN ";
+                    case RIGHT -> "RIGHT JOIN ";
+                });
+        if (join.right() instanceof FromItem.Join right) {
+            out.append("(");
+            out.indented(() -> {
+                out.line();
+                write(right, out);
+            });
+            out.line().append(")");
+        } else {
+            write(join.right(), out);
+        }
+        if (condition != null) {
+            out.append(" ON ");
+            scalars.write(condition, out);
+        } else if (join.kind() != FromItem.Join.Kind.INNER) {
+            out.append(" ON true");
+        }
+    }
+
+    private void functions(FromItem.Functions item, SqlWriter out) {
+        List<FromItem.TableFunction> functions = item.functions();
+        List<String> names = ownNames(item);
+        boolean defined =
+                functions.stream().anyMatch(function -> !function.definition().isEmpty());
+        boolean rowsFrom = functions.size() > 1 || (defined && item.ordinality());
+        out.append(lateral(item.lateral())).append(rowsFrom ? "ROWS FROM (" : "");
+        out.joined(functions, ", ", function -> {
+            tableFunction(function.call(), out);
+            if (rowsFrom && !function.definition().isEmpty()) {
+                out.append(" AS " + definition(function, List.of()));
+            }
+        });
+        out.append(rowsFrom ? ")" : "").append(item.ordinality() ? " WITH ORDINALITY" : "");
+        out.append(" AS " + scope.range(item.range()));
+        out.append(defined && !rowsFrom ? " " + definition(functions.get(0), names) : columnList(names));
+    }
+
+    private String definition(FromItem.TableFunction function, List<String> names) {
+        List<String> columnTexts = new ArrayList<>();
+        for (int i = 0; i < function.definition().size(); i++) {
+            FromItem.ColumnDefinition column = function.definition().get(i);
+            String name = i < names.size() ? names.get(i) : column.name();
+            columnTexts.add(Identifier.quote(name) + " " + scalars.type(column.type()));
+        }
+        return "(" + String.join(", ", columnTexts) + ")";
+    }
+
+    /** The grammar takes calls, CAST and the constructs that look like calls, but no operators and no {@code ::}. */
+    private void tableFunction(Scalar call, SqlWriter out) {
+        boolean isCast = call instanceof Scalar.Cast
+                || (call instanceof Scalar.FunctionCall function
+                        && (function.form() == Scalar.FunctionCall.Form.EXPLICIT_CAST
+                                || function.form() == Scalar.FunctionCall.Form.IMPLICIT_CAST));
+        boolean isCall = call instanceof Scalar.FunctionCall
+                || call instanceof Scalar.SqlValue
+                || call instanceof Scalar.Special
+                || (call instanceof Scalar.Construct construct
+                        && construct.kind() != Scalar.Construct.Kind.ARRAY
+                        && construct.kind() != Scalar.Construct.Kind.ROW);
+        if (isCall && !isCast) {
+            scalars.write(call, out);
+        } else {
+            out.append("CAST(");
+            scalars.write(call, out);
+            out.append(" AS " + scalars.type(call.type()) + ")");
+        }
+    }
+
+    private static String columnList(List<String> names) {
+        return names.isEmpty() ? "" : " (" + SqlRenderer.identifiers(names) + ")";
     }
 }

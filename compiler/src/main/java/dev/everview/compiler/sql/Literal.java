@@ -4,10 +4,14 @@ package dev.everview.compiler.sql;
 public final class Literal {
     private Literal() {}
 
-    /** {@code 'text'}, or {@code E'text'} when it has backslashes. */
+    /** {@code 'text'}, or {@code E'text'} when it has backslashes or line ends. */
     public static String quote(String text) {
         String doubled = text.replace("'", "''");
-        return text.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+        if (text.indexOf('\\') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return "'" + doubled + "'";
+        }
+        // Line ends are escaped, so that a text can be indented without a change of the literals in it.
+        return "E'" + doubled.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "'";
     }
 
     /** Dollar-quoted, with a tag that the text does not contain. */

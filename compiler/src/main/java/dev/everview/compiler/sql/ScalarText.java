@@ -1,318 +1,612 @@
 package dev.everview.compiler.sql;
 
-import dev.everview.compiler.description.Collation;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.description.Routine;
-import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
- * Writes scalar expressions. What belongs to pg_catalog is written bare, for all our SQL runs with that search_path; everything else
- * with its schema. Each operator expression stands in parentheses, so precedence never matters.
+ * Expressions as SQL text, for a search_path of pg_catalog alone: what belongs to the catalog is written bare, everything else with
+ * its schema. Casts are written out and nested operators parenthesised, so that PostgreSQL resolves the text to the same functions.
+ *
+ * <p>Not thread-safe, as its scope is not.
  */
 final class ScalarText {
+    /** Writes a sub-query where an expression contains one. */
+    interface SubQueries {
+        void write(Query query, SqlWriter out);
+    }
+
+    private static final long BOOL = 16;
+    private static final long INT4 = 23;
+    private static final long INT8 = 20;
+    private static final long NUMERIC = 1700;
+    private static final long UNKNOWN = 705;
+    private static final long RECORD = 2249;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
+
     private final Description description;
-    private final SqlRenderer queries;
-    private final TypeName types;
+    private final SqlScope scope;
+    private final SubQueries subQueries;
 
-    ScalarText(Description description, SqlRenderer queries) {
+    ScalarText(Description description, SqlScope scope, SubQueries subQueries) {
         this.description = description;
-        this.queries = queries;
-        this.types = new TypeName(description);
+        this.scope = scope;
+        this.subQueries = subQueries;
     }
 
-    String type(SqlType type) {
-        return types.of(type);
+    /** The text of an expression that stands by itself: an entry of a select list, an argument, a condition. */
+    String text(Scalar scalar) {
+        SqlWriter out = new SqlWriter();
+        write(scalar, out);
+        return out.toString();
     }
 
-    String text(Scalar scalar, SqlScope scope) {
-        return switch (scalar) {
-            case Scalar.Column column -> scope.column(column.symbol());
-            case Scalar.WholeRow row -> scope.range(row.range());
-            case Scalar.Constant constant -> constant(constant);
-            case Scalar.SqlValue value -> value.name();
-            case Scalar.Placeholder placeholder ->
-                throw new IllegalStateException("a placeholder has no text outside its construct");
-            case Scalar.FunctionCall call -> call(call, scope);
-            case Scalar.OperatorCall call -> operator(call, scope);
-            case Scalar.QuantifiedArray array ->
-                "(" + text(array.element(), scope) + " " + operatorName(array.operator())
-                        + (array.any() ? " ANY (" : " ALL (") + quantified(array.array(), scope) + "))";
-            case Scalar.Logical logical -> logical(logical, scope);
-            case Scalar.AggregateCall call -> aggregate(call, scope);
-            case Scalar.WindowCall call ->
-                function(call.function()) + "("
-                        + (call.star() ? "*" : list(call.arguments(), call.variadic(), scope)) + ")"
-                        + filter(Optional.ofNullable(call.filter()), scope) + " OVER w" + call.window();
-            case Scalar.GroupingCall call -> "GROUPING(" + list(call.arguments(), false, scope) + ")";
-            case Scalar.SubQuery subQuery -> subQuery(subQuery, scope);
-            case Scalar.Cast cast -> cast(cast, scope);
-            case Scalar.Collate collate ->
-                "(" + text(collate.argument(), scope) + " COLLATE " + collation(collate.collation()) + ")";
-            case Scalar.Case choice -> choice(choice, scope);
-            case Scalar.Construct construct -> construct(construct, scope);
-            case Scalar.RowComparison comparison ->
-                "(ROW(" + list(comparison.left(), false, scope) + ") "
-                        + operatorName(comparison.operators().get(0)) + " ROW("
-                        + list(comparison.right(), false, scope) + "))";
-            case Scalar.Subscript subscript -> subscript(subscript, scope);
-            case Scalar.FieldAccess access ->
-                "(" + text(access.composite(), scope) + ")." + Identifier.quote(access.field());
-            case Scalar.NullTest test -> nullTest(test, scope);
-            case Scalar.BooleanTest test -> "(" + text(test.argument(), scope) + " IS " + test.test() + ")";
-            case Scalar.Special special -> special(special, scope);
+    /** The operator as it stands between operands. */
+    String operator(long oid) {
+        Operator operator = description.operator(oid);
+        if (!operator.isBuiltIn()) {
+            return "OPERATOR(" + Identifier.quote(operator.schema()) + "." + operator.name() + ")";
+        }
+        return switch (operator.name()) {
+            case "~~" -> "LIKE";
+            case "!~~" -> "NOT LIKE";
+            case "~~*" -> "ILIKE";
+            case "!~~*" -> "NOT ILIKE";
+            default -> operator.name();
         };
     }
 
-    String list(List<Scalar> scalars, boolean variadic, SqlScope scope) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < scalars.size(); i++) {
-            texts.add((variadic && i == scalars.size() - 1 ? "VARIADIC " : "") + text(scalars.get(i), scope));
-        }
-        return String.join(", ", texts);
-    }
-
+    /** The function's name as a call writes it. */
     String function(long oid) {
         Routine routine = description.function(oid);
-        return routine.isBuiltIn() && !clashesWithSyntax(routine.name())
-                ? Identifier.quote(routine.name())
-                : Identifier.qualified(routine.schema(), routine.name());
+        if (!routine.isBuiltIn()) {
+            return Identifier.qualified(routine.schema(), routine.name());
+        }
+        String quoted = Identifier.quote(routine.name());
+        // A key word needs no quotes after a schema, and reads better so: pg_catalog.extract(…).
+        if (!quoted.equals(routine.name())) {
+            return "pg_catalog." + (PLAIN_NAME.matcher(routine.name()).matches() ? routine.name() : quoted);
+        }
+        return quoted;
     }
 
-    /** Built-in functions whose bare name is grammar rather than a function call. */
-    private static boolean clashesWithSyntax(String name) {
-        return !Identifier.quote(name).equals(name);
+    /** The type's name, with its modifier. */
+    String type(SqlType type) {
+        return description.typeName(type.oid(), type.modifier());
     }
 
-    String operatorName(long oid) {
-        Operator operator = description.operator(oid);
-        return operator.isBuiltIn()
-                ? operator.name()
-                : "OPERATOR(" + Identifier.quote(operator.schema()) + "." + operator.name() + ")";
+    /** {@code ASC}, {@code DESC} or {@code USING operator}, and the place of NULLs where it is not the usual one. */
+    String order(Query.SortItem.Direction direction, long operator, boolean nullsFirst) {
+        return switch (direction) {
+            case ASCENDING -> nullsFirst ? " NULLS FIRST" : "";
+            case DESCENDING -> nullsFirst ? " DESC" : " DESC NULLS LAST";
+            case USING ->
+                " USING OPERATOR("
+                        + Identifier.quote(description.operator(operator).schema())
+                        + "."
+                        + description.operator(operator).name()
+                        + ")"
+                        + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
+        };
     }
 
-    String collation(long oid) {
-        Collation collation = description.collation(oid);
-        return Identifier.qualified(collation.schema(), collation.name());
+    /** Writes an entry of a list in which a whole row would otherwise be spread into its columns. */
+    void writeElement(Scalar scalar, SqlWriter out) {
+        if (scalar instanceof Scalar.WholeRow(int range, SqlType type)) {
+            out.append("(" + scope.range(range) + ".*)::" + type(type));
+        } else {
+            write(scalar, out);
+        }
+    }
+
+    void writeOperand(Scalar scalar, SqlWriter out) {
+        if (isAtomic(scalar)) {
+            write(scalar, out);
+        } else {
+            out.append("(");
+            write(scalar, out);
+            out.append(")");
+        }
+    }
+
+    void write(Scalar scalar, SqlWriter out) {
+        switch (scalar) {
+            case Scalar.Column(var symbol) -> out.append(scope.column(symbol));
+            case Scalar.WholeRow(int range, SqlType type) -> out.append(scope.range(range) + ".*");
+            case Scalar.Constant constant -> out.append(constant(constant));
+            case Scalar.SqlValue(String name, SqlType type) -> out.append(name);
+            case Scalar.Placeholder placeholder ->
+                throw new IllegalStateException("a placeholder stands outside the construct that fills it");
+            case Scalar.FunctionCall call -> call(call, out);
+            case Scalar.OperatorCall call -> operatorCall(call, out);
+            case Scalar.QuantifiedArray quantified -> quantified(quantified, out);
+            case Scalar.Logical logical -> logical(logical, out);
+            case Scalar.AggregateCall call -> aggregate(call, out);
+            case Scalar.WindowCall call -> window(call, out);
+            case Scalar.GroupingCall(List<Scalar> arguments) -> {
+                out.append("GROUPING");
+                arguments(arguments, out);
+            }
+            case Scalar.SubQuery subQuery -> subQuery(subQuery, out);
+            case Scalar.Cast cast -> cast(cast, out);
+            case Scalar.Collate(Scalar argument, long collation, SqlType type) -> {
+                writeOperand(argument, out);
+                out.append(" COLLATE " + collation(collation));
+            }
+            case Scalar.Case choice -> choice(choice, out);
+            case Scalar.Construct construct -> construct(construct, out);
+            case Scalar.RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right) -> {
+                out.append("ROW");
+                elements(left, out);
+                out.append(" " + operator(operators.get(0)) + " ROW");
+                elements(right, out);
+            }
+            case Scalar.Subscript subscript -> subscript(subscript, out);
+            case Scalar.FieldAccess(Scalar composite, String field, SqlType type) -> {
+                out.append("(");
+                write(composite, out);
+                out.append(")." + Identifier.quote(field));
+            }
+            case Scalar.NullTest test -> nullTest(test, out);
+            case Scalar.BooleanTest(Scalar argument, String test) -> {
+                writeOperand(argument, out);
+                out.append(" " + test);
+            }
+            case Scalar.Special special -> special(special, out);
+        }
+    }
+
+    private boolean isAtomic(Scalar scalar) {
+        return switch (scalar) {
+            case Scalar.Column column -> true;
+            case Scalar.Constant constant -> !constant(constant).startsWith("-");
+            case Scalar.SqlValue value -> true;
+            case Scalar.FunctionCall call -> true;
+            case Scalar.OperatorCall call -> call.form() == Scalar.OperatorCall.Form.NULLIF;
+            case Scalar.AggregateCall call -> true;
+            case Scalar.WindowCall call -> true;
+            case Scalar.GroupingCall call -> true;
+            case Scalar.Cast cast -> true;
+            case Scalar.Case choice -> true;
+            case Scalar.Construct construct -> true;
+            case Scalar.Subscript subscript -> true;
+            case Scalar.FieldAccess access -> true;
+            case Scalar.SubQuery subQuery ->
+                switch (subQuery.kind()) {
+                    case SCALAR, ARRAY, EXISTS -> true;
+                    case ANY, ALL, ROW_COMPARISON -> false;
+                };
+            case Scalar.WholeRow row -> false;
+            case Scalar.Placeholder placeholder -> false;
+            case Scalar.QuantifiedArray quantified -> false;
+            case Scalar.Logical logical -> false;
+            case Scalar.Collate collate -> false;
+            case Scalar.RowComparison comparison -> false;
+            case Scalar.NullTest test -> false;
+            case Scalar.BooleanTest test -> false;
+            case Scalar.Special special -> false;
+        };
     }
 
     private String constant(Scalar.Constant constant) {
-        String type = types.of(constant.type());
+        SqlType type = constant.type();
         String text = constant.text();
+        if (type.oid() == UNKNOWN) {
+            return text == null ? "NULL" : Literal.quote(text);
+        }
         if (text == null) {
-            return "NULL::" + type;
+            return "NULL::" + type(type);
         }
-        DataType base = description.type(constant.type().oid());
-        if (base.oid() == 16) {
-            return text.startsWith("t") ? "true" : "false";
-        }
-        if (base.oid() == 23 && text.matches("\\d+")) {
-            return text;
-        }
-        if (base.oid() == 1700 && constant.type().modifier() < 0 && text.matches("\\d+\\.\\d+")) {
-            return text;
-        }
-        return Literal.quote(text) + "::" + type;
-    }
-
-    private String call(Scalar.FunctionCall call, SqlScope scope) {
-        boolean asCast = call.form() == Scalar.FunctionCall.Form.EXPLICIT_CAST
-                || call.form() == Scalar.FunctionCall.Form.IMPLICIT_CAST;
-        if (asCast) {
-            Scalar argument = call.arguments().get(0);
-            boolean withModifier = call.arguments().size() > 1;
-            if (withModifier && argument instanceof Scalar.Cast inner && inner.kind() == Scalar.Cast.Kind.RELABEL) {
-                argument = inner.argument();
+        if (type.modifier() < 0) {
+            // These are read back as constants of just these types.
+            if (type.oid() == BOOL
+                    || (type.oid() == INT4 && !text.equals("-2147483648"))
+                    || (type.oid() == INT8 && isBeyondInteger(text))
+                    || (type.oid() == NUMERIC && DECIMAL.matcher(text).matches())) {
+                return text;
             }
-            return operand(argument, scope) + "::" + types.of(call.type());
         }
-        int unnamed = call.arguments().size() - call.names().size();
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            String name = i < unnamed ? "" : Identifier.quote(call.names().get(i - unnamed)) + " => ";
-            String variadic = call.variadic() && i == call.arguments().size() - 1 ? "VARIADIC " : "";
-            texts.add(variadic + name + text(call.arguments().get(i), scope));
-        }
-        return function(call.function()) + "(" + String.join(", ", texts) + ")";
+        return Literal.quote(text) + "::" + type(type);
     }
 
-    private String operator(Scalar.OperatorCall call, SqlScope scope) {
-        List<Scalar> arguments = call.arguments();
-        return switch (call.form()) {
-            case IS_DISTINCT_FROM ->
-                "(" + text(arguments.get(0), scope) + " IS DISTINCT FROM " + text(arguments.get(1), scope) + ")";
-            case NULLIF -> "NULLIF(" + list(arguments, false, scope) + ")";
-            case OPERATOR ->
-                arguments.size() == 1
-                        ? "(" + operatorName(call.operator()) + " " + text(arguments.get(0), scope) + ")"
-                        : "(" + text(arguments.get(0), scope) + " " + operatorName(call.operator()) + " "
-                                + text(arguments.get(1), scope) + ")";
+    private static boolean isBeyondInteger(String text) {
+        long value = Long.parseLong(text);
+        return value > Integer.MAX_VALUE || (value < -Integer.MAX_VALUE - 1L && value > Long.MIN_VALUE);
+    }
+
+    private void call(Scalar.FunctionCall call, SqlWriter out) {
+        switch (call.form()) {
+            case EXPLICIT_CAST, IMPLICIT_CAST -> {
+                // A cast with a length first converts to the bare type; that step shows only where it was written.
+                Scalar argument = call.arguments().get(0);
+                castOperand(call.arguments().size() > 1 ? withoutImplicitCast(argument) : argument, out);
+                out.append("::" + type(call.type()));
+            }
+            case CALL, SQL_SYNTAX -> {
+                out.append(function(call.function()) + "(");
+                int positional = call.arguments().size() - call.names().size();
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    out.append(i > 0 ? ", " : "");
+                    if (i >= positional) {
+                        out.append(Identifier.quote(call.names().get(i - positional)) + " => ");
+                    }
+                    if (call.variadic() && i == call.arguments().size() - 1) {
+                        out.append("VARIADIC ");
+                    }
+                    write(call.arguments().get(i), out);
+                }
+                out.append(")");
+            }
+        }
+    }
+
+    /** The expression without the conversion that PostgreSQL adds and hides. */
+    static Scalar withoutImplicitCast(Scalar scalar) {
+        return switch (scalar) {
+            case Scalar.Cast cast when cast.implicit() -> cast.argument();
+            case Scalar.FunctionCall call
+            when call.form() == Scalar.FunctionCall.Form.IMPLICIT_CAST ->
+                call.arguments().get(0);
+            default -> scalar;
         };
     }
 
-    private String quantified(Scalar array, SqlScope scope) {
-        String text = text(array, scope);
-        boolean scalarSubQuery =
-                array instanceof Scalar.SubQuery subQuery && subQuery.kind() == Scalar.SubQuery.Kind.SCALAR;
-        return scalarSubQuery ? text + "::" + types.of(array.type()) : text;
+    private void operatorCall(Scalar.OperatorCall call, SqlWriter out) {
+        switch (call.form()) {
+            case NULLIF -> {
+                out.append("NULLIF");
+                arguments(call.arguments(), out);
+            }
+            case IS_DISTINCT_FROM -> {
+                writeOperand(call.arguments().get(0), out);
+                out.append(" IS DISTINCT FROM ");
+                writeOperand(call.arguments().get(1), out);
+            }
+            case OPERATOR -> {
+                String operator = operator(call.operator());
+                if (call.arguments().size() == 2) {
+                    writeOperand(call.arguments().get(0), out);
+                    out.append(" " + operator + " ");
+                    writeOperand(call.arguments().get(1), out);
+                } else if (description.operator(call.operator()).right() == 0) {
+                    writeOperand(call.arguments().get(0), out);
+                    out.append(" " + operator);
+                } else {
+                    out.append(operator + " ");
+                    writeOperand(call.arguments().get(0), out);
+                }
+            }
+        }
     }
 
-    private String logical(Scalar.Logical logical, SqlScope scope) {
-        return switch (logical.kind()) {
-            case NOT -> "(NOT " + text(logical.arguments().get(0), scope) + ")";
-            case AND, OR ->
-                logical.arguments().stream()
-                        .map(argument -> text(argument, scope))
-                        .collect(Collectors.joining(" " + logical.kind() + " ", "(", ")"));
-        };
+    private void quantified(Scalar.QuantifiedArray quantified, SqlWriter out) {
+        writeOperand(quantified.element(), out);
+        out.append(" " + operator(quantified.operator()) + (quantified.any() ? " ANY (" : " ALL ("));
+        write(quantified.array(), out);
+        // Without the cast the parentheses would belong to the sub-query, and its rows be compared instead of one
+        // array.
+        if (quantified.array() instanceof Scalar.SubQuery subQuery) {
+            out.append("::" + description.typeName(subQuery.type().oid(), -1));
+        }
+        out.append(")");
     }
 
-    private String aggregate(Scalar.AggregateCall call, SqlScope scope) {
-        String order = call.orderBy().stream()
-                .map(sort -> text(call.arguments().get(sort.argument()), scope)
-                        + direction(sort.direction(), sort.operator(), sort.nullsFirst()))
-                .collect(Collectors.joining(", "));
-        String filter = filter(Optional.ofNullable(call.filter()), scope);
+    private void logical(Scalar.Logical logical, SqlWriter out) {
+        if (logical.kind() == Scalar.Logical.Kind.NOT) {
+            out.append("NOT ");
+            writeOperand(logical.arguments().get(0), out);
+            return;
+        }
+        out.joined(conditions(logical), " " + logical.kind() + " ", condition -> condition(condition, out));
+    }
+
+    /** The operands, with nested ones of the same kind spread: AND and OR are associative, and PostgreSQL reads them flat. */
+    private static List<Scalar> conditions(Scalar.Logical logical) {
+        List<Scalar> flat = new ArrayList<>(logical.arguments());
+        while (flat.get(0) instanceof Scalar.Logical first && first.kind() == logical.kind()) {
+            flat.remove(0);
+            flat.addAll(0, first.arguments());
+        }
+        return flat;
+    }
+
+    /** An operand of AND or OR: everything but those two binds tighter. */
+    private void condition(Scalar scalar, SqlWriter out) {
+        if (scalar instanceof Scalar.Logical logical && logical.kind() != Scalar.Logical.Kind.NOT) {
+            writeOperand(scalar, out);
+        } else {
+            write(scalar, out);
+        }
+    }
+
+    /** A condition with a line for each operand of a top-level AND. */
+    void writeCondition(Scalar condition, SqlWriter out) {
+        if (condition instanceof Scalar.Logical logical && logical.kind() == Scalar.Logical.Kind.AND) {
+            List<Scalar> conditions = conditions(logical);
+            for (int i = 0; i < conditions.size(); i++) {
+                if (i > 0) {
+                    out.line().append("AND ");
+                }
+                condition(conditions.get(i), out);
+            }
+        } else {
+            write(condition, out);
+        }
+    }
+
+    private void aggregate(Scalar.AggregateCall call, SqlWriter out) {
+        out.append(function(call.function()) + "(");
         if (call.withinGroup()) {
-            return function(call.function()) + "(" + list(call.direct(), call.variadic(), scope)
-                    + ") WITHIN GROUP (ORDER BY " + order + ")" + filter;
+            out.joined(call.direct(), ", ", argument -> write(argument, out));
+            out.append(") WITHIN GROUP (ORDER BY ");
+            sorts(call, out);
+        } else {
+            out.append(call.distinct() ? "DISTINCT " : "").append(call.star() ? "*" : "");
+            for (int i = 0; i < call.visible(); i++) {
+                out.append(i > 0 ? ", " : "").append(call.variadic() && i == call.visible() - 1 ? "VARIADIC " : "");
+                write(call.arguments().get(i), out);
+            }
+            if (!call.orderBy().isEmpty()) {
+                out.append(" ORDER BY ");
+                sorts(call, out);
+            }
         }
-        String arguments =
-                call.star() ? "*" : list(call.arguments().subList(0, call.visible()), call.variadic(), scope);
-        return function(call.function()) + "(" + (call.distinct() ? "DISTINCT " : "") + arguments
-                + (order.isEmpty() ? "" : " ORDER BY " + order) + ")" + filter;
+        out.append(")");
+        filter(Optional.ofNullable(call.filter()), out);
     }
 
-    private String filter(Optional<Scalar> filter, SqlScope scope) {
-        return filter.map(condition -> " FILTER (WHERE " + text(condition, scope) + ")")
-                .orElse("");
+    private void sorts(Scalar.AggregateCall call, SqlWriter out) {
+        out.joined(call.orderBy(), ", ", sort -> {
+            write(call.arguments().get(sort.argument()), out);
+            out.append(order(sort.direction(), sort.operator(), sort.nullsFirst()));
+        });
     }
 
-    String direction(Query.SortItem.Direction direction, long operator, boolean nullsFirst) {
-        String word = switch (direction) {
-            case ASCENDING -> "";
-            case DESCENDING -> " DESC";
-            case USING -> " USING " + operatorName(operator);
-        };
-        boolean usual = direction == Query.SortItem.Direction.DESCENDING ? nullsFirst : !nullsFirst;
-        if (direction != Query.SortItem.Direction.USING && usual) {
-            return word;
+    private void window(Scalar.WindowCall call, SqlWriter out) {
+        out.append(function(call.function()));
+        if (call.star()) {
+            out.append("(*)");
+        } else {
+            arguments(call.arguments(), out);
         }
-        return word + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
+        filter(Optional.ofNullable(call.filter()), out);
+        out.append(" OVER " + windowName(call.window()));
     }
 
-    private String subQuery(Scalar.SubQuery subQuery, SqlScope scope) {
-        String query = "(" + queries.query(subQuery.query(), List.of(), scope) + ")";
-        String left = subQuery.left().size() == 1
-                ? text(subQuery.left().get(0), scope)
-                : "ROW(" + list(subQuery.left(), false, scope) + ")";
+    /** The name of a window; windows have a name space of their own in each block. */
+    static String windowName(int number) {
+        return "w" + number;
+    }
+
+    private void filter(Optional<Scalar> filter, SqlWriter out) {
+        filter.ifPresent(condition -> {
+            out.append(" FILTER (WHERE ");
+            write(condition, out);
+            out.append(")");
+        });
+    }
+
+    private void subQuery(Scalar.SubQuery subQuery, SqlWriter out) {
+        switch (subQuery.kind()) {
+            case EXISTS -> out.append("EXISTS ");
+            case ARRAY -> out.append("ARRAY");
+            case SCALAR -> {}
+            case ANY, ALL, ROW_COMPARISON -> {
+                if (subQuery.left().size() == 1) {
+                    writeOperand(subQuery.left().get(0), out);
+                } else {
+                    out.append("ROW");
+                    elements(subQuery.left(), out);
+                }
+                out.append(" " + comparison(subQuery) + " ");
+            }
+        }
+        out.append("(");
+        out.indented(() -> {
+            out.line();
+            subQueries.write(subQuery.query(), out);
+        });
+        out.line().append(")");
+    }
+
+    private String comparison(Scalar.SubQuery subQuery) {
+        String operator = operator(subQuery.operators().get(0));
         return switch (subQuery.kind()) {
-            case EXISTS -> "(EXISTS " + query + ")";
-            case SCALAR -> query;
-            case ARRAY -> "ARRAY" + query;
-            case ANY -> "(" + left + " " + operatorName(subQuery.operators().get(0)) + " ANY " + query + ")";
-            case ALL -> "(" + left + " " + operatorName(subQuery.operators().get(0)) + " ALL " + query + ")";
-            case ROW_COMPARISON ->
-                "(" + left + " " + operatorName(subQuery.operators().get(0)) + " " + query + ")";
+            case ANY -> operator.equals("=") ? "IN" : operator + " ANY";
+            case ALL -> operator + " ALL";
+            case ROW_COMPARISON, EXISTS, ARRAY, SCALAR -> operator;
         };
     }
 
-    private String cast(Scalar.Cast cast, SqlScope scope) {
+    private void cast(Scalar.Cast cast, SqlWriter out) {
         DataType target = description.type(cast.type().oid());
-        boolean polymorphic = target.kind() == DataType.Kind.PSEUDO && target.oid() != 2249;
-        return polymorphic
-                ? text(cast.argument(), scope)
-                : operand(cast.argument(), scope) + "::" + types.of(cast.type());
+        // Conversions to anyarray and the like cannot be written; a call makes them again.
+        if (target.kind() == DataType.Kind.PSEUDO && target.oid() != RECORD) {
+            writeOperand(cast.argument(), out);
+        } else {
+            castOperand(cast.argument(), out);
+            out.append("::" + type(cast.type()));
+        }
     }
 
-    /** An operand of {@code ::}, which binds tighter than anything but a dot. */
-    private String operand(Scalar scalar, SqlScope scope) {
-        String text = text(scalar, scope);
-        boolean bare = scalar instanceof Scalar.Column
-                || (scalar instanceof Scalar.FunctionCall call && call.form() == Scalar.FunctionCall.Form.CALL)
-                || (text.startsWith("(") && scalar instanceof Scalar.OperatorCall);
-        return bare ? text : "(" + text + ")";
+    /** The grammar lets a cast reach into an array constructor, unless the constructor has one of its own. */
+    private void castOperand(Scalar operand, SqlWriter out) {
+        writeOperand(operand, out);
+        if (operand instanceof Scalar.Construct array
+                && array.kind() == Scalar.Construct.Kind.ARRAY
+                && hasEvidentType(array)) {
+            out.append("::" + description.typeName(array.type().oid(), -1));
+        }
     }
 
-    private String choice(Scalar.Case choice, SqlScope scope) {
-        StringBuilder out = new StringBuilder("CASE");
-        if (choice.subject() != null) {
-            out.append(' ').append(text(choice.subject(), scope));
+    /** The collation's name. */
+    String collation(long oid) {
+        var collation = description.collation(oid);
+        return collation.schema().equals("pg_catalog")
+                ? Identifier.quote(collation.name())
+                : Identifier.qualified(collation.schema(), collation.name());
+    }
+
+    private void choice(Scalar.Case choice, SqlWriter out) {
+        out.append("CASE");
+        Scalar subject = choice.subject();
+        if (subject != null) {
+            out.append(" ");
+            writeOperand(subject, out);
         }
         for (Scalar.Case.Branch branch : choice.branches()) {
-            Scalar condition = choice.subject() != null ? compared(branch.condition()) : branch.condition();
-            out.append(" WHEN ").append(text(condition, scope));
-            out.append(" THEN ").append(text(branch.result(), scope));
+            out.append(" WHEN ");
+            write(subject == null ? branch.condition() : comparedValue(branch.condition()), out);
+            out.append(" THEN ");
+            write(branch.result(), out);
         }
-        if (choice.otherwise() != null) {
-            out.append(" ELSE ").append(text(choice.otherwise(), scope));
+        Scalar otherwise = choice.otherwise();
+        if (otherwise != null) {
+            out.append(" ELSE ");
+            write(otherwise, out);
         }
-        return out.append(" END").toString();
+        out.append(" END");
     }
 
-    /** In {@code CASE x WHEN y}, the analysed condition is {@code placeholder = y}. */
-    private static Scalar compared(Scalar condition) {
-        List<Scalar> operands = condition.operands();
-        return operands.get(operands.size() - 1);
+    /** What a branch of a simple CASE compares its subject with. */
+    private static Scalar comparedValue(Scalar condition) {
+        if (condition instanceof Scalar.OperatorCall call && call.arguments().size() == 2) {
+            return call.arguments().get(1);
+        }
+        throw new IllegalStateException(
+                "a simple CASE compares by " + condition.getClass().getSimpleName());
     }
 
-    private String construct(Scalar.Construct construct, SqlScope scope) {
-        String arguments = list(construct.arguments(), false, scope);
-        return switch (construct.kind()) {
-            case COALESCE -> "COALESCE(" + arguments + ")";
-            case GREATEST -> "GREATEST(" + arguments + ")";
-            case LEAST -> "LEAST(" + arguments + ")";
-            case ARRAY -> "ARRAY[" + arguments + "]::" + types.of(construct.type());
-            case ROW ->
-                construct.type().oid() == 2249
-                        ? "ROW(" + arguments + ")"
-                        : "(ROW(" + arguments + "))::" + types.of(construct.type());
-        };
-    }
-
-    private String subscript(Scalar.Subscript subscript, SqlScope scope) {
-        StringBuilder out = new StringBuilder("(" + text(subscript.container(), scope) + ")");
-        for (int i = 0; i < subscript.upper().size(); i++) {
-            out.append('[');
-            if (subscript.slice()) {
-                subscript.lower().get(i).ifPresent(index -> out.append(text(index, scope)));
-                out.append(':');
+    private void construct(Scalar.Construct construct, SqlWriter out) {
+        List<Scalar> arguments = construct.arguments();
+        switch (construct.kind()) {
+            case COALESCE, GREATEST, LEAST -> {
+                out.append(construct.kind().name());
+                arguments(arguments, out);
             }
-            subscript.upper().get(i).ifPresent(index -> out.append(text(index, scope)));
-            out.append(']');
+            case ROW -> {
+                out.append("ROW");
+                elements(arguments, out);
+                if (construct.type().oid() != RECORD) {
+                    out.append("::" + type(construct.type()));
+                }
+            }
+            case ARRAY -> {
+                out.append("ARRAY[")
+                        .joined(arguments, ", ", element -> write(element, out))
+                        .append("]");
+                if (!hasEvidentType(construct)) {
+                    out.append("::" + description.typeName(construct.type().oid(), -1));
+                }
+            }
         }
-        return out.toString();
     }
 
-    private String nullTest(Scalar.NullTest test, SqlScope scope) {
-        DataType type = description.type(test.argument().type().oid());
-        boolean row = type.oid() == 2249 || type.kind() == DataType.Kind.COMPOSITE;
-        if (row && !test.wholeRow()) {
-            return "(" + text(test.argument(), scope) + (test.negated() ? " IS " : " IS NOT ") + "DISTINCT FROM NULL)";
-        }
-        return "(" + text(test.argument(), scope) + (test.negated() ? " IS NOT NULL)" : " IS NULL)");
+    /** Whether the elements alone make the array's type: they all have the element type, or are such arrays themselves. */
+    private boolean hasEvidentType(Scalar.Construct array) {
+        long element = description.type(array.type().oid()).element();
+        return !array.arguments().isEmpty()
+                && (array.arguments().stream()
+                                .allMatch(argument -> argument.type().oid() == element)
+                        || array.arguments().stream()
+                                .allMatch(argument -> argument instanceof Scalar.Construct inner
+                                        && inner.kind() == Scalar.Construct.Kind.ARRAY
+                                        && inner.type().oid() == array.type().oid()));
     }
 
-    private String special(Scalar.Special special, SqlScope scope) {
-        StringBuilder out = new StringBuilder(special.parts().get(0));
+    private void subscript(Scalar.Subscript subscript, SqlWriter out) {
+        if (subscript.container() instanceof Scalar.Column) {
+            write(subscript.container(), out);
+        } else {
+            out.append("(");
+            write(subscript.container(), out);
+            out.append(")");
+        }
+        for (int i = 0; i < subscript.upper().size(); i++) {
+            out.append("[");
+            if (subscript.slice()) {
+                subscript.lower().get(i).ifPresent(index -> write(index, out));
+                out.append(":");
+            }
+            subscript.upper().get(i).ifPresent(index -> write(index, out));
+            out.append("]");
+        }
+    }
+
+    private void nullTest(Scalar.NullTest test, SqlWriter out) {
+        writeOperand(test.argument(), out);
+        if (!test.wholeRow() && isRow(test.argument().type())) {
+            // IS NULL would look into the row.
+            out.append(test.negated() ? " IS DISTINCT FROM NULL" : " IS NOT DISTINCT FROM NULL");
+        } else {
+            out.append(test.negated() ? " IS NOT NULL" : " IS NULL");
+        }
+    }
+
+    private boolean isRow(SqlType type) {
+        return type.oid() == RECORD || description.baseType(type.oid()).kind() == DataType.Kind.COMPOSITE;
+    }
+
+    private void special(Scalar.Special special, SqlWriter out) {
+        if (special.arguments().size() == 1
+                && special.construct().endsWith("AGG")
+                && !(special.arguments().get(0) instanceof Scalar.Column)) {
+            jsonAggregate(special, out);
+            return;
+        }
+        out.append(special.parts().get(0));
         for (int i = 0; i < special.arguments().size(); i++) {
-            out.append(text(special.arguments().get(i), scope))
-                    .append(special.parts().get(i + 1));
+            writeOperand(special.arguments().get(i), out);
+            out.append(special.parts().get(i + 1));
         }
-        return out.toString();
     }
 
-    String columnDefinitions(List<FromItem.ColumnDefinition> definitions) {
-        return definitions.stream()
-                .map(column -> Identifier.quote(column.name()) + " " + types.of(column.type()))
-                .collect(Collectors.joining(", "));
+    /** JSON_ARRAYAGG and JSON_OBJECTAGG: the call of the aggregate below them, in words of their own. */
+    private void jsonAggregate(Scalar.Special special, SqlWriter out) {
+        String separator = special.construct().equals("JSON_OBJECTAGG") ? " : " : ", ";
+        out.append(special.parts().get(0));
+        switch (special.arguments().get(0)) {
+            case Scalar.AggregateCall call -> {
+                out.joined(
+                        call.arguments().subList(0, call.visible()),
+                        separator,
+                        argument -> writeOperand(argument, out));
+                if (!call.orderBy().isEmpty()) {
+                    out.append(" ORDER BY ");
+                    sorts(call, out);
+                }
+                out.append(special.parts().get(1));
+                filter(Optional.ofNullable(call.filter()), out);
+            }
+            case Scalar.WindowCall call -> {
+                out.joined(call.arguments(), separator, argument -> writeOperand(argument, out));
+                out.append(special.parts().get(1));
+                filter(Optional.ofNullable(call.filter()), out);
+                out.append(" OVER " + windowName(call.window()));
+            }
+            default -> throw new IllegalStateException(special.construct() + " is over no aggregate");
+        }
+    }
+
+    private void arguments(List<Scalar> arguments, SqlWriter out) {
+        out.append("(")
+                .joined(arguments, ", ", argument -> write(argument, out))
+                .append(")");
+    }
+
+    /** A parenthesised list in which a whole row counts as one element. */
+    void elements(List<Scalar> arguments, SqlWriter out) {
+        out.append("(")
+                .joined(arguments, ", ", argument -> writeElement(argument, out))
+                .append(")");
     }
 }
