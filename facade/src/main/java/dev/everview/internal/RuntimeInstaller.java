@@ -38,6 +38,10 @@ public final class RuntimeInstaller {
             int ordinal = 0;
             for (RuntimeScript script : RuntimeScript.all()) {
                 ordinal++;
+                if (script.replaced() != null && extensionExists(script.replaced())) {
+                    recordYielded(script.replaced());
+                    continue;
+                }
                 String recorded = recordedChecksum(script.name());
                 if (script.checksum().equals(recorded)) {
                     continue;
@@ -131,6 +135,25 @@ public final class RuntimeInstaller {
             statement.setString(2, script.name());
             statement.setString(3, script.checksum());
             statement.executeUpdate();
+        }
+    }
+
+    private boolean extensionExists(String name) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT FROM pg_catalog.pg_extension WHERE extname = ?")) {
+            query.setString(1, name);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private void recordYielded(String extension) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT everview.record_capability(?, false, ?, 'drop the extension and install again')")) {
+            statement.setString(1, "functions of " + extension);
+            statement.setString(2, "extension " + extension + " keeps its own; use the functions of schema everview");
+            statement.execute();
         }
     }
 

@@ -8,15 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One SQL resource of the runtime.
  *
  * @param name file name, its identity in everview.migration
  * @param repeatable whether it may be applied again when its text has changed (functions), or never (tables)
+ * @param replaced the extension whose functions it gives, left out where that extension is installed; or null
  * @param sql its text
  */
-record RuntimeScript(String name, boolean repeatable, String sql) {
+record RuntimeScript(
+        String name, boolean repeatable, @Nullable String replaced, String sql) {
     private static final String DIRECTORY = "/dev/everview/runtime/";
 
     /** All of them, in the order in which they are applied. Never rename or edit a versioned one that was released. */
@@ -29,6 +32,9 @@ record RuntimeScript(String name, boolean repeatable, String sql) {
                 repeatable("030_registration.sql"),
                 repeatable("040_lifecycle.sql"),
                 repeatable("050_service.sql"),
+                repeatable("060_api.sql"),
+                unlessExtension("pg_ivm", "070_pgivm.sql"),
+                unlessExtension("pg_imat", "080_imat.sql"),
                 repeatable("090_events.sql"));
     }
 
@@ -48,11 +54,15 @@ record RuntimeScript(String name, boolean repeatable, String sql) {
     }
 
     private static RuntimeScript versioned(String name) {
-        return new RuntimeScript(name, false, read(name));
+        return new RuntimeScript(name, false, null, read(name));
     }
 
     private static RuntimeScript repeatable(String name) {
-        return new RuntimeScript(name, true, read(name));
+        return new RuntimeScript(name, true, null, read(name));
+    }
+
+    private static RuntimeScript unlessExtension(String extension, String name) {
+        return new RuntimeScript(name, true, extension, read(name));
     }
 
     private static String read(String name) {

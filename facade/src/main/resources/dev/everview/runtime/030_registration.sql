@@ -31,7 +31,8 @@ BEGIN
         WHEN 'register' THEN
             PERFORM everview.enter_plan(NEW.view, NEW.plan);
         WHEN 'forget' THEN
-            IF EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.flavor = 'imat') THEN
+            IF EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.flavor = 'imat')
+                AND to_regclass('imat.imat_config') IS NOT NULL THEN
                 DELETE FROM imat.imat_config c USING everview.view v
                 WHERE v.relation = NEW.view AND c.mv_name = v.options ->> 'source';
             END IF;
@@ -147,7 +148,7 @@ BEGIN
     SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', everview.stable_template(t.value ->> 'sql', inputs)
     FROM jsonb_array_elements(coalesce(plan -> 'triggers', '[]')) AS t;
 
-    IF plan ->> 'flavor' = 'imat' THEN
+    IF plan ->> 'flavor' = 'imat' AND to_regclass('imat.imat_config') IS NOT NULL THEN
         INSERT INTO imat.imat_config (mv_name, mv_schema_name, agg_schema_name)
         SELECT plan #>> '{options,source}', 'imat', n.nspname
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
