@@ -1,5 +1,6 @@
 package dev.everview.cli;
 
+import dev.everview.internal.ViewCatalog;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,5 +19,17 @@ final class ConnectionOptions {
     Connection connect() throws SQLException {
         ConnectionTarget target = ConnectionTarget.of(url, System.getenv());
         return DriverManager.getConnection(target.url(), target.properties());
+    }
+
+    /** The catalog on an open connection, or a failure that says how to install it. */
+    static ViewCatalog catalog(Connection connection) throws SQLException {
+        ViewCatalog catalog = new ViewCatalog(connection);
+        if (!catalog.isAvailable()) {
+            throw new CommandFailure(
+                    ExitStatus.ENVIRONMENT,
+                    "Everview is not installed in the database \"" + connection.getCatalog() + "\"",
+                    "run: everview install");
+        }
+        return catalog;
     }
 }

@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
         description = "Keeps materialized views of a PostgreSQL database up to date.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {InstallCommand.class, UninstallCommand.class, UpCommand.class, GenerateCompletion.class},
+        subcommands = {
+            InstallCommand.class,
+            UninstallCommand.class,
+            DropCommand.class,
+            RefreshCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            UpCommand.class,
+            GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

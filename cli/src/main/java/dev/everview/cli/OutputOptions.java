@@ -31,6 +31,11 @@ final class OutputOptions {
         return command.commandLine().getErr();
     }
 
+    void line(String text) {
+        out().println(text);
+        out().flush();
+    }
+
     void print(JsonNode answer) {
         try {
             out().println(new ObjectMapper()

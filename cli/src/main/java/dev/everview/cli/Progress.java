@@ -4,12 +4,13 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.Callable;
 
 /**
- * Shows what goes on and for how long, from the first second on, and erases it when closed. Only on a terminal, which the
+ * Shows what goes on and for how long, from the first second on, and erases it in the end. Only on a terminal, which the
  * script that starts the program finds out: Java cannot tell where standard error goes.
  */
-final class Progress implements AutoCloseable {
+final class Progress {
     private static final String ERASE_LINE = "\r\u001b[K";
     private static final long SECOND = 1000;
 
@@ -25,7 +26,17 @@ final class Progress implements AutoCloseable {
         this.work = work;
     }
 
-    static Progress start(PrintWriter err, String work) {
+    /** Does the work and meanwhile shows its name. */
+    static <T> T during(String name, PrintWriter err, Callable<T> work) throws Exception {
+        Progress progress = start(err, name);
+        try {
+            return work.call();
+        } finally {
+            progress.stop();
+        }
+    }
+
+    private static Progress start(PrintWriter err, String work) {
         Progress progress = new Progress(err, work);
         if (Boolean.getBoolean("everview.terminal")) {
             progress.timer.schedule(
@@ -50,8 +61,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    private synchronized void stop() {
         closed = true;
         timer.cancel();
         if (shown) {

@@ -30,6 +30,7 @@ record TextTable(List<String> header, List<List<@Nullable String>> rows) {
         for (List<@Nullable String> row : rows) {
             out.println(line(row, widths, right));
         }
+        out.flush();
     }
 
     private int columnWidth(int column) {

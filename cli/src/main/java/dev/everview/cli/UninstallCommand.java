@@ -27,8 +27,7 @@ final class UninstallCommand implements Callable<Integer> {
             if (output.json()) {
                 output.print(new ObjectMapper().createObjectNode().put("removed", removed));
             } else {
-                output.out().println(removed ? "The runtime is removed." : "There is no runtime in this database.");
-                output.out().flush();
+                output.line(removed ? "The runtime is removed." : "There is no runtime in this database.");
             }
             return ExitStatus.OK.code();
         }
