@@ -1,6 +1,18 @@
 -- Event triggers: renames, moves and drops are followed at once. Only a superuser may have them; everview.enable_events
 -- creates them or says what follows from their absence.
 
+-- After a dump and restore relations have other OIDs, and dropped columns leave no gaps any more. The columns are found again
+-- by name, so that must happen before the first renaming.
+CREATE OR REPLACE FUNCTION everview.before_alter() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.synchronize(v.relation)
+    FROM everview.view v
+    WHERE v.relation::oid <> v.relation_oid
+        OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation::oid <> i.relation_oid);
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.after_alter() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -69,6 +81,7 @@ BEGIN
 END
 $everview$;
 
+REVOKE ALL ON FUNCTION everview.before_alter() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_alter() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_drop() FROM PUBLIC;
 
@@ -76,16 +89,20 @@ CREATE OR REPLACE FUNCTION everview.enable_events() RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
-        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 2 THEN
+        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 3 THEN
         PERFORM everview.record_capability('event triggers', true, NULL, NULL);
         RETURN true;
     END IF;
     BEGIN
+        DROP EVENT TRIGGER IF EXISTS everview_before_alter;
         DROP EVENT TRIGGER IF EXISTS everview_after_alter;
         DROP EVENT TRIGGER IF EXISTS everview_after_drop;
         -- whoever owns these functions decides what runs at everybody's DDL: it must be the owner of the triggers
+        EXECUTE format('ALTER FUNCTION everview.before_alter() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_alter() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
+        CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
+            EXECUTE FUNCTION everview.before_alter();
         CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end WHEN TAG IN ('ALTER TABLE', 'ALTER SCHEMA')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();

@@ -191,9 +191,26 @@ class LifecycleTest {
     }
 
     @Test
+    void renamesAfterADumpAndRestoreAreFollowed() throws Exception {
+        try (Database database = withView(17)) {
+            // as a restored database has it: other OIDs, and attribute numbers without the gaps of dropped columns
+            String restored = " SET relation_oid = 1, attributes = (SELECT jsonb_object_agg(key, value || "
+                    + "jsonb_build_object('attnum', (value ->> 'attnum')::int + 10)) FROM jsonb_each(attributes))";
+            database.execute("UPDATE everview.view" + restored + "; UPDATE everview.input" + restored);
+            database.execute("ALTER TABLE items RENAME COLUMN qty TO quantity");
+            database.execute("ALTER TABLE totals RENAME COLUMN s TO total");
+            database.execute("INSERT INTO items VALUES (4, 'a', 1)");
+            assertThat(database.rows("SELECT total FROM totals WHERE g = 'a'")).containsExactly("7");
+            assertThat(database.rows("SELECT everview.refresh(relation), everview.drift(relation) FROM everview.view"))
+                    .containsExactly("2|{}");
+        }
+    }
+
+    @Test
     void withoutEventTriggersRepairDoesTheSame() throws Exception {
         try (Database database = withView(17)) {
-            database.execute("DROP EVENT TRIGGER everview_after_alter; DROP EVENT TRIGGER everview_after_drop");
+            database.execute(
+                    "DROP EVENT TRIGGER everview_before_alter; DROP EVENT TRIGGER everview_after_alter; DROP EVENT TRIGGER everview_after_drop");
             database.execute("ALTER TABLE items RENAME TO things; ALTER TABLE things RENAME qty TO quantity");
             assertThat(database.rows("SELECT everview.drift(relation) FROM everview.view")
                             .toString())
