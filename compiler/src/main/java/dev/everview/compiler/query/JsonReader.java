@@ -138,7 +138,13 @@ final class JsonReader {
                 .words(", ")
                 .gap(path);
         passing(node, out, scope);
-        if (op != EXISTS || type.oid() != SqlType.BOOL.oid()) {
+        boolean usual = switch (op) {
+            case EXISTS -> type.oid() == SqlType.BOOL.oid();
+            // With RETURNING jsonb written out, the tree records a format as well.
+            case QUERY -> type.oid() == JSONB && returning.node("format").integer("format_type") == 0;
+            default -> false;
+        };
+        if (!usual) {
             out.words(returning(returning, op == QUERY));
         }
         behaviour(node, out, scope);

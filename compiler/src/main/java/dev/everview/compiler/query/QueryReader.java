@@ -1,6 +1,10 @@
 package dev.everview.compiler.query;
 
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.UndescribedObjectException;
 import dev.everview.compiler.description.ViewBody;
 import dev.everview.compiler.query.Query.CommonTable;
 import dev.everview.compiler.query.Query.Distinct;
@@ -42,11 +46,18 @@ public final class QueryReader {
      * @param body the described definition, that of a view it reads, or an echo of it
      * @param description names and types of all objects in the tree
      * @param symbols the compile's allocator
-     * @throws TreeFormatException when the tree is malformed or contains what no supported version writes
+     * @throws CompileException when the tree contains what the compiler does not know
      */
     public static Query read(ViewBody body, Description description, SymbolAllocator symbols) {
-        Node query = TreeReader.readView(body.tree());
-        return new QueryReader(description, symbols, query, body.viewdef()).query(query, null);
+        try {
+            Node query = TreeReader.readView(body.tree());
+            return new QueryReader(description, symbols, query, body.viewdef()).query(query, null);
+        } catch (TreeFormatException | UndescribedObjectException e) {
+            CompileException failure = new CompileException(Diagnostic.of(
+                    DiagnosticCode.INTERNAL, "the definition contains what is not understood: " + e.getMessage()));
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     Query query(Node node, @Nullable Scope outer) {

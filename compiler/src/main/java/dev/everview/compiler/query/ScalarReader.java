@@ -1,5 +1,8 @@
 package dev.everview.compiler.query;
 
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar.AggregateSort;
 import dev.everview.compiler.query.Scalar.Cast;
@@ -119,8 +122,10 @@ final class ScalarReader {
         int kind = entry.integer("rtekind");
         if (kind == RangeKind.JOIN || kind == RangeKind.GROUP) {
             if (attribute == 0) {
-                throw new TreeFormatException(
-                        "the row of a join as one value (" + entry.node("eref").string("aliasname") + ")");
+                throw new CompileException(Diagnostic.of(
+                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                        "the row of join \"" + entry.node("eref").string("aliasname")
+                                + "\" as one value is not supported in a maintained view"));
             }
             String field = kind == RangeKind.JOIN ? "joinaliasvars" : "groupexprs";
             return read(entry.nodes(field).get(attribute - 1), definer);
