@@ -48,6 +48,11 @@ DECLARE
     row_count bigint := 0;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
+    IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- the snapshot may be older than what writers have committed before they let us have the lock
+        RAISE EXCEPTION 'a materialized view cannot be refreshed at isolation level %', current_setting('transaction_isolation')
+            USING ERRCODE = '0A000', HINT = 'Create and refresh views at READ COMMITTED.';
+    END IF;
     -- writers in flight finish first; those that come later fold their change into the refreshed contents
     EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
     PERFORM set_config('everview.maintaining', view::oid::text, true);

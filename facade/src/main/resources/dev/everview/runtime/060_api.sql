@@ -15,7 +15,8 @@ DECLARE
     chosen jsonb;
 BEGIN
     description := everview.describe(query, NULL, name);
-    chosen := pg_catalog.jsonb_set(options, '{flavor}', pg_catalog.to_jsonb(flavor));
+    chosen := options OPERATOR(pg_catalog.||) pg_catalog.jsonb_build_object('flavor', flavor,
+        'serial', pg_catalog.nextval('everview.view_serial'));
     RETURN everview.run_script(everview.ask('compile', description, chosen));
 END
 $everview$;

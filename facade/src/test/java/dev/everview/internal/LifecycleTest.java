@@ -125,6 +125,14 @@ class LifecycleTest {
     }
 
     @Test
+    void refreshNeedsASnapshotThatIsNotOlderThanItsLock() throws Exception {
+        try (Database database = withView(17)) {
+            database.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertFails(database, "SELECT everview.refresh('totals')", "0A000", "isolation level repeatable read");
+        }
+    }
+
+    @Test
     void onlyTheOwnerRefreshesDropsAndRegisters() throws Exception {
         try (Database database = withView(17)) {
             String stranger = database.freshRole();
