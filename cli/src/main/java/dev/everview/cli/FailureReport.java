@@ -3,6 +3,7 @@ package dev.everview.cli;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.embedded.EmbeddedPostgresException;
+import dev.everview.service.ServiceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ record FailureReport(
                 new FailureReport(e.status(), String.valueOf(e.getMessage()), null, e.hint(), null);
             case EmbeddedPostgresException e ->
                 new FailureReport(ExitStatus.ENVIRONMENT, String.valueOf(e.getMessage()), null, e.hint(), null);
+            case ServiceException e ->
+                new FailureReport(ExitStatus.ENVIRONMENT, String.valueOf(e.getMessage()), null, null, null);
             case CompileException e -> of(e, e.diagnostic());
             case SQLException e -> of(e);
             default ->

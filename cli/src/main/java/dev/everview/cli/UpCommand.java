@@ -3,7 +3,9 @@ package dev.everview.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everview.embedded.EmbeddedPostgres;
+import dev.everview.internal.RuntimeInstaller;
 import java.io.PrintWriter;
+import java.sql.Connection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,9 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // Ctrl-C and SIGTERM end the JVM, whose end stops the server and waits for it.
         try (EmbeddedPostgres postgres = server.start()) {
+            try (Connection connection = postgres.connect(DATABASE)) {
+                new RuntimeInstaller(connection).install();
+            }
             announce(postgres, out);
             postgres.onExit().join();
         }
