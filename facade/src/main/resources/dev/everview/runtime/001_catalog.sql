@@ -105,11 +105,7 @@ CREATE TABLE everview.request (
 );
 COMMENT ON TABLE everview.request IS 'Changes to the catalog that a role asks for; always empty, rows are carried out at once';
 
--- Tells the hidden objects of a view from those of an earlier one of the same name that was renamed.
-CREATE SEQUENCE everview.view_serial;
-
 GRANT USAGE ON SCHEMA everview TO PUBLIC;
-GRANT USAGE ON SEQUENCE everview.view_serial TO PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA everview_data TO PUBLIC;
 GRANT SELECT ON everview.view, everview.input, everview.stage, everview.routine, everview.trigger, everview.artifact,
     everview.capability TO PUBLIC;

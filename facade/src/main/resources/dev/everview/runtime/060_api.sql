@@ -15,8 +15,7 @@ DECLARE
     chosen jsonb;
 BEGIN
     description := everview.describe(query, NULL, name);
-    chosen := options OPERATOR(pg_catalog.||) pg_catalog.jsonb_build_object('flavor', flavor,
-        'serial', pg_catalog.nextval('everview.view_serial'));
+    chosen := options OPERATOR(pg_catalog.||) pg_catalog.jsonb_build_object('flavor', flavor);
     RETURN everview.run_script(everview.ask('compile', description, chosen));
 END
 $everview$;
