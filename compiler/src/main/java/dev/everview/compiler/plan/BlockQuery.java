@@ -10,8 +10,10 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.JoinBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public final class BlockQuery {
 
     /** The transition table with the rows before the change. */
     public static final String OLD_ROWS = "old_rows";
+
+    /** The default of join_collapse_limit. */
+    private static final int MOST_JOINS = 8;
 
     private final MaintenancePlan plan;
     private final JoinBlock block;
@@ -40,7 +45,22 @@ public final class BlockQuery {
     public record From(
             List<FromItem> items,
             @Nullable Scalar where,
-            @Nullable Scalar weight) {}
+            @Nullable Scalar weight) {
+        /** All conditions of the clause, wherever they are written. */
+        public List<Scalar> allConditions() {
+            List<Scalar> all = new ArrayList<>(Scalar.conjuncts(where));
+            items.forEach(item -> collect(item, all));
+            return all;
+        }
+
+        private static void collect(FromItem item, List<Scalar> conditions) {
+            if (item instanceof FromItem.Join join) {
+                collect(join.left(), conditions);
+                collect(join.right(), conditions);
+                conditions.addAll(Scalar.conjuncts(join.condition()));
+            }
+        }
+    }
 
     /** The block with the tables as they are. */
     public From current() {
@@ -135,11 +155,40 @@ public final class BlockQuery {
                 case Rel.Unit unit -> {}
             }
         }
+        return joined(items, product(weights));
+    }
+
+    /**
+     * Writes the product as joins, each condition at the first join that has all its columns. With many sources the product stays a
+     * list, for PostgreSQL reorders explicit joins only up to join_collapse_limit
+     * (https://www.postgresql.org/docs/current/explicit-joins.html) and the changed table may stand last.
+     */
+    private From joined(List<FromItem> items, @Nullable Scalar weight) {
+        List<Scalar> rest = new ArrayList<>(block.conditions());
+        List<FromItem> result = items;
+        if (items.size() > 1 && items.size() <= MOST_JOINS) {
+            FromItem tree = items.get(0);
+            Set<Symbol> visible = new HashSet<>(((FromItem.Leaf) tree).columns());
+            for (FromItem item : items.subList(1, items.size())) {
+                List<Symbol> own = ((FromItem.Leaf) item).columns();
+                visible.addAll(own);
+                Scalar on = null;
+                for (Scalar condition : List.copyOf(rest)) {
+                    List<Symbol> used = condition.columns();
+                    if (visible.containsAll(used) && used.stream().anyMatch(own::contains) && !own.containsAll(used)) {
+                        on = Scalar.and(on, condition);
+                        rest.remove(condition);
+                    }
+                }
+                tree = new FromItem.Join(FromItem.Join.Kind.INNER, tree, item, on);
+            }
+            result = List.of(tree);
+        }
         Scalar where = null;
-        for (Scalar condition : block.conditions()) {
+        for (Scalar condition : rest) {
             where = Scalar.and(where, condition);
         }
-        return new From(items, where, product(weights));
+        return new From(result, where, weight);
     }
 
     private static @Nullable Scalar product(List<Scalar> weights) {

@@ -1,0 +1,166 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.State;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Queries that aggregate rows of a join block into keys and state contributions, one row for each group. */
+final class GroupDelta {
+    private static final int CHANGES_RANGE = -1;
+
+    private final Stage.Groups groups;
+
+    GroupDelta(Stage.Groups groups) {
+        this.groups = groups;
+    }
+
+    /** Keys and contributions, named as the view's columns. */
+    Query of(BlockQuery.From from, Weighing weighing) {
+        return of(from, weighing, UnaryOperator.identity());
+    }
+
+    /** The same over the rows of several weighted terms. */
+    Query ofTerms(List<BlockQuery.From> terms) {
+        Changes changes = changes(terms);
+        return of(changes.from(), new Weighing.Weighted(changes.weight()), changes::reading);
+    }
+
+    /** The smallest and largest values that leave, by key, from the rows that one FROM clause gives. */
+    Query removed(BlockQuery.From from) {
+        return removed(from, List.of(), UnaryOperator.identity());
+    }
+
+    /** The same from the rows with negative weight of several terms. */
+    Query removedOfTerms(List<BlockQuery.From> terms) {
+        Changes changes = changes(terms);
+        return removed(changes.from(), List.of(Snippet.of(SqlType.BOOL, "? < 0", changes.weight())), changes::reading);
+    }
+
+    private Query of(BlockQuery.From from, Weighing weighing, UnaryOperator<Scalar> readings) {
+        StateDelta deltas = new StateDelta(readings, weighing);
+        List<Query.Target> targets = keyTargets(readings);
+        for (StoredColumn.Folded column : groups.states()) {
+            targets.add(new Query.Target(deltas.of(column.state()), column.name(), false, 0));
+        }
+        return BlockQuery.select(from, targets, grouping());
+    }
+
+    private Query removed(BlockQuery.From from, List<Scalar> conditions, UnaryOperator<Scalar> readings) {
+        List<Query.Target> targets = keyTargets(readings);
+        for (StoredColumn.Folded column : groups.states()) {
+            if (column.state() instanceof State.Extremum extremum) {
+                List<Scalar> all = new ArrayList<>(conditions);
+                if (extremum.filter() != null) {
+                    all.add(readings.apply(extremum.filter()));
+                }
+                Scalar value = Snippet.filtered(
+                        extremum.type(),
+                        (extremum.smallest() ? "min" : "max") + "(?)",
+                        List.of(readings.apply(extremum.argument())),
+                        all);
+                targets.add(new Query.Target(value, column.name(), false, 0));
+            }
+        }
+        return BlockQuery.select(from, targets, grouping());
+    }
+
+    private List<Query.Target> keyTargets(UnaryOperator<Scalar> readings) {
+        List<Query.Target> targets = new ArrayList<>();
+        for (StoredColumn.Plain key : groups.keys()) {
+            targets.add(new Query.Target(readings.apply(key.expression()), key.name(), false, targets.size() + 1));
+        }
+        return targets;
+    }
+
+    private Query.Grouping grouping() {
+        return new Query.Grouping(
+                IntStream.rangeClosed(1, groups.keys().size()).boxed().toList(), List.of(), false);
+    }
+
+    /** The rows of all terms in one relation: each expression that keys and states need, and the weight. */
+    private record Changes(BlockQuery.From from, Scalar weight, Map<Scalar, Symbol> columns) {
+        Scalar reading(Scalar expression) {
+            Symbol column = columns.get(expression);
+            if (column == null) {
+                throw new IllegalStateException("the changes do not carry " + expression);
+            }
+            return new Scalar.Column(column);
+        }
+    }
+
+    private Changes changes(List<BlockQuery.From> terms) {
+        Map<Scalar, Symbol> columns = new LinkedHashMap<>();
+        for (StoredColumn.Plain key : groups.keys()) {
+            columns.putIfAbsent(key.expression(), symbol(columns.size(), key.name(), key.expression()));
+        }
+        for (StoredColumn.Folded column : groups.states()) {
+            for (Scalar expression : expressions(column.state())) {
+                columns.putIfAbsent(expression, symbol(columns.size(), "value_" + (columns.size() + 1), expression));
+            }
+        }
+        Symbol weight = new Symbol(symbolId(columns.size()), "weight", SqlType.INT4);
+        List<Symbol> all = new ArrayList<>(columns.values());
+        all.add(weight);
+        Query union = terms.stream()
+                .map(term -> projected(term, columns, weight))
+                .reduce((left, right) -> new Query(
+                        List.of(),
+                        false,
+                        new Query.SetOperation(left.body().targets(), Query.SetOperation.Kind.UNION, true, left, right),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        List.of()))
+                .orElseThrow();
+        FromItem item = new FromItem.SubQuery(CHANGES_RANGE, "change", false, union, all);
+        return new Changes(new BlockQuery.From(List.of(item), null, null), new Scalar.Column(weight), columns);
+    }
+
+    private static Query projected(BlockQuery.From term, Map<Scalar, Symbol> columns, Symbol weight) {
+        List<Query.Target> targets = new ArrayList<>();
+        columns.forEach((expression, symbol) -> targets.add(new Query.Target(expression, symbol.name(), false, 0)));
+        Scalar termWeight = term.weight();
+        if (termWeight == null) {
+            throw new IllegalStateException("a term reads changed rows, so it has a weight");
+        }
+        targets.add(new Query.Target(termWeight, weight.name(), false, 0));
+        return BlockQuery.select(term, targets, null);
+    }
+
+    private static Symbol symbol(int position, String name, Scalar expression) {
+        return new Symbol(symbolId(position), name, expression.type());
+    }
+
+    /** Far below what {@link BlockQuery} uses for weights. */
+    private static int symbolId(int position) {
+        return -3_000_000 - position;
+    }
+
+    private static List<Scalar> expressions(State state) {
+        List<Scalar> all = new ArrayList<>();
+        switch (state) {
+            case State.CountRows rows -> {}
+            case State.CountValues values -> all.add(values.argument());
+            case State.Sum sum -> all.add(sum.argument());
+            case State.Scales scales -> all.add(scales.argument());
+            case State.Extremum extremum -> all.add(extremum.argument());
+        }
+        if (state.filter() != null) {
+            all.add(state.filter());
+        }
+        return all;
+    }
+}

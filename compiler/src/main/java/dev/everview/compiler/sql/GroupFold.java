@@ -1,0 +1,277 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.State;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Statements that fold contributions into the rows of a grouped view. */
+final class GroupFold {
+    /** The PL/pgSQL variable with the addresses of groups that have become empty. */
+    static final String EMPTIED = "__ivm_emptied";
+
+    private final Description description;
+    private final Naming naming;
+    private final Stage.Groups groups;
+    private final ViewTable view;
+
+    GroupFold(Description description, Naming naming, MaintenancePlan plan, Stage.Groups groups) {
+        this.description = description;
+        this.naming = naming;
+        this.groups = groups;
+        this.view = new ViewTable(description, naming, plan);
+    }
+
+    /** Fills an empty table from a query of keys and states. */
+    String fill(Query current) {
+        return "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(current, false);
+    }
+
+    /**
+     * Folds a delta.
+     *
+     * @param delta keys and contributions, as {@link GroupDelta} makes them
+     * @param mixed whether contributions of arriving and leaving rows may cancel out
+     * @param lookForEmpty whether groups may have lost their last row
+     */
+    String fold(Query delta, boolean mixed, boolean lookForEmpty) {
+        if (groups.grand()) {
+            return "UPDATE " + view.name() + " AS v\nSET " + assignments("d", true) + "\nFROM (\n"
+                    + SqlRenderer.indent(render(delta)) + "\n) AS d" + (mixed ? changed() : "") + ";";
+        }
+        String insert = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(delta, mixed)
+                + "\nORDER BY " + order() + "\nON CONFLICT (" + view.indexColumns(groups.keys()) + ") DO UPDATE SET\n  "
+                + assignments("excluded", false);
+        if (!lookForEmpty) {
+            return insert + ";";
+        }
+        StoredColumn.Folded count = rowCount();
+        return "WITH folded AS (\n"
+                + SqlRenderer.indent(
+                        insert + "\nRETURNING v.ctid AS position, " + view.column(count, "v") + " AS remaining")
+                + "\n)\nSELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO " + EMPTIED
+                + "\nFROM folded AS f;\n"
+                + "IF " + EMPTIED + " IS NOT NULL THEN\n"
+                + "  -- the rows are locked by this transaction, so their addresses are stable\n"
+                + "  DELETE FROM " + view.name() + " AS v WHERE v.ctid = ANY (" + EMPTIED + ");\nEND IF;";
+    }
+
+    /** Drops groups without rows among the keys of a delta. */
+    String dropEmpty() {
+        return "DELETE FROM " + view.name() + " AS v WHERE " + view.column(rowCount(), "v") + " = 0;";
+    }
+
+    /** Whether removals can leave a group whose states do not follow from the change. */
+    boolean needsRepair() {
+        return groups.states().stream()
+                .anyMatch(column -> column.state() instanceof State.Extremum
+                        || (column.state() instanceof State.Sum sum && sum.specials()));
+    }
+
+    /**
+     * Computes groups afresh that lost their smallest or largest value, or a value that no subtraction takes out of a sum.
+     *
+     * @param removed keys and extremes of the rows that left
+     * @param current gives keys and states of the whole groups when joined to the keys {@code stale} offers
+     */
+    String repair(Query removed, BlockQuery.From current) {
+        GroupDelta deltas = new GroupDelta(groups);
+        if (groups.grand()) {
+            return "IF EXISTS (\n  SELECT\n  FROM " + view.name() + " AS v, (\n"
+                    + SqlRenderer.indent(render(removed), 4) + "\n  ) AS r\n  WHERE " + stale() + "\n) THEN\n"
+                    + SqlRenderer.indent(repairUpdate(render(deltas.of(current, new Weighing.Added())), ""))
+                    + "\nEND IF;";
+        }
+        return repairUpdate(
+                freshOfStale(removed, current, deltas), "\nWHERE " + view.sameKey(groups.keys(), "v", "f", "\n  AND "));
+    }
+
+    private String repairUpdate(String fresh, String where) {
+        List<StoredColumn> columns = groups.columns().stream()
+                .filter(column -> !(column instanceof StoredColumn.Plain))
+                .toList();
+        Function<StoredColumn.Folded, String> values = column -> "f." + Identifier.quote(column.name());
+        String assignments = columns.stream()
+                .map(column -> view.column(column) + " = " + value(column, values, "v"))
+                .collect(Collectors.joining(",\n    "));
+        return "UPDATE " + view.name() + " AS v\nSET " + assignments + "\nFROM (\n" + SqlRenderer.indent(fresh)
+                + "\n) AS f" + where + ";";
+    }
+
+    /** The fresh states of the stale groups: the block joined to their keys. */
+    private String freshOfStale(Query removed, BlockQuery.From current, GroupDelta deltas) {
+        String stale = "SELECT "
+                + groups.keys().stream()
+                        .map(key -> view.column(key, "v") + " AS " + Identifier.quote(key.name()))
+                        .collect(Collectors.joining(", "))
+                + "\nFROM " + view.name() + " AS v\n     JOIN (\n" + SqlRenderer.indent(render(removed), 7)
+                + "\n     ) AS r ON " + view.sameKey(groups.keys(), "v", "r", " AND ") + "\nWHERE " + stale();
+        List<Symbol> symbols = new ArrayList<>();
+        Scalar where = current.where();
+        for (StoredColumn.Plain key : groups.keys()) {
+            Symbol symbol = new Symbol(-4_000_000 - symbols.size(), key.name(), key.type());
+            symbols.add(symbol);
+            where = Scalar.and(where, new KeyMatch(description, key).condition(new Scalar.Column(symbol)));
+        }
+        List<FromItem> items = new ArrayList<>(current.items());
+        Scalar staleText = new Scalar.Special(
+                "stale groups",
+                List.of("(\n" + SqlRenderer.indent(stale, 7) + "\n     )"),
+                List.of(),
+                true,
+                key0Type());
+        items.add(new FromItem.ConstructedTable(-2, "stale", false, staleText, symbols));
+        return render(deltas.of(new BlockQuery.From(items, where, null), new Weighing.Added()));
+    }
+
+    private SqlType key0Type() {
+        return groups.keys().get(0).type();
+    }
+
+    /** Which groups must be computed afresh, with the view as {@code v} and what left as {@code r}. */
+    private String stale() {
+        List<String> conditions = new ArrayList<>();
+        for (StoredColumn.Folded column : groups.states()) {
+            String stored = view.column(column, "v");
+            switch (column.state()) {
+                case State.Extremum extremum ->
+                    conditions.add(
+                            "r." + Identifier.quote(column.name()) + (extremum.smallest() ? " <= " : " >= ") + stored);
+                case State.Sum sum -> {
+                    if (sum.specials()) {
+                        conditions.add(
+                                sum.type().oid() == 1186
+                                        ? "NOT isfinite(" + stored + ")"
+                                        : stored + "::text IN ('NaN', 'Infinity', '-Infinity')");
+                    }
+                }
+                case State.CountRows rows -> {}
+                case State.CountValues values -> {}
+                case State.Scales scales -> {}
+            }
+        }
+        return conditions.size() == 1 ? conditions.get(0) : "(" + String.join("\n    OR ", conditions) + ")";
+    }
+
+    private StoredColumn.Folded rowCount() {
+        Symbol symbol = groups.rowCount();
+        if (symbol == null) {
+            throw new IllegalStateException("groups count their rows");
+        }
+        return groups.state(symbol);
+    }
+
+    /** SELECT list and FROM of the rows as they stand when a group is new. */
+    private String initial(Query delta, boolean mixed) {
+        Function<StoredColumn.Folded, String> values = column -> initialValue(column, mixed);
+        String targets = groups.columns().stream()
+                .map(column -> value(column, values, "d"))
+                .collect(Collectors.joining(",\n       "));
+        return "SELECT " + targets + "\nFROM (\n" + SqlRenderer.indent(render(delta)) + "\n) AS d"
+                + (mixed ? changed() : "");
+    }
+
+    private String initialValue(StoredColumn.Folded column, boolean mixed) {
+        String delta = "d." + Identifier.quote(column.name());
+        if (mixed && column.state() instanceof State.Sum sum && sum.values() != null) {
+            String count = "d." + Identifier.quote(groups.state(sum.values()).name());
+            return "CASE WHEN " + count + " = 0 THEN nullif(" + delta + ", " + StateDelta.zero(sum.type()) + ") ELSE "
+                    + delta + " END";
+        }
+        return delta;
+    }
+
+    /** A stored column's value, given the values of the states; keys are read from the alias. */
+    private String value(StoredColumn column, Function<StoredColumn.Folded, String> states, String keyAlias) {
+        return switch (column) {
+            case StoredColumn.Plain plain -> key(plain, keyAlias);
+            case StoredColumn.Folded folded -> states.apply(folded);
+            case StoredColumn.Computed computed -> {
+                SqlRenderer renderer = new SqlRenderer(description, naming);
+                groups.keys().forEach(key -> renderer.bind(key.symbol(), key(key, keyAlias)));
+                groups.states().forEach(state -> renderer.bind(state.symbol(), wrapped(states.apply(state))));
+                yield renderer.scalar(computed.expression());
+            }
+        };
+    }
+
+    private String key(StoredColumn.Plain key, String alias) {
+        return alias.equals("v") ? view.column(key, "v") : alias + "." + Identifier.quote(key.name());
+    }
+
+    private static String wrapped(String text) {
+        return text.matches("[\\w.\"%{}:]+") ? text : "(" + text + ")";
+    }
+
+    private String assignments(String delta, boolean plainNames) {
+        Function<StoredColumn.Folded, String> folded = column -> folded(column, delta, plainNames);
+        return groups.columns().stream()
+                .filter(column -> !(column instanceof StoredColumn.Plain))
+                .map(column -> view.column(column) + " = " + value(column, folded, "v"))
+                .collect(Collectors.joining(",\n  " + (plainNames ? "  " : "")));
+    }
+
+    private String folded(StoredColumn.Folded column, String delta, boolean plainNames) {
+        String old = view.column(column, "v");
+        String change = change(column, delta, plainNames);
+        return switch (column.state()) {
+            case State.CountRows rows -> old + " + " + change;
+            case State.CountValues values -> old + " + " + change;
+            case State.Scales scales -> old + " + " + change;
+            case State.Extremum extremum -> (extremum.smallest() ? "least(" : "greatest(") + old + ", " + change + ")";
+            case State.Sum sum -> {
+                if (sum.values() == null) {
+                    yield old + " + " + change;
+                }
+                StoredColumn.Folded count = groups.state(sum.values());
+                String zero = StateDelta.zero(sum.type());
+                yield "CASE WHEN " + view.column(count, "v") + " + " + change(count, delta, plainNames)
+                        + " = 0 THEN NULL ELSE coalesce(" + old + ", " + zero + ") + coalesce(" + change + ", " + zero
+                        + ") END";
+            }
+        };
+    }
+
+    private String change(StoredColumn.Folded column, String delta, boolean plainNames) {
+        return delta + "." + (plainNames ? Identifier.quote(column.name()) : view.column(column));
+    }
+
+    /** Leaves out groups whose contributions cancel out, where that can be told from the contributions. */
+    private String changed() {
+        List<String> conditions = new ArrayList<>();
+        for (StoredColumn.Folded column : groups.states()) {
+            boolean telling = switch (column.state()) {
+                case State.Extremum extremum -> false;
+                case State.Sum sum -> sum.type().oid() != 1186;
+                default -> true;
+            };
+            if (!telling) {
+                return "";
+            }
+            String zero = column.state().type().oid() == 790 ? "0::money" : "0";
+            conditions.add("d." + Identifier.quote(column.name()) + " <> " + zero);
+        }
+        return "\nWHERE " + String.join(" OR ", conditions);
+    }
+
+    private String order() {
+        return groups.keys().stream()
+                .map(key -> "d." + Identifier.quote(key.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String render(Query query) {
+        return new SqlRenderer(description, naming).query(query);
+    }
+}

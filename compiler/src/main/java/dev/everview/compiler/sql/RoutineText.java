@@ -1,0 +1,50 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes a PL/pgSQL function around a body: its header, its pinned settings and the comment that says what it is for. */
+final class RoutineText {
+    private final MaintenancePlan plan;
+    private final String version;
+
+    RoutineText(MaintenancePlan plan, String version) {
+        this.plan = plan;
+        this.version = version;
+    }
+
+    /** The qualified, quoted name of a routine. */
+    static String name(String routine) {
+        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, routine);
+    }
+
+    /**
+     * The CREATE FUNCTION statement.
+     *
+     * @param routine the name
+     * @param returns the result type
+     * @param purpose one line for the comment at the top
+     * @param declarations lines of the DECLARE section, empty for none
+     * @param body statements, each ended by a semicolon
+     */
+    String function(String routine, String returns, String purpose, String declarations, String body) {
+        String text = "\n-- " + purpose + "\n-- Everview " + version
+                + "; \\d+ and everview.explain tell what belongs to the view.\n"
+                + "#variable_conflict use_column\n"
+                + (declarations.isEmpty() ? "" : "DECLARE\n" + SqlRenderer.indent(declarations) + "\n") + "BEGIN\n"
+                + SqlRenderer.indent(body) + "\nEND\n";
+        return "CREATE FUNCTION " + name(routine) + "() RETURNS " + returns
+                + "\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp" + settings() + "\nAS "
+                + Literal.dollar(text);
+    }
+
+    private String settings() {
+        Map<String, String> sorted = new TreeMap<>(plan.settings());
+        return sorted.entrySet().stream()
+                .map(setting -> "\nSET " + setting.getKey() + " = " + Literal.quote(setting.getValue()))
+                .collect(Collectors.joining());
+    }
+}

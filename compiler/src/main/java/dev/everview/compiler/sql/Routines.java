@@ -1,0 +1,279 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.plan.Event;
+import dev.everview.compiler.plan.Input;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The functions of one view, by name, under one naming.
+ *
+ * <p>A statement that changes one input of a tracked view meets: the BEFORE function, which takes the guards and counts the statement
+ * as pending; the AFTER function of its event, which folds the transition tables when nothing else is pending, and otherwise stashes
+ * them for the last AFTER function of the outermost statement, which folds all at once.
+ */
+final class Routines {
+    static final String PENDING = "__ivm_pending";
+
+    private final MaintenancePlan plan;
+    private final Naming naming;
+    private final RoutineText text;
+    private final Folding folding;
+
+    Routines(Description description, Naming naming, MaintenancePlan plan, String version) {
+        this.plan = plan;
+        this.naming = naming;
+        this.text = new RoutineText(plan, version);
+        this.folding = Folding.of(description, naming, plan);
+    }
+
+    /** CREATE FUNCTION statements by routine name, in the order in which they must be created. */
+    Map<String, String> all() {
+        Map<String, String> routines = new LinkedHashMap<>();
+        routines.put(refreshName(plan), refresh());
+        if (plan.tracked()) {
+            routines.put(applyName(plan), apply());
+        }
+        for (Input input : plan.inputs()) {
+            if (plan.tracked()) {
+                routines.put(beforeName(plan, input), before(input));
+            }
+            for (Event event : Event.values()) {
+                routines.put(afterName(plan, input, event), after(input, event));
+            }
+            routines.put(truncateName(plan, input), truncate(input));
+        }
+        return routines;
+    }
+
+    static String refreshName(MaintenancePlan plan) {
+        return plan.names().hidden("refresh");
+    }
+
+    static String applyName(MaintenancePlan plan) {
+        return plan.names().hidden("apply");
+    }
+
+    static String beforeName(MaintenancePlan plan, Input input) {
+        return plan.names().hidden("before_" + role(plan, input));
+    }
+
+    static String afterName(MaintenancePlan plan, Input input, Event event) {
+        return plan.names().hidden(event.word() + "_" + role(plan, input));
+    }
+
+    static String truncateName(MaintenancePlan plan, Input input) {
+        return plan.names().hidden("truncate_" + role(plan, input));
+    }
+
+    /** The table's name, with a number when two inputs share it. */
+    static String role(MaintenancePlan plan, Input input) {
+        List<Input> namesakes = plan.inputs().stream()
+                .filter(other -> other.name().equals(input.name()))
+                .toList();
+        return namesakes.size() == 1 ? input.name() : input.name() + "_" + (namesakes.indexOf(input) + 1);
+    }
+
+    private String refresh() {
+        List<String> lines = new ArrayList<>();
+        String isolation = "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
+        String condition = plan.inputs().size() > 1 ? isolation : "pg_trigger_depth() = 0 AND " + isolation;
+        lines.add(
+                "IF " + condition + " THEN\n"
+                        + "  RAISE EXCEPTION 'materialized view "
+                        + message(plan.names().view())
+                        + " cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n"
+                        + "    USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\nEND IF;");
+        plan.guards().forEach(guard -> lines.add("LOCK TABLE " + hidden(guard) + " IN SHARE ROW EXCLUSIVE MODE;"));
+        lines.add("LOCK TABLE " + folding.view().name() + " IN SHARE ROW EXCLUSIVE MODE;");
+        lines.add("PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);");
+        lines.add("DELETE FROM " + folding.view().name() + ";");
+        lines.add(folding.fill() + ";");
+        lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
+        lines.add("PERFORM set_config('everview.maintaining', '', true);");
+        lines.add("RETURN __ivm_rows;");
+        return text.function(
+                refreshName(plan),
+                "bigint",
+                "Computes " + comment() + " afresh; the number of its rows.",
+                "__ivm_rows bigint;",
+                String.join("\n", lines));
+    }
+
+    /** The view in a comment: its name at creation, which a newline could end. */
+    private String comment() {
+        return (plan.names().schema() + "." + plan.names().view()).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String message(String name) {
+        return ("\"" + name + "\"").replace("'", "''").replace("%", "%%");
+    }
+
+    private static String hidden(String table) {
+        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, table);
+    }
+
+    private String setting(String name) {
+        return "coalesce(nullif(current_setting('" + name + "', true), ''), '0')::integer";
+    }
+
+    private String set(String name, String value) {
+        return "PERFORM set_config('" + name + "', " + value + ", true);";
+    }
+
+    private String before(Input input) {
+        List<String> lines = new ArrayList<>();
+        if (!input.guards().isEmpty()) {
+            lines.add("IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n"
+                    + "  -- what other transactions have changed meanwhile would be missed\n"
+                    + "  RAISE EXCEPTION 'cannot change table \"%\" at isolation level %: materialized view "
+                    + message(plan.names().view()) + " joins it',\n"
+                    + "    TG_TABLE_NAME, current_setting('transaction_isolation')\n"
+                    + "    USING ERRCODE = '0A000', HINT = 'Change it at READ COMMITTED.';\nEND IF;");
+            lines.add("-- writers of different tables of the view wait for each other, writers of one table do not");
+            input.guards()
+                    .forEach(guard ->
+                            lines.add("LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
+        }
+        lines.add(set(plan.names().pendingSetting(), "(" + setting(plan.names().pendingSetting()) + " + 1)::text"));
+        lines.add("RETURN NULL;");
+        return text.function(
+                beforeName(plan, input),
+                "trigger",
+                "A statement is about to change " + shown(input) + ", which " + comment() + " reads.",
+                "",
+                String.join("\n", lines));
+    }
+
+    private static String shown(Input input) {
+        return (input.schema() + "." + input.name()).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private String after(Input input, Event event) {
+        String purpose = switch (event) {
+                    case INSERT -> "Rows were inserted into ";
+                    case UPDATE -> "Rows were updated in ";
+                    case DELETE -> "Rows were deleted from ";
+                }
+                + shown(input) + ": " + comment() + " follows.";
+        List<String> lines = new ArrayList<>();
+        List<String> declarations = new ArrayList<>();
+        boolean skipsInserts = event == Event.INSERT && input.insertsJoinNothing();
+        if (plan.tracked()) {
+            declarations.add(
+                    PENDING + " integer := " + setting(plan.names().pendingSetting()) + (skipsInserts ? ";" : " - 1;"));
+            if (skipsInserts) {
+                lines.add("IF " + PENDING
+                        + " = 0 THEN\n  -- by the foreign key, no row that is there already refers to a new one\n"
+                        + "  RETURN NULL;\nEND IF;");
+                lines.add(stash(input, event));
+                lines.add("RETURN NULL;");
+                return text.function(
+                        afterName(plan, input, event),
+                        "trigger",
+                        purpose,
+                        String.join("\n", declarations),
+                        String.join("\n", lines));
+            }
+            lines.add(set(plan.names().pendingSetting(), PENDING + "::text"));
+            if (input.occurrences() > 1) {
+                lines.add(stash(input, event));
+                lines.add(
+                        "IF " + PENDING + " = 0 THEN\n  PERFORM " + RoutineText.name(applyName(plan)) + "();\nEND IF;");
+                lines.add("RETURN NULL;");
+                return text.function(
+                        afterName(plan, input, event),
+                        "trigger",
+                        purpose,
+                        String.join("\n", declarations),
+                        String.join("\n", lines));
+            }
+            lines.add("IF " + PENDING + " > 0 OR " + setting(plan.names().stashedSetting()) + " > 0 THEN\n"
+                    + "  -- other changes of the same statement are under way: the last one folds all of them together\n"
+                    + SqlRenderer.indent(stash(input, event)) + "\n  IF " + PENDING + " = 0 THEN\n    PERFORM "
+                    + RoutineText.name(applyName(plan)) + "();\n  END IF;\n  RETURN NULL;\nEND IF;");
+        }
+        Rel.Scan scan = plan.stage().source().occurrences(input.relation()).get(0);
+        declarations.addAll(folding.declarations(event));
+        lines.add(folding.fold(scan, event));
+        lines.add("RETURN NULL;");
+        return text.function(
+                afterName(plan, input, event),
+                "trigger",
+                purpose,
+                String.join("\n", declarations),
+                String.join("\n", lines));
+    }
+
+    /** Keeps the changed rows for the end of the statement. */
+    private String stash(Input input, Event event) {
+        List<String> inserts = new ArrayList<>();
+        if (event != Event.DELETE) {
+            inserts.add(stash(input, BlockQuery.NEW_ROWS, "1"));
+        }
+        if (event != Event.INSERT) {
+            inserts.add(stash(input, BlockQuery.OLD_ROWS, "-1"));
+        }
+        inserts.add("IF " + setting(plan.names().stashedSetting()) + " = 0 THEN\n  "
+                + set(plan.names().stashedSetting(), "'1'") + "\nEND IF;");
+        return String.join("\n", inserts);
+    }
+
+    private String stash(Input input, String rows, String weight) {
+        String own = input.columnNames().stream()
+                .map(name -> Identifier.quote(name) + ", ")
+                .collect(Collectors.joining());
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < input.attributes().size(); i++) {
+            read.add("t."
+                    + naming.column(
+                            input.relation(),
+                            input.attributes().get(i),
+                            input.columnNames().get(i)) + ", ");
+        }
+        return "INSERT INTO " + hidden(input.stash()) + " (" + own + MaintenancePlan.WEIGHT_COLUMN + ")\nSELECT "
+                + String.join("", read) + weight + "\nFROM " + rows + " AS t;";
+    }
+
+    /** Folds all that is stashed. */
+    private String apply() {
+        List<String> lines = new ArrayList<>();
+        lines.add("IF " + setting(plan.names().stashedSetting()) + " > 1 THEN\n"
+                + "  -- a table was truncated on the way\n  PERFORM " + RoutineText.name(refreshName(plan))
+                + "();\nELSE\n"
+                + SqlRenderer.indent(folding.foldStash()) + "\nEND IF;");
+        plan.inputs().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
+        lines.add(set(plan.names().stashedSetting(), "'0'"));
+        return text.function(
+                applyName(plan),
+                "void",
+                "The last of several changes of one statement folds all of them into " + comment() + ".",
+                String.join("\n", folding.declarations(Event.UPDATE)),
+                String.join("\n", lines));
+    }
+
+    private String truncate(Input input) {
+        List<String> lines = new ArrayList<>();
+        if (plan.tracked()) {
+            lines.add("IF " + setting(plan.names().pendingSetting())
+                    + " > 0 THEN\n  -- inside another statement, which ends with a fresh computation\n  "
+                    + set(plan.names().stashedSetting(), "'2'") + "\n  RETURN NULL;\nEND IF;");
+        }
+        lines.add("PERFORM " + RoutineText.name(refreshName(plan)) + "();");
+        lines.add("RETURN NULL;");
+        return text.function(
+                truncateName(plan, input),
+                "trigger",
+                shown(input) + " was truncated: " + comment() + " is computed afresh.",
+                "",
+                String.join("\n", lines));
+    }
+}

@@ -1,0 +1,291 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.description.UniqueKey;
+import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.ExpressionFacts;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Statements that add, change and remove rows of a view without groups. With a key, rows are found by it; without one, by their text,
+ * which tells apart what equality does not (1.0 and 1.00) and takes NULL as equal to NULL.
+ */
+final class RowFold {
+    private static final String WEIGHT = "__ivm_weight__";
+
+    private final Description description;
+    private final Naming naming;
+    private final Stage.Rows rows;
+    private final ViewTable view;
+    private final BlockQuery block;
+    private final ExpressionFacts facts;
+
+    RowFold(Description description, Naming naming, MaintenancePlan plan, Stage.Rows rows) {
+        this.description = description;
+        this.naming = naming;
+        this.rows = rows;
+        this.view = new ViewTable(description, naming, plan);
+        this.block = new BlockQuery(plan);
+        this.facts = new ExpressionFacts(description, plan.stage().source());
+    }
+
+    boolean keyed() {
+        return !rows.key().isEmpty();
+    }
+
+    /** Adds the rows a FROM clause gives; also fills an empty table. */
+    String insert(BlockQuery.From from) {
+        return "INSERT INTO " + view.name() + " (" + view.columnList() + ")\n" + render(outputs(from, rows.outputs()));
+    }
+
+    /** Removes the rows a FROM clause gives. */
+    String delete(BlockQuery.From from) {
+        if (keyed()) {
+            return "DELETE FROM " + view.name() + " AS v\nUSING (\n"
+                    + SqlRenderer.indent(render(outputs(from, rows.key()))) + "\n) AS d\nWHERE "
+                    + view.sameKey(rows.key(), "v", "d", "\n  AND ");
+        }
+        String gone = "SELECT g.image" + prefilterColumns("g") + ", count(*) AS copies\nFROM (\n"
+                + SqlRenderer.indent(withImage(render(outputs(from, rows.outputs())))) + "\n) AS g\nGROUP BY "
+                + groupedImage("g");
+        return "DELETE FROM " + view.name() + " AS v\nWHERE v.ctid IN (\n  SELECT t.ctid\n  FROM (\n"
+                + SqlRenderer.indent(addresses(SqlRenderer.indent(gone), "g.copies"), 4)
+                + "\n  ) AS t\n  WHERE t.copy <= t.copies\n)";
+    }
+
+    /** The lock that removals from a view without key take: two transactions must not choose the same copy of a row. */
+    String lock() {
+        return "LOCK TABLE " + view.name() + " IN SHARE ROW EXCLUSIVE MODE";
+    }
+
+    /**
+     * Changes rows in place where no row of an UPDATE has changed what decides which result rows there are.
+     *
+     * <p>The condition under which that is so and the statement, or nothing when the shape does not allow it
+     */
+    record InPlace(String structureChanged, String update) {}
+
+    Optional<InPlace> inPlace(Rel.Scan scan) {
+        Relation relation = description.relation(scan.relation());
+        List<Integer> primaryKey = relation.uniqueKeys().stream()
+                .filter(key -> key.primary() && key.immediate())
+                .findFirst()
+                .map(UniqueKey::columns)
+                .orElse(List.of());
+        if (!keyed() || primaryKey.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Symbol> own = new HashSet<>(scan.columns());
+        Set<Symbol> key = new HashSet<>();
+        primaryKey.forEach(
+                attribute -> key.add(scan.columns().get(scan.attributes().indexOf(attribute))));
+        Set<Symbol> structure = new HashSet<>();
+        block.current()
+                .allConditions()
+                .forEach(condition -> condition.columns().stream()
+                        .filter(own::contains)
+                        .filter(symbol -> !key.contains(symbol) || !facts.identity(symbol.type()))
+                        .forEach(structure::add));
+        key.stream().filter(symbol -> !facts.identity(symbol.type())).forEach(structure::add);
+        List<StoredColumn.Plain> payload = rows.outputs().stream()
+                .filter(output -> !rows.key().contains(output))
+                .filter(output -> output.expression().columns().stream().anyMatch(own::contains))
+                .toList();
+        return Optional.of(new InPlace(
+                structureChanged(scan, key, structure), payload.isEmpty() ? "" : update(scan, key, payload)));
+    }
+
+    private String structureChanged(Rel.Scan scan, Set<Symbol> key, Set<Symbol> structure) {
+        SqlRenderer before = new SqlRenderer(description, naming);
+        SqlRenderer after = new SqlRenderer(description, naming);
+        bindTransition(before, scan, "o");
+        bindTransition(after, scan, "n");
+        List<String> same = new ArrayList<>();
+        for (Symbol symbol : scan.columns()) {
+            Scalar column = new Scalar.Column(symbol);
+            if (key.contains(symbol)) {
+                same.add(view.equal(symbol.type(), before.scalar(column), after.scalar(column)));
+            }
+            if (structure.contains(symbol)) {
+                String text = facts.identity(symbol.type()) ? "" : "::text";
+                boolean nullable = facts.nullable(column);
+                String comparison = nullable ? " IS NOT DISTINCT FROM " : " = ";
+                same.add(before.scalar(column) + text + comparison + after.scalar(column) + text);
+            }
+        }
+        return "EXISTS (\n  SELECT\n  FROM " + BlockQuery.NEW_ROWS
+                + " AS n\n  WHERE NOT EXISTS (\n    SELECT\n    FROM " + BlockQuery.OLD_ROWS + " AS o\n    WHERE "
+                + String.join("\n      AND ", same) + "\n  )\n)";
+    }
+
+    private void bindTransition(SqlRenderer renderer, Rel.Scan scan, String alias) {
+        var item = block.transition(scan, BlockQuery.NEW_ROWS);
+        for (int i = 0; i < item.columns().size(); i++) {
+            var transition = (FromItem.RelationName.Transition) item.name();
+            renderer.bind(
+                    item.columns().get(i),
+                    alias + "."
+                            + naming.column(
+                                    transition.relation(),
+                                    transition.attributes().get(i),
+                                    item.names().get(i)));
+        }
+    }
+
+    private String update(Rel.Scan scan, Set<Symbol> primaryKey, List<StoredColumn.Plain> payload) {
+        List<StoredColumn.Plain> own = rows.key().stream()
+                .filter(column -> primaryKey.containsAll(column.expression().columns()))
+                .toList();
+        boolean leading = rows.key().subList(0, own.size()).equals(own);
+        boolean alone = payload.stream()
+                .allMatch(
+                        column -> scan.columns().containsAll(column.expression().columns()));
+        List<StoredColumn.Plain> match = leading && alone ? own : rows.key();
+        BlockQuery.From from = leading && alone
+                ? new BlockQuery.From(List.of(block.transition(scan, BlockQuery.NEW_ROWS)), null, null)
+                : block.overTransition(scan, BlockQuery.NEW_ROWS);
+        List<StoredColumn.Plain> needed = new ArrayList<>(match);
+        needed.addAll(payload);
+        String assignments = payload.stream()
+                .map(column -> view.column(column) + " = d." + Identifier.quote(column.name()))
+                .collect(Collectors.joining(",\n    "));
+        return "UPDATE " + view.name() + " AS v\nSET " + assignments + "\nFROM (\n"
+                + SqlRenderer.indent(render(outputs(from, needed))) + "\n) AS d\nWHERE "
+                + view.sameKey(match, "v", "d", "\n  AND ") + "\n  AND " + differs(payload);
+    }
+
+    /** Leaves rows alone that would stay the same. */
+    private String differs(List<StoredColumn.Plain> payload) {
+        String left = payload.stream()
+                .map(column -> differing(column, view.column(column, "v")))
+                .collect(Collectors.joining(", "));
+        String right = payload.stream()
+                .map(column -> differing(column, "d." + Identifier.quote(column.name())))
+                .collect(Collectors.joining(", "));
+        return payload.size() == 1
+                ? left + " IS DISTINCT FROM " + right
+                : "(" + left + ") IS DISTINCT FROM (" + right + ")";
+    }
+
+    private String differing(StoredColumn.Plain column, String text) {
+        return facts.identity(column.type()) ? text : text + "::text";
+    }
+
+    /** Applies the net change of several weighted terms: rows that leave first, then rows that arrive. */
+    String net(List<BlockQuery.From> terms) {
+        String union = terms.stream().map(this::weighted).collect(Collectors.joining("\nUNION ALL\n"));
+        String image = image("c", false);
+        return "WITH change AS MATERIALIZED (\n" + SqlRenderer.indent(union) + "\n), net AS MATERIALIZED (\n"
+                + "  -- one row for each different result row, with the sum of its weights\n"
+                + "  SELECT DISTINCT ON (s.image) s.*\n  FROM (\n    SELECT " + outputList("c") + ",\n           "
+                + image
+                + " AS image,\n           sum(c." + WEIGHT + ") OVER (PARTITION BY " + image
+                + ") AS copies\n    FROM change AS c\n"
+                + "  ) AS s\n  WHERE s.copies <> 0\n), gone AS (\n" + SqlRenderer.indent(gone())
+                + "\n  RETURNING 1\n)\n"
+                + "INSERT INTO " + view.name() + " (" + view.columnList() + ")\nSELECT "
+                + outputList("n") + "\nFROM net AS n, generate_series(1, n.copies)\n"
+                + "WHERE n.copies > 0\n  -- read first, so that what leaves has left before what arrives takes its key\n"
+                + "  AND (SELECT count(*) FROM gone) IS NOT NULL";
+    }
+
+    private String outputList(String alias) {
+        return rows.outputs().stream()
+                .map(column -> alias + "." + Identifier.quote(column.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String gone() {
+        if (keyed()) {
+            return "DELETE FROM " + view.name() + " AS v\nUSING net AS n\nWHERE n.copies < 0\n  AND "
+                    + view.sameKey(rows.key(), "v", "n", "\n  AND ");
+        }
+        String leaving =
+                "  SELECT n.image, -n.copies AS copies" + prefilterColumns("n") + " FROM net AS n WHERE n.copies < 0";
+        return "DELETE FROM " + view.name() + " AS v\nWHERE v.ctid IN (\n  SELECT t.ctid\n  FROM (\n"
+                + SqlRenderer.indent(addresses(leaving, "g.copies"), 4) + "\n  ) AS t\n  WHERE t.copy <= t.copies\n)";
+    }
+
+    private String weighted(BlockQuery.From term) {
+        Scalar weight = term.weight();
+        if (weight == null) {
+            throw new IllegalStateException("a term reads changed rows, so it has a weight");
+        }
+        Query query = outputs(term, rows.outputs());
+        List<Query.Target> targets = new ArrayList<>(query.body().targets());
+        targets.add(new Query.Target(weight, WEIGHT, false, 0));
+        return render(BlockQuery.select(term, targets, null));
+    }
+
+    /** The addresses of rows to remove: for each image, its copies in the view numbered. */
+    private String addresses(String gone, String copies) {
+        return "SELECT v.ctid, " + copies + " AS copies, row_number() OVER (PARTITION BY g.image) AS copy\nFROM (\n"
+                + gone + "\n) AS g\nJOIN " + view.name() + " AS v ON " + prefilter() + image("v", true) + " = g.image";
+    }
+
+    /** Columns that plain equality can look up: an index on them, or a hash join, finds the rows before their text is compared. */
+    private List<StoredColumn.Plain> lookups() {
+        return rows.outputs().stream()
+                .filter(column -> !column.nullable()
+                        && description.hasEquality(column.type().oid()))
+                .toList();
+    }
+
+    private String prefilter() {
+        return lookups().stream()
+                .map(column ->
+                        view.equal(column.type(), view.column(column, "v"), "g." + Identifier.quote(column.name()))
+                                + " AND ")
+                .collect(Collectors.joining());
+    }
+
+    private String prefilterColumns(String alias) {
+        return lookups().stream()
+                .map(column -> ", " + alias + "." + Identifier.quote(column.name()))
+                .collect(Collectors.joining());
+    }
+
+    private String withImage(String outputs) {
+        return "SELECT " + image("o", false) + " AS image" + prefilterColumns("o") + "\nFROM (\n"
+                + SqlRenderer.indent(outputs) + "\n) AS o";
+    }
+
+    private String groupedImage(String alias) {
+        return alias + ".image" + prefilterColumns(alias);
+    }
+
+    /** A row's text: the same for two rows exactly when they look the same in every column. */
+    private String image(String alias, boolean stored) {
+        String columns = rows.outputs().stream()
+                .map(column -> stored ? view.column(column, alias) : alias + "." + Identifier.quote(column.name()))
+                .collect(Collectors.joining(", "));
+        return "ROW(" + columns + ")::text";
+    }
+
+    private static Query outputs(BlockQuery.From from, List<StoredColumn.Plain> columns) {
+        return BlockQuery.select(
+                from,
+                columns.stream()
+                        .map(column -> new Query.Target(column.expression(), column.name(), false, 0))
+                        .toList(),
+                null);
+    }
+
+    private String render(Query query) {
+        return new SqlRenderer(description, naming).query(query);
+    }
+}

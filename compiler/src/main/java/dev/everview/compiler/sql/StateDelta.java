@@ -1,0 +1,117 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.stage.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What the changed rows of a group contribute to a state: an aggregate over them. */
+final class StateDelta {
+    private final UnaryOperator<Scalar> readings;
+    private final Weighing weighing;
+
+    /**
+     * Contributions under one weighing.
+     *
+     * @param readings how an expression over the join block is read where the aggregate stands
+     */
+    StateDelta(UnaryOperator<Scalar> readings, Weighing weighing) {
+        this.readings = readings;
+        this.weighing = weighing;
+    }
+
+    Scalar of(State state) {
+        return switch (state) {
+            case State.CountRows rows -> count(state, List.of());
+            case State.CountValues values ->
+                count(state, List.of(Snippet.of(SqlType.BOOL, "? IS NOT NULL", readings.apply(values.argument()))));
+            case State.Sum sum -> sum(sum);
+            case State.Scales scales ->
+                Snippet.of(
+                        SqlType.NUMERIC,
+                        "coalesce(?, 0)",
+                        summed(
+                                state,
+                                Snippet.of(
+                                        SqlType.NUMERIC,
+                                        "('1e' || (18 * scale(?))::text)::numeric",
+                                        readings.apply(scales.argument())),
+                                "0::numeric"));
+            case State.Extremum extremum -> extremum(extremum);
+        };
+    }
+
+    private List<Scalar> conditions(State state) {
+        return state.filter() == null ? List.of() : List.of(readings.apply(state.filter()));
+    }
+
+    private List<Scalar> conditions(State state, Scalar... more) {
+        List<Scalar> all = new ArrayList<>(conditions(state));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private Scalar count(State state, List<Scalar> present) {
+        List<Scalar> conditions = conditions(state, present.toArray(Scalar[]::new));
+        return switch (weighing) {
+            case Weighing.Added added -> Snippet.filtered(SqlType.INT8, "count(*)", List.of(), conditions);
+            case Weighing.Removed removed -> Snippet.filtered(SqlType.INT8, "-count(*)", List.of(), conditions);
+            case Weighing.Weighted(Scalar weight) -> {
+                Scalar sum = Snippet.filtered(SqlType.INT8, "sum(?)", List.of(weight), conditions);
+                // without groups there may be no row at all, and with a condition none that meets it
+                yield Snippet.of(SqlType.INT8, "coalesce(?, 0)", sum);
+            }
+        };
+    }
+
+    private Scalar sum(State.Sum sum) {
+        return summed(sum, readings.apply(sum.argument()), zero(sum.type()));
+    }
+
+    static String zero(SqlType type) {
+        return switch ((int) type.oid()) {
+            case 20 -> "0::bigint";
+            case 1186 -> "'0'::interval";
+            case 790 -> "0::money";
+            default -> "0::numeric";
+        };
+    }
+
+    private Scalar summed(State state, Scalar argument, String zero) {
+        return switch (weighing) {
+            case Weighing.Added added -> Snippet.filtered(state.type(), "sum(?)", List.of(argument), conditions(state));
+            case Weighing.Removed removed ->
+                Snippet.filtered(
+                        state.type(),
+                        state.type().oid() == 790 ? "0::money - sum(?)" : "-sum(?)",
+                        List.of(argument),
+                        conditions(state));
+            case Weighing.Weighted(Scalar weight) -> {
+                Scalar plus = Snippet.filtered(
+                        state.type(), "sum(?)", List.of(argument), conditions(state, sign(weight, "> 0")));
+                Scalar minus = Snippet.filtered(
+                        state.type(), "sum(?)", List.of(argument), conditions(state, sign(weight, "< 0")));
+                yield Snippet.of(state.type(), "coalesce(?, " + zero + ") - coalesce(?, " + zero + ")", plus, minus);
+            }
+        };
+    }
+
+    /** Only what arrived can lower a minimum by itself; what left is looked after when the group is repaired. */
+    private Scalar extremum(State.Extremum extremum) {
+        String call = (extremum.smallest() ? "min" : "max") + "(?)";
+        Scalar argument = readings.apply(extremum.argument());
+        return switch (weighing) {
+            case Weighing.Added added ->
+                Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum));
+            case Weighing.Removed removed -> new Scalar.Constant(extremum.type(), null);
+            case Weighing.Weighted(Scalar weight) ->
+                Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum, sign(weight, "> 0")));
+        };
+    }
+
+    private static Scalar sign(Scalar weight, String comparison) {
+        return Snippet.of(SqlType.BOOL, "? " + comparison, weight);
+    }
+}

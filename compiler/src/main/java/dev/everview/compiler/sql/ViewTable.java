@@ -1,0 +1,107 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The maintained view's own table as generated statements write it. */
+final class ViewTable {
+    private final Description description;
+    private final Naming naming;
+    private final MaintenancePlan plan;
+    private final List<StoredColumn> columns;
+
+    ViewTable(Description description, Naming naming, MaintenancePlan plan) {
+        this.description = description;
+        this.naming = naming;
+        this.plan = plan;
+        this.columns = plan.stage().shape().columns();
+    }
+
+    /** Its qualified name. */
+    String name() {
+        return naming.view(plan.names().schema(), plan.names().view());
+    }
+
+    /** Its identity as a regclass constant that follows renaming. */
+    String regclass() {
+        return switch (naming) {
+            case Naming.ByName named -> Literal.quote(name()) + "::regclass";
+            case Naming.ByPlaceholder placeholder -> "%{view_literal}::regclass";
+        };
+    }
+
+    /** A column's name, quoted. */
+    String column(StoredColumn column) {
+        return naming.viewColumn(columns.indexOf(column) + 1, column.name());
+    }
+
+    String column(StoredColumn column, String alias) {
+        return alias + "." + column(column);
+    }
+
+    /** All columns' names, separated by commas. */
+    String columnList() {
+        return list(columns);
+    }
+
+    String list(List<? extends StoredColumn> some) {
+        return some.stream().map(this::column).collect(Collectors.joining(", "));
+    }
+
+    /** A FROM item over the table, with the stored columns' own symbols. */
+    FromItem.Generated item(int range, String alias, List<Symbol> symbols) {
+        return new FromItem.Generated(
+                range,
+                alias,
+                new FromItem.RelationName.View(
+                        plan.names().schema(), plan.names().view()),
+                symbols,
+                columns.stream().map(StoredColumn::name).toList());
+    }
+
+    /** Equality of two values of a type by its own default operator. */
+    String equal(SqlType type, String left, String right) {
+        long operator =
+                Objects.requireNonNull(description.baseType(type.oid()).equality(), "the key's type has equality");
+        var described = description.operator(operator);
+        String word = described.isBuiltIn()
+                ? described.name()
+                : "OPERATOR(" + Identifier.quote(described.schema()) + "." + described.name() + ")";
+        return left + " " + word + " " + right;
+    }
+
+    /** Equality in which NULL equals NULL, written so that an index on the left side can serve it. */
+    String same(SqlType type, boolean nullable, String left, String right) {
+        String equal = equal(type, left, right);
+        return nullable ? "(" + equal + " OR (" + left + " IS NULL AND " + right + " IS NULL))" : equal;
+    }
+
+    /**
+     * The key as the unique index and ON CONFLICT write it. Before PostgreSQL 15 a unique index cannot take NULLs as equal; arrays
+     * of one element are compared so that they are (https://www.postgresql.org/docs/current/functions-array.html).
+     */
+    String indexColumns(List<StoredColumn.Plain> key) {
+        return key.stream()
+                .map(column ->
+                        plan.server() < 15 && column.nullable() ? "(ARRAY[" + column(column) + "])" : column(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The condition that a row of the table, by its alias, has the key that another relation offers under the same column names. */
+    String sameKey(List<StoredColumn.Plain> key, String alias, String other, String separator) {
+        return key.stream()
+                .map(column -> same(
+                        column.type(),
+                        column.nullable(),
+                        column(column, alias),
+                        other + "." + Identifier.quote(column.name())))
+                .collect(Collectors.joining(separator));
+    }
+}
