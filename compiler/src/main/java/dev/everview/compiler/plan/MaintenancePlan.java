@@ -43,7 +43,7 @@ public record MaintenancePlan(
         jointTerms = List.copyOf(jointTerms);
         order = List.copyOf(order);
         guards = List.copyOf(guards);
-        settings = Map.copyOf(settings);
+        settings = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(settings));
     }
 
     /** The input of a base table. */

@@ -1,0 +1,191 @@
+package dev.everview.compiler;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.algebra.RelPrinter;
+import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.description.Target;
+import dev.everview.compiler.description.ViewBody;
+import dev.everview.compiler.lift.Eligibility;
+import dev.everview.compiler.lift.Lift;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.plan.PlanPrinter;
+import dev.everview.compiler.plan.Planner;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.QueryReader;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SymbolAllocator;
+import dev.everview.compiler.rewrite.Rewriter;
+import dev.everview.compiler.rewrite.RuleSet;
+import dev.everview.compiler.sql.InstallScript;
+import dev.everview.compiler.sql.Naming;
+import dev.everview.compiler.sql.SqlRenderer;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StageCutter;
+import dev.everview.compiler.stage.StagePrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pipeline, top to bottom. A pure function of the description and the options: no connection, no clock, no randomness, and the
+ * same input gives the same output to the byte. Thread-safe.
+ */
+public final class ViewCompiler {
+    /** The version written into what is generated. */
+    public static final String VERSION = "0.1.0";
+
+    private ViewCompiler() {}
+
+    /**
+     * The definition in our own words, unchanged in meaning. The database analyses this text too, and {@link #compile} compares the
+     * two: what was not understood is never maintained.
+     *
+     * @throws CompileException when the tree holds something unknown
+     */
+    public static String deparse(Description description) {
+        Query query = QueryReader.read(description.body(), description, new SymbolAllocator());
+        return new SqlRenderer(description, new Naming.ByName(description))
+                .query(query, description.columns().stream().map(Column::name).toList());
+    }
+
+    /**
+     * Compiles a definition.
+     *
+     * @param description what the database says of it
+     * @param echo what the database makes of {@link #deparse}'s text
+     * @throws CompileException with the reason when it cannot be maintained
+     */
+    public static CompiledView compile(Description description, ViewBody echo, CompilerOptions options) {
+        SelfCheck.compare(description, echo);
+        return compileUnchecked(description, options);
+    }
+
+    /** Everything but the self-check: for showing what would be done. */
+    public static CompiledView compileUnchecked(Description description, CompilerOptions options) {
+        List<CompileTrace.Entry> trace = new ArrayList<>();
+        SymbolAllocator symbols = new SymbolAllocator();
+        ObjectNames names = names(description, options);
+
+        // describe -> query: what PostgreSQL understood
+        Query definition = QueryReader.read(description.body(), description, symbols);
+        trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
+
+        // query -> algebra: views and common table expressions inlined
+        Lift lift = new Lift(symbols, oid -> view(description, oid, symbols));
+        Rel lifted = lift.lift(definition);
+        AlgebraText text = new AlgebraText(description);
+        trace.add(new CompileTrace.Entry("algebra", text.of(lifted)));
+
+        // before rewriting, for rewrites may drop what must be refused
+        Map<String, String> settings = new Eligibility(description).check(lifted);
+
+        // algebra -> normal form: one projection over one aggregate over one join block
+        Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);
+        trace.add(new CompileTrace.Entry("normalized", text.of(normalized)));
+
+        // normal form -> stage: what is stored, and how it follows its inputs
+        Stage stage = new StageCutter(description, symbols)
+                .cut(normalized, description.columns().stream().map(Column::name).toList());
+        trace.add(new CompileTrace.Entry("stage", new StagePrinter(text::scalar).text(stage)));
+
+        // stage -> plan: differentiated, with tables, triggers and guards
+        MaintenancePlan plan = new Planner(description).plan(stage, definition, names, settings);
+        trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
+
+        // plan -> SQL
+        SqlScript script = new InstallScript(description, plan, options, VERSION).script();
+        trace.add(new CompileTrace.Entry("sql", script.text()));
+        return new CompiledView(
+                names.schema(), names.view(), plan, script, notices(lift, stage, names), new CompileTrace(trace));
+    }
+
+    private static SqlRenderer renderer(Description description) {
+        return new SqlRenderer(description, new Naming.ByName(description));
+    }
+
+    private static Lift.@Nullable ViewBody view(Description description, long oid, SymbolAllocator symbols) {
+        Relation relation = description.relation(oid);
+        ViewBody body = relation.body();
+        return body == null
+                ? null
+                : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
+    }
+
+    private static ObjectNames names(Description description, CompilerOptions options) {
+        Target target = description.target();
+        if (target == null) {
+            return new ObjectNames("public", "view", options.serial());
+        }
+        if (target.tooLong()) {
+            throw refuse(DiagnosticCode.NAME_TOO_LONG, "a name in \"" + shortened(target.text()) + "\" is longer than 63 bytes");
+        }
+        String schema = target.schema();
+        if (schema == null) {
+            throw refuse(DiagnosticCode.NO_SCHEMA, "no schema has been selected to create in");
+        }
+        if (!target.schemaExists()) {
+            throw refuse(DiagnosticCode.NO_SCHEMA, "schema \"" + schema + "\" does not exist");
+        }
+        if (!target.mayCreate()) {
+            throw refuse(DiagnosticCode.MISSING_PRIVILEGE, "permission denied for schema " + schema);
+        }
+        if (target.taken()) {
+            throw refuse(DiagnosticCode.NAME_TAKEN, "relation \"" + target.name() + "\" already exists");
+        }
+        if (!List.of("read committed", "read uncommitted").contains(description.server().isolation())) {
+            throw refuse(
+                    DiagnosticCode.ISOLATION,
+                    "a materialized view cannot be created at isolation level "
+                            + description.server().isolation());
+        }
+        if (description.columns().isEmpty()) {
+            throw refuse(DiagnosticCode.NO_COLUMNS, "the definition has no columns");
+        }
+        for (Column column : description.columns()) {
+            if (column.name().startsWith("__ivm_")) {
+                throw refuse(
+                        DiagnosticCode.RESERVED_COLUMN_NAME,
+                        "column name " + column.name() + " is not supported on incrementally maintainable materialized view");
+            }
+        }
+        return new ObjectNames(schema, target.name(), options.serial());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+    }
+
+    private static List<Notice> notices(Lift lift, Stage stage, ObjectNames names) {
+        List<Notice> notices = new ArrayList<>();
+        lift.notices().forEach(message -> notices.add(Notice.of(message)));
+        if (stage.shape() instanceof Stage.Rows rows && rows.key().isEmpty()) {
+            notices.add(new Notice(
+                    "NOTICE",
+                    "could not create an index on immv \"" + names.view() + "\" automatically",
+                    "This target list does not have all the primary key columns, or this view does not contain DISTINCT clause.",
+                    "Create an index on the immv for efficient incremental maintenance."));
+        }
+        return notices;
+    }
+
+    private static CompileException refuse(DiagnosticCode code, String message) {
+        return new CompileException(Diagnostic.of(code, message));
+    }
+
+    /** The algebra with expressions as SQL writes them. */
+    private record AlgebraText(Description description) {
+        String of(Rel rel) {
+            return new RelPrinter(this::scalar).text(rel);
+        }
+
+        String scalar(Scalar scalar) {
+            SqlRenderer renderer = renderer(description);
+            scalar.columns().forEach(symbol -> renderer.bind(symbol, symbol.name()));
+            return renderer.scalar(scalar);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.description.Routine;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Scalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Whether a definition depends on its tables alone. What depends on time, chance, the session or other tables is refused; what depends
+ * on a setting is accepted, and the setting pinned.
+ */
+public final class Eligibility {
+    /** Built-in functions that are stable because they look at the clock. */
+    private static final Set<String> CLOCK =
+            Set.of("now", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "txid_current");
+
+    /**
+     * Built-in functions that are stable only because a setting such as TimeZone or DateStyle decides their result
+     * (https://www.postgresql.org/docs/current/xfunc-volatility.html).
+     */
+    private static final Set<String> SETTINGS_ONLY = Set.of(
+            ("date_trunc date_part extract timezone timestamptz timestamp date time timetz to_char to_date to_timestamp to_number "
+                            + "make_timestamptz concat concat_ws format array_to_string array_to_json to_json to_jsonb row_to_json "
+                            + "json_build_object json_build_array jsonb_build_object jsonb_build_array textanycat anytextcat "
+                            + "timestamptz_pl_interval timestamptz_mi_interval interval_pl_timestamptz "
+                            + "date_lt_timestamptz date_le_timestamptz date_eq_timestamptz date_gt_timestamptz date_ge_timestamptz "
+                            + "date_ne_timestamptz timestamptz_lt_date timestamptz_le_date timestamptz_eq_date timestamptz_gt_date "
+                            + "timestamptz_ge_date timestamptz_ne_date timestamp_lt_timestamptz timestamp_le_timestamptz "
+                            + "timestamp_eq_timestamptz timestamp_gt_timestamptz timestamp_ge_timestamptz timestamp_ne_timestamptz "
+                            + "timestamptz_lt_timestamp timestamptz_le_timestamp timestamptz_eq_timestamp timestamptz_gt_timestamp "
+                            + "timestamptz_ge_timestamp timestamptz_ne_timestamp generate_series overlaps "
+                            + "to_tsvector to_tsquery plainto_tsquery phraseto_tsquery websearch_to_tsquery ts_headline "
+                            + "ts_match_tt ts_match_tq json_object_agg date_add date_subtract datetime_timestamptz datetimetz_timestamptz "
+                            + "text xmlagg tstzrange lower upper")
+                    .split(" "));
+
+    /** The settings such functions look at. */
+    private static final List<String> PINNED =
+            List.of("TimeZone", "DateStyle", "IntervalStyle", "default_text_search_config", "lc_time", "bytea_output");
+
+    /** Types whose text depends on the catalog. */
+    private static final Set<Long> CATALOG_TYPES = Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
+
+    private final Description description;
+    private boolean dependsOnSettings;
+
+    public Eligibility(Description description) {
+        this.description = description;
+    }
+
+    /**
+     * Checks tables and expressions; the settings to pin, by name.
+     *
+     * @throws CompileException with what stands in the way
+     */
+    public Map<String, String> check(Rel rel) {
+        visit(rel);
+        Map<String, String> settings = new TreeMap<>();
+        if (dependsOnSettings) {
+            for (String name : PINNED) {
+                String value = description.server().settings().get(name);
+                if (value != null) {
+                    settings.put(name, value);
+                }
+            }
+        }
+        return settings;
+    }
+
+    private void visit(Rel rel) {
+        rel.inputs().forEach(this::visit);
+        switch (rel) {
+            case Rel.Scan scan -> relation(description.relation(scan.relation()));
+            case Rel.Fixed fixed -> fixed(fixed.item());
+            case Rel.Unit unit -> {}
+            case Rel.Filter filter -> expression(filter.condition());
+            case Rel.Project project -> items(project.items());
+            case Rel.Join join -> {}
+            case Rel.Distinct distinct -> {}
+            case Rel.Aggregate aggregate -> {
+                items(aggregate.keys());
+                items(aggregate.aggregates());
+            }
+        }
+    }
+
+    private void items(List<Rel.Item> items) {
+        items.forEach(item -> expression(item.expression()));
+    }
+
+    private void fixed(FromItem.Leaf item) {
+        switch (item) {
+            case FromItem.ValuesList values -> values.rows().forEach(row -> row.forEach(this::expression));
+            case FromItem.Functions functions ->
+                functions.functions().forEach(function -> {
+                    Stream.of(function.call()).forEach(this::tableFunction);
+                });
+            default -> throw new IllegalStateException("not a fixed item: " + item.alias());
+        }
+    }
+
+    private void tableFunction(Scalar call) {
+        call.walk().forEach(this::part);
+    }
+
+    private void expression(Scalar scalar) {
+        scalar.walk().forEach(part -> {
+            part(part);
+            if (part instanceof Scalar.FunctionCall call && description.function(call.function()).returnsSet()) {
+                throw refuse(
+                        DiagnosticCode.SET_RETURNING_FUNCTION,
+                        "set-returning function " + description.function(call.function()).name()
+                                + "() in the select list is not supported in a maintained view");
+            }
+        });
+    }
+
+    private void part(Scalar part) {
+        switch (part) {
+            case Scalar.FunctionCall call -> routine(description.function(call.function()));
+            case Scalar.AggregateCall call -> {}
+            case Scalar.OperatorCall call ->
+                routine(description.function(description.operator(call.operator()).function()));
+            case Scalar.QuantifiedArray array ->
+                routine(description.function(description.operator(array.operator()).function()));
+            case Scalar.RowComparison comparison ->
+                comparison.operators().forEach(operator -> routine(
+                        description.function(description.operator(operator).function())));
+            case Scalar.Cast cast -> {
+                if (cast.kind() == Scalar.Cast.Kind.INPUT_OUTPUT) {
+                    if (CATALOG_TYPES.contains(cast.type().oid())
+                            || CATALOG_TYPES.contains(cast.argument().type().oid())) {
+                        throw refuse(
+                                DiagnosticCode.STABLE_FUNCTION,
+                                "a conversion to or from " + description.type(cast.type().oid()).formatted()
+                                        + " depends on the catalog, so its result cannot be maintained");
+                    }
+                    dependsOnSettings = true;
+                }
+            }
+            case Scalar.SqlValue value -> {
+                boolean time = value.name().startsWith("CURRENT_DATE")
+                        || value.name().startsWith("CURRENT_TIME")
+                        || value.name().startsWith("LOCALTIME");
+                throw refuse(
+                        time ? DiagnosticCode.TIME_DEPENDENT : DiagnosticCode.SESSION_DEPENDENT,
+                        value.name() + (time ? " changes with time" : " depends on who asks")
+                                + ", so its result cannot be maintained");
+            }
+            case Scalar.Special special -> {
+                if (!special.immutable()) {
+                    dependsOnSettings = true;
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void routine(Routine routine) {
+        switch (routine.volatility()) {
+            case IMMUTABLE -> {}
+            case VOLATILE ->
+                throw refuse(
+                        CLOCK.contains(routine.name()) ? DiagnosticCode.TIME_DEPENDENT : DiagnosticCode.VOLATILE_FUNCTION,
+                        routine.name() + "() changes at every call, so its result cannot be maintained (functions in a definition must be immutable)");
+            case STABLE -> stable(routine);
+        }
+    }
+
+    private void stable(Routine routine) {
+        boolean builtIn = routine.isBuiltIn();
+        if (builtIn && CLOCK.contains(routine.name())) {
+            throw refuse(
+                    DiagnosticCode.TIME_DEPENDENT,
+                    routine.name() + "() changes with time, so its result cannot be maintained");
+        }
+        boolean ageToday = routine.name().equals("age") && routine.arguments().size() == 1;
+        if (builtIn && ageToday) {
+            throw refuse(
+                    DiagnosticCode.TIME_DEPENDENT, "age() with one argument counts from today, so its result cannot be maintained");
+        }
+        boolean settingsOnly = SETTINGS_ONLY.contains(routine.name()) || routine.name().equals("age");
+        if (!builtIn || !settingsOnly) {
+            throw refuse(
+                    DiagnosticCode.STABLE_FUNCTION,
+                    routine.name() + "() is STABLE: its result may depend on more than its arguments, so it cannot be maintained");
+        }
+        dependsOnSettings = true;
+    }
+
+    private void relation(Relation relation) {
+        String name = "\"" + relation.name() + "\"";
+        if (relation.schema().equals("pg_catalog")
+                || relation.schema().equals("information_schema")
+                || relation.schema().equals("pg_toast")) {
+            throw refuse(DiagnosticCode.SYSTEM_RELATION, name + " is a system catalog; its changes fire no triggers");
+        }
+        switch (relation.kind()) {
+            case TABLE -> {}
+            case PARTITIONED_TABLE ->
+                throw refuse(DiagnosticCode.PARTITIONED_INPUT, "partitioned table " + name + " is not supported on incrementally maintainable materialized view");
+            case FOREIGN_TABLE ->
+                throw refuse(DiagnosticCode.FOREIGN_TABLE, "foreign table " + name + " is not supported on incrementally maintainable materialized view");
+            case MATERIALIZED_VIEW ->
+                throw refuse(DiagnosticCode.MATERIALIZED_VIEW_INPUT, "materialized view " + name + " is not supported on incrementally maintainable materialized view");
+            case VIEW, SEQUENCE, COMPOSITE_TYPE, TOAST_TABLE ->
+                throw refuse(DiagnosticCode.CONSTRUCT_NOT_SUPPORTED, name + " is not a table, so its changes cannot be followed");
+        }
+        if (relation.persistence().equals("t")) {
+            throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table " + name + " is temporary");
+        }
+        if (relation.partition() || !relation.ancestors().isEmpty()) {
+            throw refuse(DiagnosticCode.PARTITIONED_INPUT, "partition or inheritance child " + name + " is not supported on incrementally maintainable materialized view");
+        }
+        if (!relation.descendants().isEmpty()) {
+            throw refuse(DiagnosticCode.INHERITANCE_INPUT, "inheritance parent " + name + " is not supported on incrementally maintainable materialized view");
+        }
+        if (!relation.maySelect() || !relation.mayTrigger()) {
+            throw new CompileException(Diagnostic.of(
+                            DiagnosticCode.MISSING_PRIVILEGE,
+                            "permission denied for table " + relation.name() + ": the view's owner needs "
+                                    + (relation.maySelect() ? "TRIGGER" : "SELECT") + " on it")
+                    .withHint("GRANT SELECT, TRIGGER ON " + relation.schema() + "." + relation.name() + " TO "
+                            + description.server().role()));
+        }
+        if (relation.rowSecurity().active()) {
+            throw refuse(
+                    DiagnosticCode.ROW_SECURITY,
+                    "row-level security of table " + name + " applies to role \""
+                            + description.server().role() + "\", who would own the view");
+        }
+    }
+
+    private static CompileException refuse(DiagnosticCode code, String message) {
+        return new CompileException(Diagnostic.of(code, message));
+    }
+}

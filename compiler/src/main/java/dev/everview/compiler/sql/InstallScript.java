@@ -1,0 +1,250 @@
+package dev.everview.compiler.sql;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.SqlScript;
+import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.Event;
+import dev.everview.compiler.plan.Input;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** From a plan to the statements that install it. */
+public final class InstallScript {
+    private final Description description;
+    private final MaintenancePlan plan;
+    private final CompilerOptions options;
+    private final String version;
+    private final Naming naming;
+    private final SqlRenderer renderer;
+    private final List<SqlScript.Statement> statements = new ArrayList<>();
+
+    public InstallScript(Description description, MaintenancePlan plan, CompilerOptions options, String version) {
+        this.description = description;
+        this.plan = plan;
+        this.options = options;
+        this.version = version;
+        this.naming = new Naming.ByName(description);
+        this.renderer = new SqlRenderer(description, naming);
+    }
+
+    /** The statements, in order. */
+    public SqlScript script() {
+        String view = viewName();
+        add("the view: an ordinary table", createTable());
+        if (plan.tracked()) {
+            plan.inputs().forEach(this::stash);
+        }
+        plan.guards()
+                .forEach(guard -> add(
+                        "an empty table that writers lock", "CREATE UNLOGGED TABLE " + hidden(guard) + " ()"));
+        Map<String, String> routines = new Routines(description, naming, plan, version).all();
+        routines.forEach((name, text) -> add("function " + name, text));
+        add(
+                "the definition, so that what it reads cannot be dropped unnoticed",
+                "CREATE VIEW " + hidden(anchor()) + " AS\n" + new SqlRenderer(description, naming).query(plan.definition()));
+        triggers(naming).forEach(trigger -> add("trigger on " + trigger.table(), trigger.sql()));
+        add("fill the view", "SELECT " + hidden(Routines.refreshName(plan)) + "()");
+        index();
+        add(
+                "refuse direct changes",
+                "CREATE TRIGGER " + Identifier.quote(plan.names().trigger("refuse"))
+                        + "\nBEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON " + view
+                        + "\nFOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)\nEXECUTE FUNCTION everview.refuse_change()");
+        add(
+                "enter the view in the catalog",
+                "SELECT everview.register(" + Literal.quote(view) + "::regclass, " + Literal.dollar(registration(routines))
+                        + "::jsonb)");
+        return new SqlScript(statements);
+    }
+
+    private void add(String comment, String sql) {
+        statements.add(new SqlScript.Statement(comment.replaceAll("\\p{Cntrl}", " "), sql));
+    }
+
+    private String viewName() {
+        return Identifier.qualified(plan.names().schema(), plan.names().view());
+    }
+
+    private String anchor() {
+        return plan.names().hidden("definition");
+    }
+
+    private static String hidden(String name) {
+        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, name);
+    }
+
+    private String createTable() {
+        List<StoredColumn> columns = plan.stage().shape().columns();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            StoredColumn column = columns.get(i);
+            SqlType type = i < description.columns().size() ? declared(description.columns().get(i)) : column.type();
+            lines.add("  " + Identifier.quote(column.name()) + " " + columnType(type));
+        }
+        // room for new versions of a group's row on its own page keeps its index entries as they are
+        String storage = plan.stage().shape() instanceof Stage.Groups ? " WITH (fillfactor = 70)" : "";
+        return "CREATE TABLE " + viewName() + " (\n" + String.join(",\n", lines) + "\n)" + storage;
+    }
+
+    private static SqlType declared(Column column) {
+        return new SqlType(column.type(), column.typmod(), column.collation());
+    }
+
+    private String columnType(SqlType type) {
+        boolean collated = type.collation() != 0
+                && type.collation() != description.type(type.oid()).collation();
+        return renderer.type(type) + (collated ? " COLLATE " + renderer.collation(type.collation()) : "");
+    }
+
+    private void stash(Input input) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < input.attributes().size(); i++) {
+            Column column = description
+                    .relation(input.relation())
+                    .column(input.attributes().get(i))
+                    .orElseThrow();
+            lines.add("  " + Identifier.quote(input.columnNames().get(i)) + " " + columnType(declared(column)));
+        }
+        lines.add("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL");
+        add(
+                "changes of " + input.schema() + "." + input.name() + " that wait for the end of their statement",
+                "CREATE UNLOGGED TABLE " + hidden(input.stash()) + " (\n" + String.join(",\n", lines) + "\n)");
+    }
+
+    private void index() {
+        List<StoredColumn.Plain> key = switch (plan.stage().shape()) {
+            case Stage.Groups groups -> groups.keys();
+            case Stage.Rows rows -> rows.key();
+        };
+        if (key.isEmpty()) {
+            return;
+        }
+        boolean nullable = key.stream().anyMatch(StoredColumn.Plain::nullable);
+        if (nullable && plan.server() < 15) {
+            add(
+                    "the key, NULL equal to NULL",
+                    "CREATE UNIQUE INDEX " + Identifier.quote(plan.names().index()) + " ON " + viewName() + " ("
+                            + new ViewTable(description, naming, plan).indexColumns(key) + ")");
+            return;
+        }
+        String columns =
+                key.stream().map(column -> Literal.quote(column.name())).collect(Collectors.joining(", "));
+        add(
+                "the key",
+                "SELECT everview.create_index(" + Literal.quote(viewName()) + "::regclass, ARRAY[" + columns + "]::text[], "
+                        + nullable + ")");
+    }
+
+    private record Trigger(String table, String name, String sql) {}
+
+    private List<Trigger> triggers(Naming names) {
+        List<Trigger> triggers = new ArrayList<>();
+        for (Input input : plan.inputs()) {
+            String table = names.relation(input.relation());
+            if (plan.tracked()) {
+                String events = input.insertsJoinNothing() ? "UPDATE OR DELETE" : "INSERT OR UPDATE OR DELETE";
+                triggers.add(trigger(
+                        input, "before", "BEFORE " + events + " ON " + table, Routines.beforeName(plan, input)));
+            }
+            for (Event event : Event.values()) {
+                String tables = switch (event) {
+                    case INSERT -> "NEW TABLE AS new_rows";
+                    case DELETE -> "OLD TABLE AS old_rows";
+                    case UPDATE -> "OLD TABLE AS old_rows NEW TABLE AS new_rows";
+                };
+                triggers.add(trigger(
+                        input,
+                        event.word(),
+                        "AFTER " + event + " ON " + table + "\nREFERENCING " + tables,
+                        Routines.afterName(plan, input, event)));
+            }
+            triggers.add(trigger(
+                    input, "truncate", "AFTER TRUNCATE ON " + table, Routines.truncateName(plan, input)));
+        }
+        return triggers;
+    }
+
+    private Trigger trigger(Input input, String role, String event, String routine) {
+        String name = plan.names().trigger(role);
+        return new Trigger(
+                Identifier.qualified(input.schema(), input.name()),
+                name,
+                "CREATE TRIGGER " + Identifier.quote(name) + "\n" + event + "\nFOR EACH STATEMENT EXECUTE FUNCTION "
+                        + hidden(routine) + "()");
+    }
+
+    private String registration(Map<String, String> routines) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("definition", description.body().viewdef().strip().replaceFirst(";$", ""));
+        json.put("query", description.text());
+        json.put("flavor", options.flavor());
+        json.put("compiler", version);
+        ArrayNode columns = json.putArray("columns");
+        description.columns().forEach(column -> columns.add(column.name()));
+        ObjectNode chosen = json.putObject("options");
+        chosen.put("mode", "immediate");
+        if (!options.source().isEmpty()) {
+            chosen.put("source", options.source());
+        }
+        ObjectNode stage = json.putArray("stages").addObject();
+        stage.put("name", plan.names().view());
+        stage.put("table", viewName());
+        stage.put("strategy", plan.stage().strategy().word());
+        stage.put("why", plan.stage().strategy().why());
+        List<StoredColumn.Plain> key = switch (plan.stage().shape()) {
+            case Stage.Groups groups -> groups.keys();
+            case Stage.Rows rows -> rows.key();
+        };
+        ArrayNode keyNames = stage.putArray("key");
+        key.forEach(column -> keyNames.add(column.name()));
+        ArrayNode inputs = json.putArray("inputs");
+        plan.inputs().forEach(input -> inputs.add(Identifier.qualified(input.schema(), input.name())));
+        Map<String, String> templates = new Routines(description, new Naming.ByPlaceholder(), plan, version).all();
+        ArrayNode routineNodes = json.putArray("routines");
+        routines.keySet()
+                .forEach(name -> routineNodes
+                        .addObject()
+                        .put("name", hidden(name))
+                        .put("template", templates.get(name)));
+        json.put("refresh", hidden(Routines.refreshName(plan)));
+        ArrayNode triggerNodes = json.putArray("triggers");
+        triggers(new Naming.ByPlaceholder())
+                .forEach(trigger -> triggerNodes
+                        .addObject()
+                        .put("table", trigger.table())
+                        .put("name", trigger.name())
+                        .put("sql", trigger.sql()));
+        ArrayNode relations = json.putArray("relations");
+        if (plan.tracked()) {
+            plan.inputs().forEach(input -> relations.add(hidden(input.stash())));
+        }
+        plan.guards().forEach(guard -> relations.add(hidden(guard)));
+        json.put("anchor", hidden(anchor()));
+        indexes(json, key);
+        return json.toPrettyString();
+    }
+
+    private void indexes(ObjectNode json, List<StoredColumn.Plain> key) {
+        boolean nullable = key.stream().anyMatch(StoredColumn.Plain::nullable);
+        ArrayNode indexes = json.putArray("indexes");
+        if (key.isEmpty() || (nullable && plan.server() < 15)) {
+            return;
+        }
+        ObjectNode index = indexes.addObject();
+        ArrayNode labels = index.putArray("columns");
+        List<StoredColumn> columns = plan.stage().shape().columns();
+        key.forEach(column -> labels.add(String.valueOf(columns.indexOf(column) + 1)));
+        index.put("nulls_not_distinct", nullable);
+    }
+}
