@@ -1,6 +1,7 @@
 package dev.everview.compiler;
 
 import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.sql.Identifier;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record CompiledView(
         String schema, String name, MaintenancePlan plan, SqlScript script, List<Notice> notices, CompileTrace trace) {
     public CompiledView {
         notices = List.copyOf(notices);
+    }
+
+    /** A query for the number of rows the view has. */
+    public String rowCountSql() {
+        return "SELECT count(*) FROM " + Identifier.qualified(schema, name);
     }
 }

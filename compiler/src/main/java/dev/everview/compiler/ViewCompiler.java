@@ -68,7 +68,7 @@ public final class ViewCompiler {
     public static CompiledView compileUnchecked(Description description, CompilerOptions options) {
         List<CompileTrace.Entry> trace = new ArrayList<>();
         SymbolAllocator symbols = new SymbolAllocator();
-        ObjectNames names = names(description, options);
+        ObjectNames names = names(description);
 
         // describe -> query: what PostgreSQL understood
         Query definition = QueryReader.read(description.body(), description, symbols);
@@ -89,7 +89,9 @@ public final class ViewCompiler {
 
         // normal form -> stage: what is stored, and how it follows its inputs
         Stage stage = new StageCutter(description, symbols)
-                .cut(normalized, description.columns().stream().map(Column::name).toList());
+                .cut(
+                        normalized,
+                        description.columns().stream().map(Column::name).toList());
         trace.add(new CompileTrace.Entry("stage", new StagePrinter(text::scalar).text(stage)));
 
         // stage -> plan: differentiated, with tables, triggers and guards
@@ -110,18 +112,18 @@ public final class ViewCompiler {
     private static Lift.@Nullable ViewBody view(Description description, long oid, SymbolAllocator symbols) {
         Relation relation = description.relation(oid);
         ViewBody body = relation.body();
-        return body == null
-                ? null
-                : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
+        return body == null ? null : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
     }
 
-    private static ObjectNames names(Description description, CompilerOptions options) {
+    private static ObjectNames names(Description description) {
         Target target = description.target();
         if (target == null) {
-            return new ObjectNames("public", "view", options.serial());
+            return new ObjectNames("public", "view", description.server().serial());
         }
         if (target.tooLong()) {
-            throw refuse(DiagnosticCode.NAME_TOO_LONG, "a name in \"" + shortened(target.text()) + "\" is longer than 63 bytes");
+            throw refuse(
+                    DiagnosticCode.NAME_TOO_LONG,
+                    "a name in \"" + shortened(target.text()) + "\" is longer than 63 bytes");
         }
         String schema = target.schema();
         if (schema == null) {
@@ -136,7 +138,8 @@ public final class ViewCompiler {
         if (target.taken()) {
             throw refuse(DiagnosticCode.NAME_TAKEN, "relation \"" + target.name() + "\" already exists");
         }
-        if (!List.of("read committed", "read uncommitted").contains(description.server().isolation())) {
+        if (!List.of("read committed", "read uncommitted")
+                .contains(description.server().isolation())) {
             throw refuse(
                     DiagnosticCode.ISOLATION,
                     "a materialized view cannot be created at isolation level "
@@ -149,10 +152,11 @@ public final class ViewCompiler {
             if (column.name().startsWith("__ivm_")) {
                 throw refuse(
                         DiagnosticCode.RESERVED_COLUMN_NAME,
-                        "column name " + column.name() + " is not supported on incrementally maintainable materialized view");
+                        "column name " + column.name()
+                                + " is not supported on incrementally maintainable materialized view");
             }
         }
-        return new ObjectNames(schema, target.name(), options.serial());
+        return new ObjectNames(schema, target.name(), description.server().serial());
     }
 
     private static String shortened(String text) {

@@ -105,7 +105,11 @@ CREATE TABLE everview.request (
 );
 COMMENT ON TABLE everview.request IS 'Changes to the catalog that a role asks for; always empty, rows are carried out at once';
 
+-- Each description takes a number, so that the names of generated objects never meet.
+CREATE SEQUENCE everview.serial;
+
 GRANT USAGE ON SCHEMA everview TO PUBLIC;
+GRANT USAGE ON SEQUENCE everview.serial TO PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA everview_data TO PUBLIC;
 GRANT SELECT ON everview.view, everview.input, everview.stage, everview.routine, everview.trigger, everview.artifact,
     everview.capability TO PUBLIC;

@@ -103,13 +103,14 @@ $function$;
 
 -- The session as the user has it. No setting is pinned here: they are what is read.
 CREATE OR REPLACE FUNCTION everview.describe_server() RETURNS jsonb
-LANGUAGE sql STABLE AS $function$
+LANGUAGE sql VOLATILE AS $function$
   SELECT pg_catalog.jsonb_build_object(
     'version', pg_catalog.current_setting('server_version_num')::pg_catalog.int4,
     'database', pg_catalog.current_database(),
     'role', CURRENT_USER,
     'isolation', pg_catalog.current_setting('transaction_isolation'),
     'searchPath', pg_catalog.to_jsonb(pg_catalog.current_schemas(false)),
+    'serial', pg_catalog.nextval('everview.serial'),
     'settings', (
       SELECT pg_catalog.jsonb_object_agg(s.name, pg_catalog.current_setting(s.name))
       FROM pg_catalog.unnest(ARRAY['TimeZone', 'timezone_abbreviations', 'DateStyle', 'IntervalStyle', 'lc_monetary',

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param role the current role
  * @param isolation the transaction's isolation level, in PostgreSQL's words
  * @param searchPath the schemas that exist on the search_path
+ * @param serial a number that no other description of this database has, for names that never meet
  * @param settings settings on which the meaning of an expression may depend, by name
  */
 public record Server(
@@ -19,6 +20,7 @@ public record Server(
         String role,
         String isolation,
         List<String> searchPath,
+        long serial,
         Map<String, String> settings) {
     public Server {
         searchPath = List.copyOf(searchPath);

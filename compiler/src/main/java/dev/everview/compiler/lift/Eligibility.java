@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Eligibility {
     /** Built-in functions that are stable because they look at the clock. */
-    private static final Set<String> CLOCK =
-            Set.of("now", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "txid_current");
+    private static final Set<String> CLOCK = Set.of(
+            "now", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday", "txid_current");
 
     /**
      * Built-in functions that are stable only because a setting such as TimeZone or DateStyle decides their result
@@ -49,7 +49,8 @@ public final class Eligibility {
             List.of("TimeZone", "DateStyle", "IntervalStyle", "default_text_search_config", "lc_time", "bytea_output");
 
     /** Types whose text depends on the catalog. */
-    private static final Set<Long> CATALOG_TYPES = Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
+    private static final Set<Long> CATALOG_TYPES =
+            Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
 
     private final Description description;
     private boolean dependsOnSettings;
@@ -116,10 +117,12 @@ public final class Eligibility {
     private void expression(Scalar scalar) {
         scalar.walk().forEach(part -> {
             part(part);
-            if (part instanceof Scalar.FunctionCall call && description.function(call.function()).returnsSet()) {
+            if (part instanceof Scalar.FunctionCall call
+                    && description.function(call.function()).returnsSet()) {
                 throw refuse(
                         DiagnosticCode.SET_RETURNING_FUNCTION,
-                        "set-returning function " + description.function(call.function()).name()
+                        "set-returning function "
+                                + description.function(call.function()).name()
                                 + "() in the select list is not supported in a maintained view");
             }
         });
@@ -130,19 +133,24 @@ public final class Eligibility {
             case Scalar.FunctionCall call -> routine(description.function(call.function()));
             case Scalar.AggregateCall call -> {}
             case Scalar.OperatorCall call ->
-                routine(description.function(description.operator(call.operator()).function()));
+                routine(description.function(
+                        description.operator(call.operator()).function()));
             case Scalar.QuantifiedArray array ->
-                routine(description.function(description.operator(array.operator()).function()));
+                routine(description.function(
+                        description.operator(array.operator()).function()));
             case Scalar.RowComparison comparison ->
-                comparison.operators().forEach(operator -> routine(
-                        description.function(description.operator(operator).function())));
+                comparison
+                        .operators()
+                        .forEach(operator -> routine(description.function(
+                                description.operator(operator).function())));
             case Scalar.Cast cast -> {
                 if (cast.kind() == Scalar.Cast.Kind.INPUT_OUTPUT) {
                     if (CATALOG_TYPES.contains(cast.type().oid())
                             || CATALOG_TYPES.contains(cast.argument().type().oid())) {
                         throw refuse(
                                 DiagnosticCode.STABLE_FUNCTION,
-                                "a conversion to or from " + description.type(cast.type().oid()).formatted()
+                                "a conversion to or from "
+                                        + description.type(cast.type().oid()).formatted()
                                         + " depends on the catalog, so its result cannot be maintained");
                     }
                     dependsOnSettings = true;
@@ -171,8 +179,11 @@ public final class Eligibility {
             case IMMUTABLE -> {}
             case VOLATILE ->
                 throw refuse(
-                        CLOCK.contains(routine.name()) ? DiagnosticCode.TIME_DEPENDENT : DiagnosticCode.VOLATILE_FUNCTION,
-                        routine.name() + "() changes at every call, so its result cannot be maintained (functions in a definition must be immutable)");
+                        CLOCK.contains(routine.name())
+                                ? DiagnosticCode.TIME_DEPENDENT
+                                : DiagnosticCode.VOLATILE_FUNCTION,
+                        routine.name()
+                                + "() changes at every call, so its result cannot be maintained (functions in a definition must be immutable)");
             case STABLE -> stable(routine);
         }
     }
@@ -187,13 +198,16 @@ public final class Eligibility {
         boolean ageToday = routine.name().equals("age") && routine.arguments().size() == 1;
         if (builtIn && ageToday) {
             throw refuse(
-                    DiagnosticCode.TIME_DEPENDENT, "age() with one argument counts from today, so its result cannot be maintained");
+                    DiagnosticCode.TIME_DEPENDENT,
+                    "age() with one argument counts from today, so its result cannot be maintained");
         }
-        boolean settingsOnly = SETTINGS_ONLY.contains(routine.name()) || routine.name().equals("age");
+        boolean settingsOnly =
+                SETTINGS_ONLY.contains(routine.name()) || routine.name().equals("age");
         if (!builtIn || !settingsOnly) {
             throw refuse(
                     DiagnosticCode.STABLE_FUNCTION,
-                    routine.name() + "() is STABLE: its result may depend on more than its arguments, so it cannot be maintained");
+                    routine.name()
+                            + "() is STABLE: its result may depend on more than its arguments, so it cannot be maintained");
         }
         dependsOnSettings = true;
     }
@@ -208,22 +222,37 @@ public final class Eligibility {
         switch (relation.kind()) {
             case TABLE -> {}
             case PARTITIONED_TABLE ->
-                throw refuse(DiagnosticCode.PARTITIONED_INPUT, "partitioned table " + name + " is not supported on incrementally maintainable materialized view");
+                throw refuse(
+                        DiagnosticCode.PARTITIONED_INPUT,
+                        "partitioned table " + name
+                                + " is not supported on incrementally maintainable materialized view");
             case FOREIGN_TABLE ->
-                throw refuse(DiagnosticCode.FOREIGN_TABLE, "foreign table " + name + " is not supported on incrementally maintainable materialized view");
+                throw refuse(
+                        DiagnosticCode.FOREIGN_TABLE,
+                        "foreign table " + name + " is not supported on incrementally maintainable materialized view");
             case MATERIALIZED_VIEW ->
-                throw refuse(DiagnosticCode.MATERIALIZED_VIEW_INPUT, "materialized view " + name + " is not supported on incrementally maintainable materialized view");
+                throw refuse(
+                        DiagnosticCode.MATERIALIZED_VIEW_INPUT,
+                        "materialized view " + name
+                                + " is not supported on incrementally maintainable materialized view");
             case VIEW, SEQUENCE, COMPOSITE_TYPE, TOAST_TABLE ->
-                throw refuse(DiagnosticCode.CONSTRUCT_NOT_SUPPORTED, name + " is not a table, so its changes cannot be followed");
+                throw refuse(
+                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                        name + " is not a table, so its changes cannot be followed");
         }
         if (relation.persistence().equals("t")) {
             throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table " + name + " is temporary");
         }
         if (relation.partition() || !relation.ancestors().isEmpty()) {
-            throw refuse(DiagnosticCode.PARTITIONED_INPUT, "partition or inheritance child " + name + " is not supported on incrementally maintainable materialized view");
+            throw refuse(
+                    DiagnosticCode.PARTITIONED_INPUT,
+                    "partition or inheritance child " + name
+                            + " is not supported on incrementally maintainable materialized view");
         }
         if (!relation.descendants().isEmpty()) {
-            throw refuse(DiagnosticCode.INHERITANCE_INPUT, "inheritance parent " + name + " is not supported on incrementally maintainable materialized view");
+            throw refuse(
+                    DiagnosticCode.INHERITANCE_INPUT,
+                    "inheritance parent " + name + " is not supported on incrementally maintainable materialized view");
         }
         if (!relation.maySelect() || !relation.mayTrigger()) {
             throw new CompileException(Diagnostic.of(

@@ -12,7 +12,11 @@ public final class PlanPrinter {
         StringBuilder out = new StringBuilder();
         List<Rel.Scan> scans = plan.stage().source().scans();
         for (Input input : plan.inputs()) {
-            out.append("change of ").append(input.schema()).append('.').append(input.name()).append(": ");
+            out.append("change of ")
+                    .append(input.schema())
+                    .append('.')
+                    .append(input.name())
+                    .append(": ");
             if (input.occurrences() > 1) {
                 out.append("read ").append(input.occurrences()).append(" times, by the terms below");
             } else {
@@ -30,9 +34,17 @@ public final class PlanPrinter {
             out.append("several changes in one statement:\n");
             List<String> aliases = scans.stream().map(Rel.Scan::alias).toList();
             List<Integer> occurrences = scans.stream().map(Rel.Scan::occurrence).toList();
-            plan.jointTerms().forEach(term -> out.append("  ").append(term.text(aliases, occurrences)).append('\n'));
+            plan.jointTerms()
+                    .forEach(term -> out.append("  ")
+                            .append(term.text(aliases, occurrences))
+                            .append('\n'));
         }
-        plan.settings().forEach((name, value) -> out.append("setting ").append(name).append(" = ").append(value).append('\n'));
+        plan.settings()
+                .forEach((name, value) -> out.append("setting ")
+                        .append(name)
+                        .append(" = ")
+                        .append(value)
+                        .append('\n'));
         return out.toString();
     }
 }

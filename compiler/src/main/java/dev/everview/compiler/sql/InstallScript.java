@@ -46,13 +46,14 @@ public final class InstallScript {
             plan.inputs().forEach(this::stash);
         }
         plan.guards()
-                .forEach(guard -> add(
-                        "an empty table that writers lock", "CREATE UNLOGGED TABLE " + hidden(guard) + " ()"));
+                .forEach(guard ->
+                        add("an empty table that writers lock", "CREATE UNLOGGED TABLE " + hidden(guard) + " ()"));
         Map<String, String> routines = new Routines(description, naming, plan, version).all();
         routines.forEach((name, text) -> add("function " + name, text));
         add(
                 "the definition, so that what it reads cannot be dropped unnoticed",
-                "CREATE VIEW " + hidden(anchor()) + " AS\n" + new SqlRenderer(description, naming).query(plan.definition()));
+                "CREATE VIEW " + hidden(anchor()) + " AS\n"
+                        + new SqlRenderer(description, naming).query(plan.definition()));
         triggers(naming).forEach(trigger -> add("trigger on " + trigger.table(), trigger.sql()));
         add("fill the view", "SELECT " + hidden(Routines.refreshName(plan)) + "()");
         index();
@@ -63,8 +64,8 @@ public final class InstallScript {
                         + "\nFOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)\nEXECUTE FUNCTION everview.refuse_change()");
         add(
                 "enter the view in the catalog",
-                "SELECT everview.register(" + Literal.quote(view) + "::regclass, " + Literal.dollar(registration(routines))
-                        + "::jsonb)");
+                "SELECT everview.register(" + Literal.quote(view) + "::regclass, "
+                        + Literal.dollar(registration(routines)) + "::jsonb)");
         return new SqlScript(statements);
     }
 
@@ -89,7 +90,9 @@ public final class InstallScript {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             StoredColumn column = columns.get(i);
-            SqlType type = i < description.columns().size() ? declared(description.columns().get(i)) : column.type();
+            SqlType type = i < description.columns().size()
+                    ? declared(description.columns().get(i))
+                    : column.type();
             lines.add("  " + Identifier.quote(column.name()) + " " + columnType(type));
         }
         // room for new versions of a group's row on its own page keeps its index entries as they are
@@ -142,8 +145,8 @@ public final class InstallScript {
                 key.stream().map(column -> Literal.quote(column.name())).collect(Collectors.joining(", "));
         add(
                 "the key",
-                "SELECT everview.create_index(" + Literal.quote(viewName()) + "::regclass, ARRAY[" + columns + "]::text[], "
-                        + nullable + ")");
+                "SELECT everview.create_index(" + Literal.quote(viewName()) + "::regclass, ARRAY[" + columns
+                        + "]::text[], " + nullable + ")");
     }
 
     private record Trigger(String table, String name, String sql) {}
@@ -169,8 +172,7 @@ public final class InstallScript {
                         "AFTER " + event + " ON " + table + "\nREFERENCING " + tables,
                         Routines.afterName(plan, input, event)));
             }
-            triggers.add(trigger(
-                    input, "truncate", "AFTER TRUNCATE ON " + table, Routines.truncateName(plan, input)));
+            triggers.add(trigger(input, "truncate", "AFTER TRUNCATE ON " + table, Routines.truncateName(plan, input)));
         }
         return triggers;
     }
@@ -213,10 +215,8 @@ public final class InstallScript {
         Map<String, String> templates = new Routines(description, new Naming.ByPlaceholder(), plan, version).all();
         ArrayNode routineNodes = json.putArray("routines");
         routines.keySet()
-                .forEach(name -> routineNodes
-                        .addObject()
-                        .put("name", hidden(name))
-                        .put("template", templates.get(name)));
+                .forEach(name ->
+                        routineNodes.addObject().put("name", hidden(name)).put("template", templates.get(name)));
         json.put("refresh", hidden(Routines.refreshName(plan)));
         ArrayNode triggerNodes = json.putArray("triggers");
         triggers(new Naming.ByPlaceholder())

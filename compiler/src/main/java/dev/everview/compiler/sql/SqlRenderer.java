@@ -225,11 +225,8 @@ public final class SqlRenderer {
                 out.append(i > 0 ? "," : "");
                 out.line();
                 scalars.writeElement(target.expression(), out);
-                String name = Identifier.quote(names == null ? target.name() : names.get(i));
-                if (!(target.expression() instanceof Scalar.Column(Symbol symbol)
-                        && scope.column(symbol).endsWith("." + name))) {
-                    out.append(" AS " + name);
-                }
+                // always with its name: a column may be renamed in its table, the name here stays
+                out.append(" AS " + Identifier.quote(names == null ? target.name() : names.get(i)));
             }
         });
     }

@@ -15,17 +15,26 @@ public final class StagePrinter {
 
     public String text(Stage stage) {
         StringBuilder out = new StringBuilder();
-        out.append("strategy ").append(stage.strategy().word()).append(": ").append(stage.strategy().why());
+        out.append("strategy ")
+                .append(stage.strategy().word())
+                .append(": ")
+                .append(stage.strategy().why());
         out.append('\n').append("from ");
         out.append(stage.source().sources().stream().map(StagePrinter::source).collect(Collectors.joining(" × ")));
         out.append('\n');
-        stage.source().conditions().forEach(condition -> out.append("where ").append(scalars.apply(condition)).append('\n'));
+        stage.source()
+                .conditions()
+                .forEach(condition ->
+                        out.append("where ").append(scalars.apply(condition)).append('\n'));
         String kind = switch (stage.shape()) {
             case Stage.Rows rows -> rows.key().isEmpty() ? "rows, duplicates kept" : "rows by key";
             case Stage.Groups groups -> groups.grand() ? "one row" : "groups";
         };
         out.append("keeps ").append(kind).append('\n');
-        stage.shape().columns().forEach(column -> out.append("  ").append(column(column, stage)).append('\n'));
+        stage.shape()
+                .columns()
+                .forEach(
+                        column -> out.append("  ").append(column(column, stage)).append('\n'));
         return out.toString();
     }
 
@@ -40,7 +49,8 @@ public final class StagePrinter {
     private String column(StoredColumn column, Stage stage) {
         return column.name() + (column.hidden() ? " (hidden)" : "") + " = "
                 + switch (column) {
-                    case StoredColumn.Plain plain -> (isKey(plain, stage) ? "key " : "") + scalars.apply(plain.expression());
+                    case StoredColumn.Plain plain ->
+                        (isKey(plain, stage) ? "key " : "") + scalars.apply(plain.expression());
                     case StoredColumn.Folded folded -> state(folded.state());
                     case StoredColumn.Computed computed -> "computed " + scalars.apply(computed.expression());
                 };

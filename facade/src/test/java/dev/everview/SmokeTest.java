@@ -1,0 +1,41 @@
+package dev.everview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everview.embedded.test.TestServers;
+import dev.everview.internal.RuntimeInstaller;
+import java.sql.Connection;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** The main line end to end: describe, compile, install, maintain. */
+final class SmokeTest {
+    @Test
+    void aJoinedAggregateFollowsItsTables() throws Exception {
+        try (Connection connection = TestServers.freshDatabase().connect();
+                Statement sql = connection.createStatement()) {
+            new RuntimeInstaller(connection).install();
+            sql.execute(
+                    "CREATE TABLE products (product_id serial PRIMARY KEY, category text NOT NULL, price numeric NOT NULL)");
+            sql.execute(
+                    "CREATE TABLE orders (order_id serial PRIMARY KEY, product_id int REFERENCES products, quantity int NOT NULL)");
+            sql.execute("INSERT INTO products (category, price) VALUES ('a', 1.5), ('a', 2), ('b', 10)");
+            sql.execute("INSERT INTO orders (product_id, quantity) VALUES (1, 2), (2, 3), (3, 1)");
+            String query =
+                    "SELECT p.category, count(*) AS n, sum(o.quantity) AS q, sum(o.quantity * p.price) AS r, max(p.price) AS m"
+                            + " FROM orders o JOIN products p ON o.product_id = p.product_id GROUP BY p.category";
+            var created = Everview.on(connection).create("sales", query);
+            sql.execute("INSERT INTO orders (product_id, quantity) VALUES (1, 5)");
+            sql.execute("UPDATE products SET price = 3.25 WHERE product_id = 1");
+            sql.execute("DELETE FROM orders WHERE order_id = 3");
+            sql.execute("WITH p AS (INSERT INTO products (category, price) VALUES ('c', 7) RETURNING product_id) "
+                    + "INSERT INTO orders (product_id, quantity) SELECT product_id, 4 FROM p");
+            try (var rows = sql.executeQuery(
+                    "SELECT count(*) FROM (SELECT category, n, q, r::text, m::text FROM sales EXCEPT ALL SELECT category, n, q, r::text, m::text FROM ("
+                            + query + ") d) x")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+            }
+        }
+    }
+}
