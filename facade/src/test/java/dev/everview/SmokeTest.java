@@ -24,7 +24,7 @@ final class SmokeTest {
             String query =
                     "SELECT p.category, count(*) AS n, sum(o.quantity) AS q, sum(o.quantity * p.price) AS r, max(p.price) AS m"
                             + " FROM orders o JOIN products p ON o.product_id = p.product_id GROUP BY p.category";
-            var created = Everview.on(connection).create("sales", query);
+            Everview.on(connection).create("sales", query);
             sql.execute("INSERT INTO orders (product_id, quantity) VALUES (1, 5)");
             sql.execute("UPDATE products SET price = 3.25 WHERE product_id = 1");
             sql.execute("DELETE FROM orders WHERE order_id = 3");

@@ -75,9 +75,11 @@ public final class BlockQuery {
     /** The block with one occurrence read from both transition tables of an UPDATE, old rows with weight −1. */
     public From overUpdate(Rel.Scan scan) {
         Input input = plan.input(scan.relation());
+        Rel.Scan after = copy(scan, 0);
+        Rel.Scan before = copy(scan, 1);
         Query both = unionAll(
-                weighted(input.used(scan), transition(scan, NEW_ROWS), constant(1)),
-                weighted(input.used(scan), transition(scan, OLD_ROWS), constant(-1)));
+                weighted(input.used(after), transition(after, NEW_ROWS), constant(1)),
+                weighted(input.used(before), transition(before, OLD_ROWS), constant(-1)));
         return from(Map.of(scan.occurrence(), subQuery(scan, both)));
     }
 
@@ -93,12 +95,14 @@ public final class BlockQuery {
                 }
                 case BEFORE -> {
                     Input input = plan.input(scan.relation());
-                    Symbol weight = weightOf(scan);
+                    Rel.Scan after = copy(scan, 0);
+                    Rel.Scan changed = copy(scan, 1);
+                    Symbol weight = weightOf(changed);
                     Scalar negated = new Scalar.Special(
                             "negation", List.of("-", ""), List.of(new Scalar.Column(weight)), true, SqlType.INT4);
                     Query both = unionAll(
-                            weighted(input.used(scan), table(scan), constant(1)),
-                            weighted(input.used(scan), stash(scan, weight), negated));
+                            weighted(input.used(after), table(after), constant(1)),
+                            weighted(input.used(changed), stash(changed, weight), negated));
                     readings.put(scan.occurrence(), subQuery(scan, both));
                 }
             }
@@ -239,6 +243,19 @@ public final class BlockQuery {
         return new Reading(
                 new FromItem.SubQuery(scan.occurrence(), scan.alias(), false, query, columns),
                 new Scalar.Column(weight));
+    }
+
+    /** The occurrence under symbols of its own, for one branch of a UNION ALL inside the block. */
+    private static Rel.Scan copy(Rel.Scan scan, int branch) {
+        return new Rel.Scan(
+                -(scan.occurrence() * 2 + branch) - 2_000_000,
+                scan.alias(),
+                scan.relation(),
+                scan.columns().stream()
+                        .map(column ->
+                                new Symbol(-(column.id() * 2 + branch) - 10_000_000, column.name(), column.type()))
+                        .toList(),
+                scan.attributes());
     }
 
     private static Query weighted(List<Symbol> columns, FromItem item, Scalar weight) {
