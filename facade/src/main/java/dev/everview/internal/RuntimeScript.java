@@ -30,6 +30,7 @@ record RuntimeScript(
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),
                 repeatable("030_registration.sql"),
+                repeatable("035_protection.sql"),
                 repeatable("040_lifecycle.sql"),
                 repeatable("050_service.sql"),
                 repeatable("060_api.sql"),

@@ -337,6 +337,13 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
                 WHERE i.view = drift.view AND everview.bare_name(i.relation) IS NULL)
             AND p.prosrc <> everview.render(r.view, r.template)
         UNION ALL
+        SELECT format('row security hides rows of %s from the owner', everview.qualified_name(f))
+        FROM everview.filtered_inputs(view) AS f
+        UNION ALL
+        SELECT format('%s is part of an inheritance tree', everview.qualified_name(r)) FROM everview.related_inputs(view) AS r
+        UNION ALL
+        SELECT 'the unique index on the key is gone' FROM everview.missing_indexes(view)
+        UNION ALL
         SELECT format('%s belongs to another role', p.oid::regprocedure)
         FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()') JOIN pg_class c ON c.oid = view
         WHERE r.view = drift.view AND p.proowner <> c.relowner

@@ -18,6 +18,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $ever
 DECLARE
     affected record;
 BEGIN
+    PERFORM everview.refuse_unsound_tables();
+    IF TG_TAG = 'CREATE TABLE' THEN
+        RETURN;
+    END IF;
     FOR affected IN
         SELECT v.relation::oid AS view
         FROM everview.view v
@@ -78,6 +82,15 @@ BEGIN
             USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, or stop its maintenance with '
                 || 'everview.refresh(name, with_data => false).';
     END IF;
+    SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
+    FROM everview.view v JOIN pg_event_trigger_dropped_objects() d ON d.object_type = 'index'
+    WHERE v.populated AND EXISTS (SELECT FROM everview.missing_indexes(v.relation))
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot drop % % because the maintenance of materialized view "%" needs a unique index on its key',
+            gone.object_type, gone.object_identity, everview.bare_name(gone.view)
+            USING ERRCODE = '2BP01', HINT = 'Create another unique index on the same columns first.';
+    END IF;
 END
 $everview$;
 
@@ -88,7 +101,8 @@ REVOKE ALL ON FUNCTION everview.after_drop() FROM PUBLIC;
 CREATE OR REPLACE FUNCTION everview.enable_events() RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    IF (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
+    IF NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user)
+        AND (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
         WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 3 THEN
         PERFORM everview.record_capability('event triggers', true, NULL, NULL);
         RETURN true;
@@ -103,7 +117,7 @@ BEGIN
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
         CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
             EXECUTE FUNCTION everview.before_alter();
-        CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end WHEN TAG IN ('ALTER TABLE', 'ALTER SCHEMA')
+        CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE', 'ALTER SCHEMA')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
     EXCEPTION

@@ -125,6 +125,50 @@ class LifecycleTest {
     }
 
     @Test
+    void changesOfBaseTablesThatMaintenanceWouldNotSeeAreRefused() throws Exception {
+        try (Database database = withView(17)) {
+            String role = database.freshRole();
+            database.execute("GRANT CREATE ON SCHEMA public TO " + role + "; GRANT SELECT ON items TO " + role);
+            // the superuser who owns the view sees all rows
+            database.execute("ALTER TABLE items ENABLE ROW LEVEL SECURITY");
+            assertFails(database, "ALTER TABLE totals OWNER TO " + role, "0A000", "row security of table public.items");
+            database.execute("ALTER TABLE items DISABLE ROW LEVEL SECURITY");
+            database.execute("ALTER TABLE totals OWNER TO " + role);
+            assertFails(
+                    database,
+                    "ALTER TABLE items ENABLE ROW LEVEL SECURITY",
+                    "0A000",
+                    "row security of table public.items");
+
+            assertFails(database, "CREATE TABLE child () INHERITS (items)", "0A000", "inheritance tree");
+            database.execute(
+                    "CREATE TABLE child (LIKE items); " + "CREATE TABLE parent (LIKE items) PARTITION BY RANGE (id)");
+            assertFails(database, "ALTER TABLE child INHERIT items", "0A000", "inheritance tree");
+            assertFails(
+                    database,
+                    "ALTER TABLE parent ATTACH PARTITION items FOR VALUES FROM (0) TO (99)",
+                    "0A000",
+                    "inheritance tree");
+            // a table that came in unseen is named, and does not get into the way of others
+            database.execute("ALTER EVENT TRIGGER everview_after_alter DISABLE; ALTER TABLE child INHERIT items;"
+                    + "ALTER EVENT TRIGGER everview_after_alter ENABLE");
+            database.execute("CREATE TABLE bystander (a int)");
+            assertThat(database.rows("SELECT everview.drift(relation) FROM everview.view"))
+                    .containsExactly("{\"public.items is part of an inheritance tree\"}");
+        }
+    }
+
+    @Test
+    void anIndexThatMaintenanceNeedsStays() throws Exception {
+        try (Database database = withView(17)) {
+            assertFails(database, "DROP INDEX totals_index", "2BP01", "needs a unique index on its key");
+            database.execute("CREATE UNIQUE INDEX another ON totals (g)");
+            database.execute("DROP INDEX totals_index");
+            database.execute("INSERT INTO items VALUES (4, 'a', 1)");
+        }
+    }
+
+    @Test
     void refreshNeedsASnapshotThatIsNotOlderThanItsLock() throws Exception {
         try (Database database = withView(17)) {
             database.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

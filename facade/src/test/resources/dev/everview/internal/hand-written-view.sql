@@ -58,7 +58,7 @@ BEGIN
         'definition', 'SELECT ...', 'query', 'SELECT ...', 'columns', '["g", "s"]'::jsonb, 'flavor', 'everview',
         'compiler', '0.1.0', 'inputs', '["public.items"]'::jsonb, 'relations', '["everview_data.totals_stash"]'::jsonb,
         'anchor', 'everview_data.totals_definition', 'refresh', 'everview_data.totals_refresh',
-        'indexes', '[{"columns": ["1"]}]'::jsonb,
+        'indexes', '[{"columns": ["1"], "required": true}]'::jsonb,
         'stages', '[{"name": "totals", "table": "public.totals", "strategy": "delta", "why": "sum and count", "key": ["g"]}]'::jsonb,
         'routines', jsonb_build_array(
             jsonb_build_object('name', 'everview_data.totals_refresh', 'template', refresh),

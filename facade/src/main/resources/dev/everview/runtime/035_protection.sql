@@ -1,0 +1,76 @@
+-- Changes of tables that would make a view wrong without any statement of maintenance failing: refused by event triggers,
+-- named by everview.drift.
+
+-- Would row security filter what that role reads from the table? The rules are those of PostgreSQL's check_enable_rls.
+CREATE OR REPLACE FUNCTION everview.row_security_applies(relation oid, role oid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT c.relrowsecurity AND NOT r.rolsuper AND NOT r.rolbypassrls
+        AND (c.relforcerowsecurity OR NOT pg_has_role(role, c.relowner, 'USAGE'))
+    FROM pg_class c CROSS JOIN pg_roles r
+    WHERE c.oid = relation AND r.oid = role
+$everview$;
+
+-- Base tables of the view whose rows are hidden in part from the view's owner.
+CREATE OR REPLACE FUNCTION everview.filtered_inputs(view oid) RETURNS SETOF regclass
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT i.relation
+    FROM everview.input i JOIN pg_class c ON c.oid = i.view
+    WHERE i.view = filtered_inputs.view AND everview.row_security_applies(i.relation, c.relowner)
+$everview$;
+
+-- Base tables of the view that have joined an inheritance tree or a partitioned table: their rows then change without a
+-- statement that fires their triggers.
+CREATE OR REPLACE FUNCTION everview.related_inputs(view oid) RETURNS SETOF regclass
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT i.relation
+    FROM everview.input i
+    WHERE i.view = related_inputs.view
+        AND EXISTS (SELECT FROM pg_inherits h WHERE i.relation IN (h.inhparent, h.inhrelid))
+$everview$;
+
+-- Unique indexes that the view's maintenance cannot do without, and that are not there.
+CREATE OR REPLACE FUNCTION everview.missing_indexes(view oid) RETURNS TABLE (attnums smallint[], nulls_not_distinct boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT wanted.attnums, coalesce((i.value ->> 'nulls_not_distinct')::boolean, false)
+    FROM everview.view v
+    CROSS JOIN LATERAL jsonb_array_elements(v.indexes) AS i
+    CROSS JOIN LATERAL (
+        SELECT ARRAY(SELECT (v.attributes #>> ARRAY[label, 'attnum'])::smallint
+            FROM jsonb_array_elements_text(i.value -> 'columns') AS label ORDER BY 1) AS attnums
+    ) AS wanted
+    WHERE v.relation = missing_indexes.view AND (i.value ->> 'required')::boolean
+        AND NOT EXISTS (SELECT FROM pg_index x
+            WHERE x.indrelid = v.relation AND x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL
+                AND ARRAY(SELECT k FROM unnest(x.indkey) AS k ORDER BY 1) = wanted.attnums)
+$everview$;
+
+-- For event triggers at ddl_command_end: looks at what the command has changed, not at what was wrong before.
+CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    offence record;
+BEGIN
+    SELECT v.relation::oid AS view, filtered.relation INTO offence
+    FROM everview.view v CROSS JOIN LATERAL everview.filtered_inputs(v.relation) AS filtered (relation)
+    WHERE v.populated AND EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
+        WHERE d.classid = 'pg_class'::regclass AND d.objid IN (v.relation, filtered.relation))
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'row security of table % would hide rows from the owner of materialized view "%"',
+            everview.qualified_name(offence.relation), everview.bare_name(offence.view)
+            USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
+    END IF;
+    SELECT v.relation::oid AS view, i.relation INTO offence
+    FROM pg_event_trigger_ddl_commands() d
+    JOIN pg_inherits h ON d.classid = 'pg_class'::regclass AND d.objid IN (h.inhrelid, h.inhparent)
+    JOIN everview.input i ON i.relation IN (h.inhrelid, h.inhparent)
+    JOIN everview.view v ON v.relation = i.view
+    WHERE v.populated
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'table % cannot be part of an inheritance tree while materialized view "%" reads it',
+            everview.qualified_name(offence.relation), everview.bare_name(offence.view)
+            USING ERRCODE = '0A000', HINT = 'Drop the view first.';
+    END IF;
+END
+$everview$;
