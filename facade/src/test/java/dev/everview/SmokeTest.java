@@ -30,6 +30,9 @@ final class SmokeTest {
             sql.execute("DELETE FROM orders WHERE order_id = 3");
             sql.execute("WITH p AS (INSERT INTO products (category, price) VALUES ('c', 7) RETURNING product_id) "
                     + "INSERT INTO orders (product_id, quantity) SELECT product_id, 4 FROM p");
+            sql.execute(
+                    "WITH gone AS (DELETE FROM products WHERE product_id = 2 RETURNING product_id, category) "
+                            + "INSERT INTO products (product_id, category, price) SELECT product_id, category, 99.125 FROM gone");
             try (var rows = sql.executeQuery(
                     "SELECT count(*) FROM (SELECT category, n, q, r::text, m::text FROM sales EXCEPT ALL SELECT category, n, q, r::text, m::text FROM ("
                             + query + ") d) x")) {

@@ -156,9 +156,11 @@ public final class InstallScript {
         for (Input input : plan.inputs()) {
             String table = names.relation(input.relation());
             if (plan.tracked()) {
-                String events = input.insertsJoinNothing() ? "UPDATE OR DELETE" : "INSERT OR UPDATE OR DELETE";
                 triggers.add(trigger(
-                        input, "before", "BEFORE " + events + " ON " + table, Routines.beforeName(plan, input)));
+                        input,
+                        "before",
+                        "BEFORE INSERT OR UPDATE OR DELETE ON " + table,
+                        Routines.beforeName(plan, input)));
             }
             for (Event event : Event.values()) {
                 String tables = switch (event) {

@@ -132,16 +132,11 @@ final class Routines {
     private String before(Input input) {
         List<String> lines = new ArrayList<>();
         if (!input.guards().isEmpty()) {
-            lines.add("IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n"
-                    + "  -- what other transactions have changed meanwhile would be missed\n"
-                    + "  RAISE EXCEPTION 'cannot change table \"%\" at isolation level %: materialized view "
-                    + message(plan.names().view()) + " joins it',\n"
-                    + "    TG_TABLE_NAME, current_setting('transaction_isolation')\n"
-                    + "    USING ERRCODE = '0A000', HINT = 'Change it at READ COMMITTED.';\nEND IF;");
-            lines.add("-- writers of different tables of the view wait for each other, writers of one table do not");
-            input.guards()
-                    .forEach(guard ->
-                            lines.add("LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
+            String guard = guard(input);
+            lines.add(
+                    input.insertsJoinNothing()
+                            ? "IF TG_OP <> 'INSERT' THEN\n" + SqlRenderer.indent(guard) + "\nEND IF;"
+                            : guard);
         }
         lines.add(set(plan.names().pendingSetting(), "(" + setting(plan.names().pendingSetting()) + " + 1)::text"));
         lines.add("RETURN NULL;");
@@ -151,6 +146,22 @@ final class Routines {
                 "A statement is about to change " + shown(input) + ", which " + comment() + " reads.",
                 "",
                 String.join("\n", lines));
+    }
+
+    private String guard(Input input) {
+        String isolation = """
+                IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+                  -- what other transactions have changed meanwhile would be missed
+                  RAISE EXCEPTION 'cannot change table "%" at isolation level %: materialized view VIEW joins it',
+                    TG_TABLE_NAME, current_setting('transaction_isolation')
+                    USING ERRCODE = '0A000', HINT = 'Change it at READ COMMITTED.';
+                END IF;
+                -- writers of different tables of the view wait for each other, writers of one table do not
+                """.replace("VIEW", message(plan.names().view()));
+        return isolation
+                + input.guards().stream()
+                        .map(guard -> "LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;")
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String shown(Input input) {
@@ -166,23 +177,8 @@ final class Routines {
                 + shown(input) + ": " + comment() + " follows.";
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
-        boolean skipsInserts = event == Event.INSERT && input.insertsJoinNothing();
         if (plan.tracked()) {
-            declarations.add(
-                    PENDING + " integer := " + setting(plan.names().pendingSetting()) + (skipsInserts ? ";" : " - 1;"));
-            if (skipsInserts) {
-                lines.add("IF " + PENDING
-                        + " = 0 THEN\n  -- by the foreign key, no row that is there already refers to a new one\n"
-                        + "  RETURN NULL;\nEND IF;");
-                lines.add(stash(input, event));
-                lines.add("RETURN NULL;");
-                return text.function(
-                        afterName(plan, input, event),
-                        "trigger",
-                        purpose,
-                        String.join("\n", declarations),
-                        String.join("\n", lines));
-            }
+            declarations.add(PENDING + " integer := " + setting(plan.names().pendingSetting()) + " - 1;");
             lines.add(set(plan.names().pendingSetting(), PENDING + "::text"));
             if (input.occurrences() > 1) {
                 lines.add(stash(input, event));
@@ -200,6 +196,16 @@ final class Routines {
                     + "  -- other changes of the same statement are under way: the last one folds all of them together\n"
                     + SqlRenderer.indent(stash(input, event)) + "\n  IF " + PENDING + " = 0 THEN\n    PERFORM "
                     + RoutineText.name(applyName(plan)) + "();\n  END IF;\n  RETURN NULL;\nEND IF;");
+        }
+        if (event == Event.INSERT && input.insertsJoinNothing()) {
+            lines.add("-- by the foreign key, no row that was there already refers to a new one");
+            lines.add("RETURN NULL;");
+            return text.function(
+                    afterName(plan, input, event),
+                    "trigger",
+                    purpose,
+                    String.join("\n", declarations),
+                    String.join("\n", lines));
         }
         Rel.Scan scan = plan.stage().source().occurrences(input.relation()).get(0);
         declarations.addAll(folding.declarations(event));
