@@ -15,11 +15,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InstallCommand.class,
             UninstallCommand.class,
+            CreateCommand.class,
             DropCommand.class,
             RefreshCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             UpCommand.class,
+            ServeCommand.class,
             GenerateCompletion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everview.embedded.EmbeddedPostgres;
 import dev.everview.internal.RuntimeInstaller;
+import dev.everview.service.CompileServer;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,27 +38,35 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         // Ctrl-C and SIGTERM end the JVM, whose end stops the server and waits for it.
         try (EmbeddedPostgres postgres = server.start()) {
-            try (Connection connection = postgres.connect(DATABASE)) {
-                new RuntimeInstaller(connection).install();
+            try (CompileServer service = startService(postgres)) {
+                announce(postgres, service, out);
+                postgres.onExit().join();
             }
-            announce(postgres, out);
-            postgres.onExit().join();
         }
         throw new CommandFailure(
                 ExitStatus.ENVIRONMENT, "the server was stopped by somebody else", "its log is in the data directory");
     }
 
-    private void announce(EmbeddedPostgres postgres, PrintWriter out) {
+    private static CompileServer startService(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.connect(DATABASE)) {
+            new RuntimeInstaller(connection).install();
+            return LocalService.start(connection);
+        }
+    }
+
+    private void announce(EmbeddedPostgres postgres, CompileServer service, PrintWriter out) {
         String uri = postgres.uri(DATABASE);
         if (json) {
             ObjectNode line = new ObjectMapper().createObjectNode();
             line.put("url", uri);
             line.put("port", postgres.port());
             line.put("version", postgres.majorVersion());
+            line.put("service_port", service.port());
             line.put("data", postgres.dataDirectory().toString());
             out.println(line);
         } else {
-            out.println("PostgreSQL " + postgres.majorVersion() + " is up.");
+            out.println("PostgreSQL " + postgres.majorVersion()
+                    + " is up, Everview is installed, and its compile service runs beside it.");
             out.println("  url   " + uri);
             out.println("  data  " + postgres.dataDirectory());
             out.println("Ctrl-C stops it; the data stays.");

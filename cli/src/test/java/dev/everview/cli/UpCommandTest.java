@@ -50,9 +50,12 @@ class UpCommandTest {
     }
 
     @Test
-    void runtimeIsInstalled() throws Exception {
-        JsonNode line = runAndStop("SET everview.note = 'nothing'", "SELECT count(*) FROM everview.views");
-        assertThat(line.path("answer").asText()).isEqualTo("0");
+    void viewsCanBeCreatedFromSql() throws Exception {
+        JsonNode line = runAndStop(
+                "CREATE TABLE base (a int PRIMARY KEY); SELECT pgivm.create_immv('doubled', 'SELECT a, 2 * a AS b FROM base');"
+                        + " INSERT INTO base VALUES (21)",
+                "SELECT b FROM doubled");
+        assertThat(line.path("answer").asText()).isEqualTo("42");
     }
 
     private JsonNode runAndStop(String change, String query) throws Exception {
