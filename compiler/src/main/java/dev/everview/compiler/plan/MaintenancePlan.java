@@ -38,6 +38,9 @@ public record MaintenancePlan(
     /** The column of the stash that says how often a row counts. */
     public static final String WEIGHT_COLUMN = "__ivm_weight__";
 
+    /** Rows of the ledger for each input; backends started one after the other never share one. */
+    public static final int LEDGER_SLOTS = 1024;
+
     public MaintenancePlan {
         inputs = List.copyOf(inputs);
         jointTerms = List.copyOf(jointTerms);
@@ -51,5 +54,10 @@ public record MaintenancePlan(
         Optional<Input> found =
                 inputs.stream().filter(input -> input.relation() == relation).findFirst();
         return found.orElseThrow(() -> new IllegalArgumentException("no input " + relation));
+    }
+
+    /** The hidden table in which writers leave their marks; there is one when there are guards. */
+    public String ledger() {
+        return names.hidden("writers");
     }
 }

@@ -39,4 +39,9 @@ public record ObjectNames(String schema, String view, long serial) {
     public String stashedSetting() {
         return "everview.stashed_" + hash();
     }
+
+    /** The setting that remembers which transaction has left its mark in the ledger. */
+    public String writerSetting() {
+        return "everview.writer_" + hash();
+    }
 }

@@ -48,6 +48,9 @@ public final class InstallScript {
         plan.guards()
                 .forEach(guard ->
                         add("an empty table that writers lock", "CREATE UNLOGGED TABLE " + hidden(guard) + " ()"));
+        if (!plan.guards().isEmpty()) {
+            ledger();
+        }
         Map<String, String> routines = new Routines(description, naming, plan, version).all();
         routines.forEach((name, text) -> add("function " + name, text));
         add(
@@ -108,6 +111,20 @@ public final class InstallScript {
         boolean collated = type.collation() != 0
                 && type.collation() != description.type(type.oid()).collation();
         return renderer.type(type) + (collated ? " COLLATE " + renderer.collation(type.collation()) : "");
+    }
+
+    /** An ordinary table: after a crash an unlogged one would be empty, and the marks that were not left would not be missed. */
+    private void ledger() {
+        String ledger = hidden(plan.ledger());
+        add(
+                "marks of writers, for transactions that keep one snapshot",
+                "CREATE TABLE " + ledger + " (\n  input smallint,\n  slot smallint,\n  writer xid8,\n"
+                        + "  PRIMARY KEY (input, slot)\n) WITH (fillfactor = 50)");
+        add(
+                "a row for each input and each slot",
+                "INSERT INTO " + ledger + " (input, slot)\nSELECT i.input, s.slot\nFROM generate_series(1, "
+                        + plan.inputs().size() + ") AS i (input), generate_series(0, "
+                        + (MaintenancePlan.LEDGER_SLOTS - 1) + ") AS s (slot)");
     }
 
     private void stash(Input input) {
@@ -232,6 +249,9 @@ public final class InstallScript {
             plan.inputs().forEach(input -> relations.add(hidden(input.stash())));
         }
         plan.guards().forEach(guard -> relations.add(hidden(guard)));
+        if (!plan.guards().isEmpty()) {
+            relations.add(hidden(plan.ledger()));
+        }
         json.put("anchor", hidden(anchor()));
         indexes(json, key);
         return json.toPrettyString();

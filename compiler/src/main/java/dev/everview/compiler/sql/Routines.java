@@ -148,20 +148,31 @@ final class Routines {
                 String.join("\n", lines));
     }
 
+    /**
+     * Takes the guards, and in transactions with a snapshot of their own makes sure that no other transaction has changed another input
+     * since: each writer leaves its mark in a row of the ledger, and locking a row that was updated after the snapshot fails with
+     * SQLSTATE 40001 (https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ).
+     */
     private String guard(Input input) {
-        String isolation = """
-                IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-                  -- what other transactions have changed meanwhile would be missed
-                  RAISE EXCEPTION 'cannot change table "%" at isolation level %: materialized view VIEW joins it',
-                    TG_TABLE_NAME, current_setting('transaction_isolation')
-                    USING ERRCODE = '0A000', HINT = 'Change it at READ COMMITTED.';
-                END IF;
-                -- writers of different tables of the view wait for each other, writers of one table do not
-                """.replace("VIEW", message(plan.names().view()));
-        return isolation
-                + input.guards().stream()
-                        .map(guard -> "LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;")
-                        .collect(Collectors.joining("\n"));
+        int number = plan.inputs().indexOf(input) + 1;
+        String ledger = hidden(plan.ledger());
+        String others = input.occurrences() > 1 ? "" : " WHERE w.input <> " + number;
+        List<String> lines = new ArrayList<>();
+        lines.add("-- writers of different tables of the view wait for each other, writers of one table do not");
+        input.guards()
+                .forEach(guard -> lines.add("LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
+        lines.add("IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN");
+        lines.add("  -- fails when another table of the view was changed after this transaction's snapshot");
+        lines.add("  PERFORM FROM " + ledger + " AS w" + others + " FOR SHARE;");
+        lines.add("END IF;");
+        lines.add("IF current_setting('" + plan.names().writerSetting()
+                + "', true) IS DISTINCT FROM pg_current_xact_id()::text THEN");
+        lines.add("  UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()");
+        lines.add("  WHERE w.input = " + number + " AND w.slot = pg_backend_pid() % " + MaintenancePlan.LEDGER_SLOTS
+                + ";");
+        lines.add("  " + set(plan.names().writerSetting(), "pg_current_xact_id()::text"));
+        lines.add("END IF;");
+        return String.join("\n", lines);
     }
 
     private static String shown(Input input) {

@@ -1,0 +1,97 @@
+package dev.everview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.everview.embedded.test.TestDatabase;
+import dev.everview.embedded.test.TestServers;
+import dev.everview.internal.RuntimeInstaller;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Transactions that keep one snapshot: the view is exact, or the transaction fails with 40001. */
+final class IsolationTest {
+    private TestDatabase database;
+
+    @BeforeEach
+    void create() throws SQLException {
+        database = TestServers.freshDatabase();
+        try (Connection connection = database.connect();
+                Statement sql = connection.createStatement()) {
+            new RuntimeInstaller(connection).install();
+            sql.execute("CREATE TABLE r (id int PRIMARY KEY, k int NOT NULL)");
+            sql.execute("CREATE TABLE s (id int PRIMARY KEY, k int NOT NULL)");
+            Everview.on(connection).create("v", "SELECT r.k, count(*) AS n FROM r JOIN s ON r.k = s.k GROUP BY r.k");
+        }
+    }
+
+    @Test
+    void aWriterThatCannotSeeAChangeOfTheOtherTableFails() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            assertThatThrownBy(() -> execute(first, "INSERT INTO r VALUES (1, 7)"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+            first.rollback();
+            execute(first, "INSERT INTO r VALUES (1, 7)");
+            first.commit();
+            assertThat(count(second)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWriterDoesNotMindWritersOfItsOwnTable() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO r VALUES (1, 7)");
+            execute(first, "INSERT INTO r VALUES (2, 8)");
+            first.commit();
+            execute(second, "INSERT INTO s VALUES (1, 7), (2, 8)");
+            assertThat(count(second)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void marksOfARolledBackSavepointAreLeftAgain() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            second.setAutoCommit(false);
+            execute(second, "SAVEPOINT a");
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            execute(second, "ROLLBACK TO SAVEPOINT a");
+            execute(second, "INSERT INTO s VALUES (2, 7)");
+            second.commit();
+            assertThatThrownBy(() -> execute(first, "INSERT INTO r VALUES (1, 7)"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+        }
+    }
+
+    /** A transaction that has taken its snapshot. */
+    private Connection snapshot() throws SQLException {
+        Connection connection = database.connect();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        execute(connection, "SELECT count(*) FROM r");
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT coalesce(sum(n), 0) FROM v")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
