@@ -33,6 +33,7 @@ final class Corpus {
     static List<Definition> definitions(int major) {
         List<Definition> all = new ArrayList<>(read("10-views.sql", "lab, pg_catalog"));
         all.addAll(read("20-tpch.sql", "tpch, pg_catalog"));
+        all.addAll(read("90-corner-cases.sql", "lab, pg_catalog"));
         return all.stream()
                 .filter(definition -> definition.firstVersion() <= major)
                 .toList();

@@ -3,7 +3,9 @@ package dev.everview.compiler.query;
 import dev.everview.compiler.tree.Node;
 import dev.everview.compiler.tree.TreeValue;
 import dev.everview.compiler.tree.TreeValue.Sequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ final class DisplayOrder {
     private static final int DEFAULT_BEHAVIOUR = 8;
 
     private final List<Node> constants = new ArrayList<>();
+    private final Deque<Node> blocks = new ArrayDeque<>();
 
     private DisplayOrder() {}
 
@@ -25,6 +28,7 @@ final class DisplayOrder {
     }
 
     private void query(Node query) {
+        blocks.push(query);
         query.nodes("cteList").forEach(this::any);
         if (query.optionalNode("setOperations").isPresent()) {
             setOperation(query, query.node("setOperations"));
@@ -34,6 +38,7 @@ final class DisplayOrder {
         query.nodes("sortClause").forEach(item -> sortKey(query, item));
         any(query.value("limitOffset"));
         any(query.value("limitCount"));
+        blocks.pop();
     }
 
     private void select(Node query) {
@@ -97,11 +102,37 @@ final class DisplayOrder {
         }
     }
 
+    /** A window that extends another by name shows only what it adds. */
     private void window(Node query, Node window) {
-        window.nodes("partitionClause").forEach(item -> sortKey(query, item));
-        window.nodes("orderClause").forEach(item -> sortKey(query, item));
+        if (window.optionalString("refname").isEmpty()) {
+            window.nodes("partitionClause").forEach(item -> sortKey(query, item));
+        }
+        if (!window.flag("copiedOrder")) {
+            window.nodes("orderClause").forEach(item -> sortKey(query, item));
+        }
         any(window.value("startOffset"));
         any(window.value("endOffset"));
+    }
+
+    /** A reference to a grouping entry is displayed as the expression behind it (PostgreSQL 18). */
+    private void variable(Node variable) {
+        List<Node> around = List.copyOf(blocks);
+        Node query = around.get(variable.integer("varlevelsup"));
+        Node entry = query.nodes("rtable").get(variable.integer("varno") - 1);
+        if (entry.integer("rtekind") == RangeKind.GROUP) {
+            any(entry.nodes("groupexprs").get(variable.integer("varattno") - 1));
+        }
+    }
+
+    /** Such a window is displayed in each call that uses it. */
+    private void windowWithoutName(int number) {
+        Node query = blocks.element();
+        for (Node window : query.nodes("windowClause")) {
+            if (window.integer("winref") == number
+                    && window.optionalString("name").isEmpty()) {
+                window(query, window);
+            }
+        }
     }
 
     private void sortKey(Node query, Node item) {
@@ -130,7 +161,13 @@ final class DisplayOrder {
         switch (node.label()) {
             case "QUERY" -> query(node);
             case "CONST" -> constants.add(node);
+            case "VAR" -> variable(node);
             case "AGGREF" -> aggregate(node);
+            case "WINDOWFUNC" -> {
+                any(node.value("args"));
+                any(node.value("aggfilter"));
+                windowWithoutName(node.integer("winref"));
+            }
             case "SUBSCRIPTINGREF" -> {
                 any(node.value("refexpr"));
                 List<TreeValue> lower = node.elements("reflowerindexpr");

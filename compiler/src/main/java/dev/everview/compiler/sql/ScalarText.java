@@ -228,7 +228,15 @@ final class ScalarText {
             case EXPLICIT_CAST, IMPLICIT_CAST -> {
                 // A cast with a length first converts to the bare type; that step shows only where it was written.
                 Scalar argument = call.arguments().get(0);
-                castOperand(call.arguments().size() > 1 ? withoutImplicitCast(argument) : argument, out);
+                boolean length = call.arguments().size() > 1;
+                if (length
+                        && argument instanceof Scalar.Constant(SqlType type, String text)
+                        && text != null
+                        && type.oid() == call.type().oid()) {
+                    out.append(Literal.quote(text));
+                } else {
+                    castOperand(length ? withoutImplicitCast(argument) : argument, out);
+                }
                 out.append("::" + type(call.type()));
             }
             case CALL, SQL_SYNTAX -> {
@@ -433,7 +441,9 @@ final class ScalarText {
         if (target.kind() == DataType.Kind.PSEUDO && target.oid() != RECORD) {
             writeOperand(cast.argument(), out);
         } else {
-            castOperand(cast.argument(), out);
+            // A cast to a domain includes the casts to its base type and to that type's length.
+            boolean domain = cast.kind() == Scalar.Cast.Kind.DOMAIN;
+            castOperand(domain ? withoutImplicitCast(withoutImplicitCast(cast.argument())) : cast.argument(), out);
             out.append("::" + type(cast.type()));
         }
     }
