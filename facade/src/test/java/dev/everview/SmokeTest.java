@@ -41,4 +41,39 @@ final class SmokeTest {
             }
         }
     }
+
+    @Test
+    void aRowOfTotalsAndADistinctViewFollow() throws Exception {
+        try (Connection connection = TestServers.freshDatabase().connect();
+                Statement sql = connection.createStatement()) {
+            new RuntimeInstaller(connection).install();
+            sql.execute("CREATE TABLE a (x int, y text)");
+            String totals = "SELECT count(*) AS c, sum(x) AS s, min(y) AS m FROM a WHERE x > 0";
+            String distinct = "SELECT DISTINCT x, y FROM a";
+            Everview.on(connection).create("totals", totals);
+            Everview.on(connection).create("pairs", distinct);
+            for (String change : new String[] {
+                "INSERT INTO a VALUES (1, 'p'), (1, 'p'), (2, NULL), (NULL, 'q')",
+                "DELETE FROM a WHERE ctid IN (SELECT ctid FROM a WHERE x = 1 LIMIT 1)",
+                "UPDATE a SET y = 'z' WHERE x = 1",
+                "DELETE FROM a",
+                "INSERT INTO a VALUES (3, 'b')",
+                "TRUNCATE a"
+            }) {
+                sql.execute(change);
+                assertSame(sql, "SELECT c, s, m FROM totals", totals);
+                assertSame(sql, "SELECT x, y FROM pairs", distinct);
+            }
+        }
+    }
+
+    private static void assertSame(Statement sql, String view, String query) throws Exception {
+        String missing = "((" + query + ") EXCEPT ALL (" + view + "))";
+        String surplus = "((" + view + ") EXCEPT ALL (" + query + "))";
+        try (var rows =
+                sql.executeQuery("SELECT count(*) FROM (" + missing + " UNION ALL " + surplus + ") AS difference")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
 }

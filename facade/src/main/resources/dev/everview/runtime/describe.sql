@@ -224,7 +224,8 @@ BEGIN
   INTO type_oids, function_oids, operator_oids, collation_oids
   FROM named WHERE value <> 0;
 
-  type_oids := everview.closed_types(type_oids
+  -- the types of counts, sums and comparisons, which the compiler may need whatever the query names
+  type_oids := everview.closed_types(type_oids || ARRAY[16, 20, 23, 25, 701, 1700]::oid[]
     || ARRAY(SELECT DISTINCT a.atttypid FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0));
   operator_oids := operator_oids
     || ARRAY(SELECT unnest(ARRAY[o.equality, o.less]) FROM everview.default_operators(type_oids) o);

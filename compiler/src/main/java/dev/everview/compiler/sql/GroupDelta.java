@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Queries that aggregate rows of a join block into keys and state contributions, one row for each group. */
 final class GroupDelta {
@@ -84,7 +85,10 @@ final class GroupDelta {
         return targets;
     }
 
-    private Query.Grouping grouping() {
+    private Query.@Nullable Grouping grouping() {
+        if (groups.grand()) {
+            return null;
+        }
         return new Query.Grouping(
                 IntStream.rangeClosed(1, groups.keys().size()).boxed().toList(), List.of(), false);
     }
