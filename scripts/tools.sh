@@ -44,6 +44,11 @@ find_jdk() {
   fi
   JAVA_HOME=$best
   export JAVA_HOME
+  if [ "$(jdk_major "$best")" -ge 23 ]; then
+    # Maven 3.8 brings a library about which newer JDKs complain at length
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+    export MAVEN_OPTS
+  fi
 }
 
 find_maven() {

@@ -91,10 +91,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private void announce(ServiceAddress address) {
         if (output.json()) {
-            output.print(new ObjectMapper()
+            // one line, so that whoever started this can wait for it
+            output.line(new ObjectMapper()
                     .createObjectNode()
                     .put("host", address.host())
-                    .put("port", address.port()));
+                    .put("port", address.port())
+                    .toString());
         } else {
             output.line("The compile service listens on " + address + "; the database knows. Ctrl-C stops it.");
         }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,31 +55,17 @@ class UpCommandTest {
     }
 
     private JsonNode runAndStop(String change, String query) throws Exception {
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.everview.cli.Main",
-                        "up",
-                        "--json",
-                        "--port=0",
-                        "--data=" + directory.resolve("data")))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = program.inputReader()) {
-            JsonNode line = new ObjectMapper().readTree(out.readLine());
+        try (RunningProgram program =
+                RunningProgram.start("up", "--json", "--port=0", "--data=" + directory.resolve("data"))) {
+            JsonNode line = program.announcement();
             try (Connection connection = connect(line);
                     Statement statement = connection.createStatement()) {
                 statement.execute(change);
                 try (ResultSet row = statement.executeQuery(query)) {
                     row.next();
-                    ((ObjectNode) line).put("answer", row.getString(1));
+                    return ((ObjectNode) line).put("answer", row.getString(1));
                 }
             }
-            return line;
-        } finally {
-            program.destroy();
-            assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
         }
     }
 
