@@ -1,0 +1,90 @@
+package dev.everview.bench;
+
+import dev.everview.embedded.EmbeddedPostgres;
+import dev.everview.embedded.EmbeddedPostgresBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ./dev bench}: throughput with and without maintained views, and what creating them costs. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Measures, prints, and saves a complete run. Exits with 1 when a view is wrong, with 2 on arguments that are not understood.
+     *
+     * @throws SQLException when a statement fails, which none should
+     * @throws IOException when the result cannot be saved
+     */
+    public static void main(String... arguments) throws SQLException, IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        try {
+            Report report = measure(options);
+            out.print(report.tables());
+            if (options.complete()) {
+                save(report, root().resolve("docs"));
+            }
+        } catch (WrongResultException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Report measure(Options options) throws SQLException, IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        List<Cost> costs = new ArrayList<>();
+        if (options.costs()) {
+            costs.addAll(new ProgramCosts(root()).measure());
+        }
+        try (EmbeddedPostgres server = start(options)) {
+            if (options.costs()) {
+                costs.addAll(new CreationCosts(server).measure());
+                costs.addAll(new ServiceCosts(root(), server).measure());
+            }
+            Contest contest = new Contest(server, options.seconds());
+            for (Scenario scenario : Scenario.values()) {
+                if (options.scenarios().contains(scenario)) {
+                    System.err.println(scenario.letter() + " " + scenario.title() + " ...");
+                    measurements.addAll(contest.run(scenario, options.clients()));
+                }
+            }
+        }
+        return new Report(options, measurements, costs);
+    }
+
+    /** The clone, as {@code ./dev} knows it. */
+    private static Path root() {
+        return Path.of(System.getProperty("everview.root", "."));
+    }
+
+    private static EmbeddedPostgres start(Options options) {
+        String durable = options.durable() ? "on" : "off";
+        EmbeddedPostgresBuilder builder = EmbeddedPostgres.builder()
+                .version(options.postgres())
+                .setting("fsync", durable)
+                .setting("full_page_writes", durable)
+                // no checkpoint in the middle of a slice
+                .setting("max_wal_size", "8GB")
+                .setting("checkpoint_timeout", "1h")
+                .setting("shared_buffers", "512MB");
+        return builder.start();
+    }
+
+    private static void save(Report report, Path directory) throws IOException {
+        Files.writeString(directory.resolve("benchmarks.md"), report.markdown());
+        Files.writeString(directory.resolve("benchmarks.json"), report.json());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.everview.bench;
+
+import dev.everview.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is to be measured.
+ *
+ * @param seconds for each variant, scenario and number of clients
+ * @param durable whether the server waits for the disk
+ * @param costs whether the cost of creating views is measured, too
+ */
+record Options(
+        double seconds, List<Integer> clients, int postgres, Set<Scenario> scenarios, boolean durable, boolean costs) {
+    static final String USAGE = """
+            usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
+              --seconds   for each variant, scenario and number of clients (6)
+              --clients   numbers of connections that work at once (1,8)
+              --pg        the PostgreSQL version (17)
+              --scenario  only some; then nothing is saved
+              --durable   with fsync
+            A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
+
+    Options {
+        clients = List.copyOf(clients);
+        scenarios = Set.copyOf(scenarios);
+    }
+
+    /**
+     * Reads the arguments.
+     *
+     * @throws IllegalArgumentException when they are not understood
+     */
+    static Options parse(String... arguments) {
+        double seconds = 6;
+        List<Integer> clients = List.of(1, 8);
+        int postgres = EmbeddedPostgres.DEFAULT_VERSION;
+        Set<Scenario> scenarios = EnumSet.allOf(Scenario.class);
+        boolean durable = false;
+        boolean costs = true;
+        List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            switch (option) {
+                case "--durable" -> durable = true;
+                case "--seconds" -> seconds = Double.parseDouble(value(option, rest));
+                case "--pg" -> postgres = Integer.parseInt(value(option, rest));
+                case "--clients" ->
+                    clients = Arrays.stream(value(option, rest).split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
+                case "--scenario" -> {
+                    scenarios = EnumSet.noneOf(Scenario.class);
+                    for (String letter : value(option, rest).split(",", -1)) {
+                        scenarios.add(Scenario.valueOf(letter.toUpperCase(Locale.ROOT)));
+                    }
+                    costs = false;
+                }
+                default -> throw new IllegalArgumentException("there is no option " + option);
+            }
+        }
+        return new Options(seconds, clients, postgres, scenarios, durable, costs);
+    }
+
+    private static String value(String option, List<String> rest) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return rest.removeFirst();
+    }
+
+    /** Whether the run is worth keeping: all that there is to measure. */
+    boolean complete() {
+        return scenarios.size() == Scenario.values().length;
+    }
+}

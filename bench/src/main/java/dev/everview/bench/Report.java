@@ -1,0 +1,163 @@
+package dev.everview.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as a page for people and as JSON for programs. */
+record Report(Options options, List<Measurement> measurements, List<Cost> costs) {
+    Report {
+        measurements = List.copyOf(measurements);
+        costs = List.copyOf(costs);
+    }
+
+    /** The tables of the page, which are readable on a terminal as well. */
+    String tables() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "",
+                "clients",
+                "maintained",
+                "by hand",
+                "no view /s",
+                "maintained /s",
+                "by hand /s",
+                "one REFRESH",
+                "instead of one change"));
+        for (Measurement one : measurements) {
+            double changesPerRefresh = one.refreshMillis() / 1000 * one.perSecond(Variant.MAINTAINED) / one.clients();
+            rows.add(List.of(
+                    one.scenario().letter(),
+                    Integer.toString(one.clients()),
+                    number(one.ratio(Variant.MAINTAINED), 2),
+                    number(one.ratio(Variant.BY_HAND), 2),
+                    number(one.perSecond(Variant.NO_VIEW), 0),
+                    number(one.perSecond(Variant.MAINTAINED), 0),
+                    number(one.perSecond(Variant.BY_HAND), 0),
+                    number(one.refreshMillis(), 1) + " ms",
+                    number(changesPerRefresh, 0) + " ×"));
+        }
+        StringBuilder out = new StringBuilder(table(rows));
+        if (!costs.isEmpty()) {
+            List<List<String>> lines = new ArrayList<>();
+            lines.add(List.of("once", "measured", "at most"));
+            for (Cost cost : costs) {
+                lines.add(List.of(
+                        cost.what(),
+                        number(cost.amount(), 0) + " " + cost.unit(),
+                        number(cost.limit(), 0) + " " + cost.unit()));
+            }
+            out.append('\n').append(table(lines));
+        }
+        return out.toString();
+    }
+
+    String markdown() {
+        StringBuilder out = new StringBuilder();
+        out.append("# Benchmarks\n\n");
+        out.append(
+                "Written by `./dev bench`. Ratios first, because they carry over to other machines: throughput with a\n");
+        out.append("maintained view, divided by the throughput of the same statements without any view.\n\n");
+        for (Scenario scenario : Scenario.values()) {
+            out.append("- ")
+                    .append(scenario.letter())
+                    .append(' ')
+                    .append(scenario.title())
+                    .append('\n');
+        }
+        out.append('\n').append(tables()).append('\n');
+        out.append("## How it was measured\n\n");
+        out.append("PostgreSQL " + options.postgres() + " with 512 MB of shared buffers and fsync "
+                + (options.durable() ? "on" : "off") + ", on a machine with "
+                + Runtime.getRuntime().availableProcessors() + " processors that also ran the clients.\n");
+        out.append(
+                "Every statement is a transaction of its own, prepared on the server, with random parameters, sent by pgjdbc.\n");
+        out.append("The variants work in slices of half a second in turn, for ")
+                .append(number(options.seconds(), 0))
+                .append(" seconds each; a ratio is the median of the ratios of\n");
+        out.append(
+                "neighbouring slices, a throughput the median of the slices. \"By hand\" are triggers that handle just the one\n");
+        out.append(
+                "kind of statement that is measured: what an expert would write who needs nothing else. After each scenario the\n");
+        out.append("maintained view is compared with its definition, and the run fails if they differ.\n");
+        out.append(
+                "\"One REFRESH\" is REFRESH MATERIALIZED VIEW of the same definition, and the last column says how many maintained\n");
+        out.append(
+                "changes one client makes in that time. Tables, definitions and triggers are in `bench/src/main/resources`.\n");
+        return out.toString();
+    }
+
+    String json() throws IOException {
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ObjectNode root = mapper.createObjectNode();
+        root.put("postgres", options.postgres());
+        root.put("durable", options.durable());
+        root.put("seconds", options.seconds());
+        root.put("processors", Runtime.getRuntime().availableProcessors());
+        for (Measurement one : measurements) {
+            ObjectNode node = root.withArray("/throughput").addObject();
+            node.put("scenario", one.scenario().name().toLowerCase(Locale.ROOT));
+            node.put("title", one.scenario().title());
+            node.put("clients", one.clients());
+            for (Variant variant : Variant.values()) {
+                String name = variant.name().toLowerCase(Locale.ROOT);
+                node.put(name + "_per_second", rounded(one.perSecond(variant), 1));
+                node.put(name + "_ratio", rounded(one.ratio(variant), 1000));
+            }
+            node.put("refresh_ms", rounded(one.refreshMillis(), 100));
+        }
+        for (Cost cost : costs) {
+            ObjectNode node = root.withArray("/costs").addObject();
+            node.put("what", cost.what());
+            node.put("amount", rounded(cost.amount(), 10));
+            node.put("limit", cost.limit());
+            node.put("unit", cost.unit());
+        }
+        return mapper.writeValueAsString(root) + "\n";
+    }
+
+    private static double rounded(double value, double scale) {
+        return Math.round(value * scale) / scale;
+    }
+
+    private static String table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        List<Integer> widths = new ArrayList<>(Collections.nCopies(columns, 1));
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths.set(i, Math.max(widths.get(i), row.get(i).length()));
+            }
+        }
+        StringBuilder out = new StringBuilder(line(rows.get(0), widths));
+        for (int i = 0; i < columns; i++) {
+            String rule = "-".repeat(widths.get(i));
+            out.append(i == 0 ? "| " + rule + " |" : " " + rule + ": |");
+        }
+        out.append('\n');
+        rows.subList(1, rows.size()).forEach(row -> out.append(line(row, widths)));
+        return out.toString();
+    }
+
+    private static String line(List<String> cells, List<Integer> widths) {
+        StringBuilder out = new StringBuilder("|");
+        for (int i = 0; i < cells.size(); i++) {
+            String padding = " ".repeat(widths.get(i) - cells.get(i).length());
+            out.append(' ').append(i == 0 ? cells.get(i) + padding : padding + cells.get(i));
+            out.append(i == 0 ? " |" : "  |");
+        }
+        return out.append('\n').toString();
+    }
+
+    private static String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(value);
+    }
+}

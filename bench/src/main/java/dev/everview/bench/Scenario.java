@@ -1,0 +1,96 @@
+package dev.everview.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * One kind of work on tables that a view reads. The tables, the definition and triggers written by hand are resources of their own:
+ * {@code tables.sql}, {@code view.sql}, {@code by_hand.sql}.
+ */
+enum Scenario {
+    A(
+            "insert 1 row; GROUP BY two keys, count, 2 sums, 2 avgs over one table",
+            "grouped_insert",
+            "INSERT INTO sales VALUES (?, ?, ?, ? / 100.0)",
+            100,
+            10,
+            7,
+            10_000),
+    B(
+            "insert 1 order; orders joined to products, GROUP BY category, count, 2 sums",
+            "joined_insert",
+            "INSERT INTO orders (product, quantity) VALUES (? + 1, ?)",
+            1_000,
+            7),
+    C(
+            "update 1 account of 500,000; accounts joined to branches, projected",
+            "projected_update",
+            "UPDATE accounts SET balance = balance + ? - 500 WHERE account = ? + 1",
+            1_000,
+            500_000),
+    D(
+            "insert 1,000 rows; the view of (a)",
+            "grouped_insert",
+            "INSERT INTO sales SELECT (?::integer + g * 37) % 100, g % 10, g % 7 + 1, (?::integer + g) / 100.0"
+                    + " FROM generate_series(1, 1000) AS g",
+            100,
+            10_000);
+
+    private final String title;
+    private final String folder;
+    private final String statement;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, only copies are
+    private final int[] bounds;
+
+    Scenario(String title, String folder, String statement, int... bounds) {
+        this.title = title;
+        this.folder = folder;
+        this.statement = statement;
+        this.bounds = bounds;
+    }
+
+    String letter() {
+        return "(" + Character.toLowerCase(name().charAt(0)) + ")";
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The statement that clients repeat. */
+    String statement() {
+        return statement;
+    }
+
+    /** For each parameter of the statement: a random integer from 0 up to, but not including, the bound. */
+    int[] bounds() {
+        return bounds.clone();
+    }
+
+    /** Creates and fills the tables. */
+    String tables() {
+        return resource("tables.sql");
+    }
+
+    /** The view's definition. */
+    String view() {
+        return resource("view.sql").strip();
+    }
+
+    /** A table {@code kept} and triggers that do the least for this statement, as an expert would write them. */
+    String byHand() {
+        return resource("by_hand.sql");
+    }
+
+    private String resource(String file) {
+        String path = folder + "/" + file;
+        try (InputStream in = Objects.requireNonNull(Scenario.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the resource " + path, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.bench;
+
+import org.jspecify.annotations.NullMarked;
