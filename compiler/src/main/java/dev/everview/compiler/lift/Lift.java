@@ -13,10 +13,8 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,6 @@ public final class Lift {
     private final SymbolAllocator symbols;
     private final LongFunction<@Nullable ViewBody> views;
     private final List<String> notices = new ArrayList<>();
-    private final Set<Integer> open = new HashSet<>();
 
     /**
      * A lifter.
@@ -250,15 +247,13 @@ public final class Lift {
         if (table == null) {
             throw new IllegalStateException("no common table expression has the range " + scan.commonTable());
         }
-        if (!open.add(table.range())) {
+        if (SelfReference.in(table)) {
             throw refuse(
                     DiagnosticCode.RECURSIVE,
                     "recursive query \"" + table.name()
                             + "\" is not supported on incrementally maintainable materialized view");
         }
-        Rel body = query(table.query(), scope);
-        open.remove(table.range());
-        return derived(body, scan, scope);
+        return derived(query(table.query(), scope), scan, scope);
     }
 
     private Rel derived(Rel body, FromItem.Leaf leaf, Scope scope) {

@@ -1,0 +1,574 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  product_id integer,
+  ratio bigint,
+  span integer,
+  __ivm_sum_ratio__ bigint,
+  __ivm_max_span__ integer,
+  __ivm_min_span__ integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.order_lines that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5 (
+  product_id integer,
+  quantity integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+  SELECT d.product_id,
+         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
+         d.__ivm_max_span__ - d.__ivm_min_span__,
+         d.__ivm_sum_ratio__,
+         d.__ivm_max_span__,
+         d.__ivm_min_span__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      sum(order_lines.quantity) AS __ivm_sum_ratio__,
+      max(order_lines.quantity) AS __ivm_max_span__,
+      min(order_lines.quantity) AS __ivm_min_span__,
+      count(*) AS __ivm_count__
+    FROM shop.order_lines AS order_lines
+    GROUP BY order_lines.product_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH folded AS (
+      INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+      SELECT d.product_id,
+             (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
+             d.__ivm_max_span__ - d.__ivm_min_span__,
+             d.__ivm_sum_ratio__,
+             d.__ivm_max_span__,
+             d.__ivm_min_span__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.product_id AS product_id,
+          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS __ivm_sum_ratio__,
+          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_max_span__,
+          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_min_span__,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              order_lines.product_id AS product_id,
+              order_lines.quantity AS value_2,
+              order_lines.__ivm_weight__ AS weight
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+          ) AS change
+        GROUP BY change.product_id
+      ) AS d
+      ORDER BY d.product_id
+      ON CONFLICT (product_id) DO UPDATE SET
+        ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
+        span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
+        __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
+        __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
+        __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    -- groups whose smallest or largest value may have left are computed again
+    UPDATE public.v AS v
+    SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
+        span = f.__ivm_max_span__ - f.__ivm_min_span__,
+        __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
+        __ivm_max_span__ = f.__ivm_max_span__,
+        __ivm_min_span__ = f.__ivm_min_span__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        sum(order_lines.quantity) AS __ivm_sum_ratio__,
+        max(order_lines.quantity) AS __ivm_max_span__,
+        min(order_lines.quantity) AS __ivm_min_span__,
+        count(*) AS __ivm_count__
+      FROM shop.order_lines AS order_lines,
+        (
+             SELECT v.product_id AS product_id
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      change.product_id AS product_id,
+                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,
+                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__
+                    FROM (
+                        SELECT
+                          order_lines.product_id AS product_id,
+                          order_lines.quantity AS value_2,
+                          order_lines.__ivm_weight__ AS weight
+                        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+                      ) AS change
+                    GROUP BY change.product_id
+                  ) AS r ON v.product_id = r.product_id
+             WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
+                 OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+           ) AS stale (product_id)
+      WHERE order_lines.product_id = stale.product_id
+      GROUP BY order_lines.product_id
+    ) AS f
+    WHERE v.product_id = f.product_id;
+  END IF;
+  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.order_lines, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    SELECT t.product_id, t.quantity, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+  SELECT d.product_id,
+         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
+         d.__ivm_max_span__ - d.__ivm_min_span__,
+         d.__ivm_sum_ratio__,
+         d.__ivm_max_span__,
+         d.__ivm_min_span__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      sum(order_lines.quantity) AS __ivm_sum_ratio__,
+      max(order_lines.quantity) AS __ivm_max_span__,
+      min(order_lines.quantity) AS __ivm_min_span__,
+      count(*) AS __ivm_count__
+    FROM new_rows AS order_lines
+    GROUP BY order_lines.product_id
+  ) AS d
+  ORDER BY d.product_id
+  ON CONFLICT (product_id) DO UPDATE SET
+    ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
+    span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
+    __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
+    __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
+    __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    SELECT t.product_id, t.quantity, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    SELECT t.product_id, t.quantity, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+    SELECT d.product_id,
+           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
+           d.__ivm_max_span__ - d.__ivm_min_span__,
+           d.__ivm_sum_ratio__,
+           d.__ivm_max_span__,
+           d.__ivm_min_span__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_ratio__,
+        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_max_span__,
+        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_min_span__,
+        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            order_lines_1.product_id AS product_id,
+            order_lines_1.quantity AS quantity,
+            1 AS __ivm_weight__
+          FROM new_rows AS order_lines_1
+          UNION ALL
+          SELECT
+            order_lines_1.product_id AS product_id,
+            order_lines_1.quantity AS quantity,
+            -1 AS __ivm_weight__
+          FROM old_rows AS order_lines_1
+        ) AS order_lines
+      GROUP BY order_lines.product_id
+    ) AS d
+    ORDER BY d.product_id
+    ON CONFLICT (product_id) DO UPDATE SET
+      ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
+      span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
+      __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
+      __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
+      __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
+      span = f.__ivm_max_span__ - f.__ivm_min_span__,
+      __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
+      __ivm_max_span__ = f.__ivm_max_span__,
+      __ivm_min_span__ = f.__ivm_min_span__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      sum(order_lines.quantity) AS __ivm_sum_ratio__,
+      max(order_lines.quantity) AS __ivm_max_span__,
+      min(order_lines.quantity) AS __ivm_min_span__,
+      count(*) AS __ivm_count__
+    FROM shop.order_lines AS order_lines,
+      (
+           SELECT v.product_id AS product_id
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    order_lines.product_id AS product_id,
+                    max(order_lines.quantity) AS __ivm_max_span__,
+                    min(order_lines.quantity) AS __ivm_min_span__
+                  FROM old_rows AS order_lines
+                  GROUP BY order_lines.product_id
+                ) AS r ON v.product_id = r.product_id
+           WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
+               OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+         ) AS stale (product_id)
+    WHERE order_lines.product_id = stale.product_id
+    GROUP BY order_lines.product_id
+  ) AS f
+  WHERE v.product_id = f.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    SELECT t.product_id, t.quantity, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+    SELECT d.product_id,
+           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
+           d.__ivm_max_span__ - d.__ivm_min_span__,
+           d.__ivm_sum_ratio__,
+           d.__ivm_max_span__,
+           d.__ivm_min_span__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        -sum(order_lines.quantity) AS __ivm_sum_ratio__,
+        NULL::integer AS __ivm_max_span__,
+        NULL::integer AS __ivm_min_span__,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS order_lines
+      GROUP BY order_lines.product_id
+    ) AS d
+    ORDER BY d.product_id
+    ON CONFLICT (product_id) DO UPDATE SET
+      ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
+      span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
+      __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
+      __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
+      __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
+      span = f.__ivm_max_span__ - f.__ivm_min_span__,
+      __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
+      __ivm_max_span__ = f.__ivm_max_span__,
+      __ivm_min_span__ = f.__ivm_min_span__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      sum(order_lines.quantity) AS __ivm_sum_ratio__,
+      max(order_lines.quantity) AS __ivm_max_span__,
+      min(order_lines.quantity) AS __ivm_min_span__,
+      count(*) AS __ivm_count__
+    FROM shop.order_lines AS order_lines,
+      (
+           SELECT v.product_id AS product_id
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    order_lines.product_id AS product_id,
+                    max(order_lines.quantity) AS __ivm_max_span__,
+                    min(order_lines.quantity) AS __ivm_min_span__
+                  FROM old_rows AS order_lines
+                  GROUP BY order_lines.product_id
+                ) AS r ON v.product_id = r.product_id
+           WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
+               OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+         ) AS stale (product_id)
+    WHERE order_lines.product_id = stale.product_id
+    GROUP BY order_lines.product_id
+  ) AS f
+  WHERE v.product_id = f.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  order_lines.product_id AS product_id,
+  (sum(order_lines.quantity) * 100) / count(*) AS ratio,
+  max(order_lines.quantity) - min(order_lines.quantity) AS span
+FROM shop.order_lines AS order_lines
+GROUP BY order_lines.product_id;
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT product_id,\n    ((sum(quantity) * 100) / count(*)) AS ratio,\n    (max(quantity) - min(quantity)) AS span\n   FROM shop.order_lines\n  GROUP BY product_id",
+  "query" : "SELECT product_id, sum(quantity) * 100 / count(*) AS ratio, max(quantity) - min(quantity) AS span FROM order_lines GROUP BY product_id",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "product_id", "ratio", "span" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ "product_id" ]
+  } ],
+  "inputs" : [ "shop.order_lines" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n         d.__ivm_max_span__ - d.__ivm_min_span__,\n         d.__ivm_sum_ratio__,\n         d.__ivm_max_span__,\n         d.__ivm_min_span__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n             d.__ivm_max_span__ - d.__ivm_min_span__,\n             d.__ivm_sum_ratio__,\n             d.__ivm_max_span__,\n             d.__ivm_min_span__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS __ivm_sum_ratio__,\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_max_span__,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_min_span__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_2,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n        %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n        %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n        %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n        %{viewcol:4} = f.__ivm_sum_ratio__,\n        %{viewcol:5} = f.__ivm_max_span__,\n        %{viewcol:6} = f.__ivm_min_span__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n        max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n        min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.product_id AS product_id,\n                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,\n                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__\n                    FROM (\n                        SELECT\n                          order_lines.product_id AS product_id,\n                          order_lines.quantity AS value_2,\n                          order_lines.__ivm_weight__ AS weight\n                        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n                      ) AS change\n                    GROUP BY change.product_id\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n                 OR r.__ivm_min_span__ <= v.%{viewcol:6})\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n         d.__ivm_max_span__ - d.__ivm_min_span__,\n         d.__ivm_sum_ratio__,\n         d.__ivm_max_span__,\n         d.__ivm_min_span__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n    %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n    %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n           d.__ivm_max_span__ - d.__ivm_min_span__,\n           d.__ivm_sum_ratio__,\n           d.__ivm_max_span__,\n           d.__ivm_min_span__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_ratio__,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_max_span__,\n        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_min_span__,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n      %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n      %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n      %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n      %{viewcol:4} = f.__ivm_sum_ratio__,\n      %{viewcol:5} = f.__ivm_max_span__,\n      %{viewcol:6} = f.__ivm_min_span__,\n      %{viewcol:7} = f.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines,\n      (\n           SELECT v.%{viewcol:1} AS product_id\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    order_lines.%{col:16679.3} AS product_id,\n                    max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n                    min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n                  FROM old_rows AS order_lines\n                  GROUP BY order_lines.%{col:16679.3}\n                ) AS r ON v.%{viewcol:1} = r.product_id\n           WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n               OR r.__ivm_min_span__ <= v.%{viewcol:6})\n         ) AS stale (product_id)\n    WHERE order_lines.%{col:16679.3} = stale.product_id\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.product_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n           d.__ivm_max_span__ - d.__ivm_min_span__,\n           d.__ivm_sum_ratio__,\n           d.__ivm_max_span__,\n           d.__ivm_min_span__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n        NULL::integer AS __ivm_max_span__,\n        NULL::integer AS __ivm_min_span__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n      %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n      %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n      %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n      %{viewcol:4} = f.__ivm_sum_ratio__,\n      %{viewcol:5} = f.__ivm_max_span__,\n      %{viewcol:6} = f.__ivm_min_span__,\n      %{viewcol:7} = f.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines,\n      (\n           SELECT v.%{viewcol:1} AS product_id\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    order_lines.%{col:16679.3} AS product_id,\n                    max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n                    min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n                  FROM old_rows AS order_lines\n                  GROUP BY order_lines.%{col:16679.3}\n                ) AS r ON v.%{viewcol:1} = r.product_id\n           WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n               OR r.__ivm_min_span__ <= v.%{viewcol:6})\n         ) AS stale (product_id)\n    WHERE order_lines.%{col:16679.3} = stale.product_id\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.product_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16679}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);

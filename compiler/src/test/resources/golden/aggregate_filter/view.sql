@@ -1,0 +1,1 @@
+SELECT product_id, count(*) FILTER (WHERE quantity > 1) AS many, sum(quantity) FILTER (WHERE discount IS NULL) AS plain, max(quantity) FILTER (WHERE line = 1) AS first FROM order_lines GROUP BY product_id

@@ -1,0 +1,1 @@
+SELECT p.category, c.city FROM products p CROSS JOIN customers c

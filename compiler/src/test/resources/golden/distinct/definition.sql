@@ -1,0 +1,3 @@
+SELECT DISTINCT
+  customers.city AS city
+FROM shop.customers AS customers

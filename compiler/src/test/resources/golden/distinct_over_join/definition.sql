@@ -1,0 +1,7 @@
+SELECT DISTINCT
+  p.category AS category,
+  c.city AS city
+FROM shop.order_lines AS l
+  JOIN shop.products AS p ON l.product_id = p.product_id
+  JOIN shop.orders AS o ON l.order_id = o.order_id
+  JOIN shop.customers AS c ON o.customer_id = c.customer_id

@@ -1,0 +1,287 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  initial text,
+  count bigint,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (initial, count, __ivm_count__)
+  SELECT d.initial,
+         d.count,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      upper(pg_catalog.left(customers.name, 1)) AS initial,
+      count(*) FILTER (WHERE (customers.city IS NOT NULL)) AS count,
+      count(*) AS __ivm_count__
+    FROM shop.customers AS customers
+    GROUP BY upper(pg_catalog.left(customers.name, 1))
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (initial, count, __ivm_count__)
+    SELECT d.initial,
+           d.count,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        upper(pg_catalog.left(customers.name, 1)) AS initial,
+        count(*) FILTER (WHERE (customers.city IS NOT NULL)) AS count,
+        count(*) AS __ivm_count__
+      FROM new_rows AS customers
+      GROUP BY upper(pg_catalog.left(customers.name, 1))
+    ) AS d
+    ORDER BY d.initial
+    ON CONFLICT (initial) DO UPDATE SET
+      count = v.count + excluded.count,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (initial, count, __ivm_count__)
+    SELECT d.initial,
+           d.count,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        upper(pg_catalog.left(customers.name, 1)) AS initial,
+        coalesce((sum(customers.__ivm_weight__) FILTER (WHERE (customers.city IS NOT NULL))), 0) AS count,
+        coalesce((sum(customers.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            customers_1.name AS name,
+            customers_1.city AS city,
+            1 AS __ivm_weight__
+          FROM new_rows AS customers_1
+          UNION ALL
+          SELECT
+            customers_1.name AS name,
+            customers_1.city AS city,
+            -1 AS __ivm_weight__
+          FROM old_rows AS customers_1
+        ) AS customers
+      GROUP BY upper(pg_catalog.left(customers.name, 1))
+    ) AS d
+    WHERE d.count <> 0 OR d.__ivm_count__ <> 0
+    ORDER BY d.initial
+    ON CONFLICT (initial) DO UPDATE SET
+      count = v.count + excluded.count,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (initial, count, __ivm_count__)
+    SELECT d.initial,
+           d.count,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        upper(pg_catalog.left(customers.name, 1)) AS initial,
+        -count(*) FILTER (WHERE (customers.city IS NOT NULL)) AS count,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS customers
+      GROUP BY upper(pg_catalog.left(customers.name, 1))
+    ) AS d
+    ORDER BY d.initial
+    ON CONFLICT (initial) DO UPDATE SET
+      count = v.count + excluded.count,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  upper(pg_catalog.left(customers.name, 1)) AS initial,
+  count(customers.city) AS count
+FROM shop.customers AS customers
+GROUP BY upper(pg_catalog.left(customers.name, 1));
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['initial']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT upper(\"left\"(name, 1)) AS initial,\n    count(city) AS count\n   FROM shop.customers\n  GROUP BY (upper(\"left\"(name, 1)))",
+  "query" : "SELECT upper(left(name, 1)) AS initial, count(city) FROM customers GROUP BY upper(left(name, 1))",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "initial", "count" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "initial" ]
+  } ],
+  "inputs" : [ "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.initial,\n         d.count,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      upper(pg_catalog.left(customers.%{col:16661.2}, 1)) AS initial,\n      count(*) FILTER (WHERE (customers.%{col:16661.3} IS NOT NULL)) AS count,\n      count(*) AS __ivm_count__\n    FROM %{rel:16661} AS customers\n    GROUP BY upper(pg_catalog.left(customers.%{col:16661.2}, 1))\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.initial,\n           d.count,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        upper(pg_catalog.left(customers.%{col:16661.2}, 1)) AS initial,\n        count(*) FILTER (WHERE (customers.%{col:16661.3} IS NOT NULL)) AS count,\n        count(*) AS __ivm_count__\n      FROM new_rows AS customers\n      GROUP BY upper(pg_catalog.left(customers.%{col:16661.2}, 1))\n    ) AS d\n    ORDER BY d.initial\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.initial,\n           d.count,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        upper(pg_catalog.left(customers.name, 1)) AS initial,\n        coalesce((sum(customers.__ivm_weight__) FILTER (WHERE (customers.city IS NOT NULL))), 0) AS count,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers_1.%{col:16661.2} AS name,\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.2} AS name,\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY upper(pg_catalog.left(customers.name, 1))\n    ) AS d\n    WHERE d.count <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.initial\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.initial,\n           d.count,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        upper(pg_catalog.left(customers.%{col:16661.2}, 1)) AS initial,\n        -count(*) FILTER (WHERE (customers.%{col:16661.3} IS NOT NULL)) AS count,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS customers\n      GROUP BY upper(pg_catalog.left(customers.%{col:16661.2}, 1))\n    ) AS d\n    ORDER BY d.initial\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16661}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true
+  } ]
+}$everview1$::jsonb);

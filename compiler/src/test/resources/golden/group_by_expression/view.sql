@@ -1,0 +1,1 @@
+SELECT upper(left(name, 1)) AS initial, count(city) FROM customers GROUP BY upper(left(name, 1))

@@ -1,0 +1,751 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  customer_id integer,
+  name text,
+  city text,
+  orders bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  city text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5 (
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (customer_id, name, city, orders)
+  SELECT d.customer_id,
+         d.name,
+         d.city,
+         d.orders
+  FROM (
+    SELECT
+      c.customer_id AS customer_id,
+      c.name AS name,
+      c.city AS city,
+      count(*) AS orders
+    FROM shop.customers AS c
+      JOIN shop.orders AS o ON c.customer_id = o.customer_id
+    GROUP BY c.customer_id, c.name, c.city
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH folded AS (
+      INSERT INTO public.v AS v (customer_id, name, city, orders)
+      SELECT d.customer_id,
+             d.name,
+             d.city,
+             d.orders
+      FROM (
+        SELECT
+          change.customer_id AS customer_id,
+          change.name AS name,
+          change.city AS city,
+          coalesce((sum(change.weight)), 0) AS orders
+        FROM (
+            SELECT
+              c.customer_id AS customer_id,
+              c.name AS name,
+              c.city AS city,
+              o.__ivm_weight__ AS weight
+            FROM shop.customers AS c
+              JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.customer_id = o.customer_id
+            UNION ALL
+            SELECT
+              c.customer_id AS customer_id,
+              c.name AS name,
+              c.city AS city,
+              c.__ivm_weight__ * o.__ivm_weight__ AS weight
+            FROM everview_data.v_changed_customers_ca0e7cd5 AS c
+              JOIN (
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  1 AS __ivm_weight__
+                FROM shop.orders AS o_1
+                UNION ALL
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  -o_1.__ivm_weight__ AS __ivm_weight__
+                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1
+              ) AS o ON c.customer_id = o.customer_id
+          ) AS change
+        GROUP BY change.customer_id, change.name, change.city
+      ) AS d
+      WHERE d.orders <> 0
+      ORDER BY d.customer_id, d.name, d.city
+      ON CONFLICT (customer_id, name, city) DO UPDATE SET
+        orders = v.orders + excluded.orders
+      RETURNING v.ctid AS position, v.orders AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    -- writers of different tables of the view wait for each other, writers of one table do not
+    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  -- by the foreign key, no row that was there already refers to a new one
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (customer_id, name, city, orders)
+    SELECT d.customer_id,
+           d.name,
+           d.city,
+           d.orders
+    FROM (
+      SELECT
+        c.customer_id AS customer_id,
+        c.name AS name,
+        c.city AS city,
+        coalesce((sum(c.__ivm_weight__)), 0) AS orders
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            c_1.city AS city,
+            1 AS __ivm_weight__
+          FROM new_rows AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            c_1.city AS city,
+            -1 AS __ivm_weight__
+          FROM old_rows AS c_1
+        ) AS c
+        JOIN shop.orders AS o ON c.customer_id = o.customer_id
+      GROUP BY c.customer_id, c.name, c.city
+    ) AS d
+    WHERE d.orders <> 0
+    ORDER BY d.customer_id, d.name, d.city
+    ON CONFLICT (customer_id, name, city) DO UPDATE SET
+      orders = v.orders + excluded.orders
+    RETURNING v.ctid AS position, v.orders AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (customer_id, name, city, orders)
+    SELECT d.customer_id,
+           d.name,
+           d.city,
+           d.orders
+    FROM (
+      SELECT
+        c.customer_id AS customer_id,
+        c.name AS name,
+        c.city AS city,
+        -count(*) AS orders
+      FROM old_rows AS c
+        JOIN shop.orders AS o ON c.customer_id = o.customer_id
+      GROUP BY c.customer_id, c.name, c.city
+    ) AS d
+    ORDER BY d.customer_id, d.name, d.city
+    ON CONFLICT (customer_id, name, city) DO UPDATE SET
+      orders = v.orders + excluded.orders
+    RETURNING v.ctid AS position, v.orders AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v AS v (customer_id, name, city, orders)
+  SELECT d.customer_id,
+         d.name,
+         d.city,
+         d.orders
+  FROM (
+    SELECT
+      c.customer_id AS customer_id,
+      c.name AS name,
+      c.city AS city,
+      count(*) AS orders
+    FROM shop.customers AS c
+      JOIN new_rows AS o ON c.customer_id = o.customer_id
+    GROUP BY c.customer_id, c.name, c.city
+  ) AS d
+  ORDER BY d.customer_id, d.name, d.city
+  ON CONFLICT (customer_id, name, city) DO UPDATE SET
+    orders = v.orders + excluded.orders;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (customer_id, name, city, orders)
+    SELECT d.customer_id,
+           d.name,
+           d.city,
+           d.orders
+    FROM (
+      SELECT
+        c.customer_id AS customer_id,
+        c.name AS name,
+        c.city AS city,
+        coalesce((sum(o.__ivm_weight__)), 0) AS orders
+      FROM shop.customers AS c
+        JOIN (
+          SELECT
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS o_1
+          UNION ALL
+          SELECT
+            o_1.customer_id AS customer_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS o_1
+        ) AS o ON c.customer_id = o.customer_id
+      GROUP BY c.customer_id, c.name, c.city
+    ) AS d
+    WHERE d.orders <> 0
+    ORDER BY d.customer_id, d.name, d.city
+    ON CONFLICT (customer_id, name, city) DO UPDATE SET
+      orders = v.orders + excluded.orders
+    RETURNING v.ctid AS position, v.orders AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (customer_id, name, city, orders)
+    SELECT d.customer_id,
+           d.name,
+           d.city,
+           d.orders
+    FROM (
+      SELECT
+        c.customer_id AS customer_id,
+        c.name AS name,
+        c.city AS city,
+        -count(*) AS orders
+      FROM shop.customers AS c
+        JOIN old_rows AS o ON c.customer_id = o.customer_id
+      GROUP BY c.customer_id, c.name, c.city
+    ) AS d
+    ORDER BY d.customer_id, d.name, d.city
+    ON CONFLICT (customer_id, name, city) DO UPDATE SET
+      orders = v.orders + excluded.orders
+    RETURNING v.ctid AS position, v.orders AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  c.customer_id AS customer_id,
+  c.name AS name,
+  c.city AS city,
+  count(*) AS orders
+FROM shop.customers AS c
+  JOIN shop.orders AS o ON c.customer_id = o.customer_id
+GROUP BY c.customer_id;
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['customer_id', 'name', 'city']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT c.customer_id,\n    c.name,\n    c.city,\n    count(*) AS orders\n   FROM (shop.customers c\n     JOIN shop.orders o USING (customer_id))\n  GROUP BY c.customer_id",
+  "query" : "SELECT c.customer_id, c.name, c.city, count(*) AS orders FROM customers c JOIN orders o USING (customer_id) GROUP BY c.customer_id",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "customer_id", "name", "city", "orders" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "customer_id", "name", "city" ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      count(*) AS orders\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.customer_id,\n             d.name,\n             d.city,\n             d.orders\n      FROM (\n        SELECT\n          change.customer_id AS customer_id,\n          change.name AS name,\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS orders\n        FROM (\n            SELECT\n              c.%{col:16661.1} AS customer_id,\n              c.%{col:16661.2} AS name,\n              c.%{col:16661.3} AS city,\n              o.__ivm_weight__ AS weight\n            FROM %{rel:16661} AS c\n              JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n            UNION ALL\n            SELECT\n              c.customer_id AS customer_id,\n              c.name AS name,\n              c.city AS city,\n              c.__ivm_weight__ * o.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n              JOIN (\n                SELECT\n                  o_1.%{col:16668.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16668} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON c.customer_id = o.customer_id\n          ) AS change\n        GROUP BY change.customer_id, change.name, change.city\n      ) AS d\n      WHERE d.orders <> 0\n      ORDER BY d.customer_id, d.name, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.customer_id AS customer_id,\n        c.name AS name,\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS orders\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            c_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            c_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c\n        JOIN %{rel:16668} AS o ON c.customer_id = o.%{col:16668.2}\n      GROUP BY c.customer_id, c.name, c.city\n    ) AS d\n    WHERE d.orders <> 0\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        -count(*) AS orders\n      FROM old_rows AS c\n        JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      count(*) AS orders\n    FROM %{rel:16661} AS c\n      JOIN new_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n  ) AS d\n  ORDER BY d.customer_id, d.name, d.city\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS orders\n      FROM %{rel:16661} AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON c.%{col:16661.1} = o.customer_id\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    WHERE d.orders <> 0\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        -count(*) AS orders\n      FROM %{rel:16661} AS c\n        JOIN old_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16661}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16668}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1", "2", "3" ],
+    "nulls_not_distinct" : true
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,309 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  order_id integer,
+  product_id integer,
+  n bigint,
+  total bigint,
+  mean numeric
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
+  SELECT d.order_id,
+         d.product_id,
+         d.n,
+         d.total,
+         d.total::numeric / nullif(d.n, 0)::numeric
+  FROM (
+    SELECT
+      order_lines.order_id AS order_id,
+      order_lines.product_id AS product_id,
+      count(*) AS n,
+      sum(order_lines.quantity) AS total
+    FROM shop.order_lines AS order_lines
+    GROUP BY order_lines.order_id, order_lines.product_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
+    SELECT d.order_id,
+           d.product_id,
+           d.n,
+           d.total,
+           d.total::numeric / nullif(d.n, 0)::numeric
+    FROM (
+      SELECT
+        order_lines.order_id AS order_id,
+        order_lines.product_id AS product_id,
+        count(*) AS n,
+        sum(order_lines.quantity) AS total
+      FROM new_rows AS order_lines
+      GROUP BY order_lines.order_id, order_lines.product_id
+    ) AS d
+    ORDER BY d.order_id, d.product_id
+    ON CONFLICT (order_id, product_id) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = v.total + excluded.total,
+      mean = (v.total + excluded.total)::numeric / nullif((v.n + excluded.n), 0)::numeric
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
+    SELECT d.order_id,
+           d.product_id,
+           d.n,
+           d.total,
+           d.total::numeric / nullif(d.n, 0)::numeric
+    FROM (
+      SELECT
+        order_lines.order_id AS order_id,
+        order_lines.product_id AS product_id,
+        coalesce((sum(order_lines.__ivm_weight__)), 0) AS n,
+        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS total
+      FROM (
+          SELECT
+            order_lines_1.order_id AS order_id,
+            order_lines_1.product_id AS product_id,
+            order_lines_1.quantity AS quantity,
+            1 AS __ivm_weight__
+          FROM new_rows AS order_lines_1
+          UNION ALL
+          SELECT
+            order_lines_1.order_id AS order_id,
+            order_lines_1.product_id AS product_id,
+            order_lines_1.quantity AS quantity,
+            -1 AS __ivm_weight__
+          FROM old_rows AS order_lines_1
+        ) AS order_lines
+      GROUP BY order_lines.order_id, order_lines.product_id
+    ) AS d
+    WHERE d.n <> 0 OR d.total <> 0
+    ORDER BY d.order_id, d.product_id
+    ON CONFLICT (order_id, product_id) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = v.total + excluded.total,
+      mean = (v.total + excluded.total)::numeric / nullif((v.n + excluded.n), 0)::numeric
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
+    SELECT d.order_id,
+           d.product_id,
+           d.n,
+           d.total,
+           d.total::numeric / nullif(d.n, 0)::numeric
+    FROM (
+      SELECT
+        order_lines.order_id AS order_id,
+        order_lines.product_id AS product_id,
+        -count(*) AS n,
+        -sum(order_lines.quantity) AS total
+      FROM old_rows AS order_lines
+      GROUP BY order_lines.order_id, order_lines.product_id
+    ) AS d
+    ORDER BY d.order_id, d.product_id
+    ON CONFLICT (order_id, product_id) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = v.total + excluded.total,
+      mean = (v.total + excluded.total)::numeric / nullif((v.n + excluded.n), 0)::numeric
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  order_lines.order_id AS order_id,
+  order_lines.product_id AS product_id,
+  count(*) AS n,
+  sum(order_lines.quantity) AS total,
+  avg(order_lines.quantity) AS mean
+FROM shop.order_lines AS order_lines
+GROUP BY order_lines.order_id, order_lines.product_id;
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', 'product_id']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT order_id,\n    product_id,\n    count(*) AS n,\n    sum(quantity) AS total,\n    avg(quantity) AS mean\n   FROM shop.order_lines\n  GROUP BY order_id, product_id",
+  "query" : "SELECT order_id, product_id, count(*) AS n, sum(quantity) AS total, avg(quantity) AS mean FROM order_lines GROUP BY order_id, product_id",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "order_id", "product_id", "n", "total", "mean" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "order_id", "product_id" ]
+  } ],
+  "inputs" : [ "shop.order_lines" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.order_id,\n         d.product_id,\n         d.n,\n         d.total,\n         d.total::numeric / nullif(d.n, 0)::numeric\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) AS n,\n      sum(order_lines.%{col:16679.4}) AS total\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.1}, order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.order_id,\n           d.product_id,\n           d.n,\n           d.total,\n           d.total::numeric / nullif(d.n, 0)::numeric\n    FROM (\n      SELECT\n        order_lines.%{col:16679.1} AS order_id,\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) AS n,\n        sum(order_lines.%{col:16679.4}) AS total\n      FROM new_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.1}, order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.order_id, d.product_id\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric / nullif((v.%{viewcol:3} + excluded.%{viewcol:3}), 0)::numeric\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.order_id,\n           d.product_id,\n           d.n,\n           d.total,\n           d.total::numeric / nullif(d.n, 0)::numeric\n    FROM (\n      SELECT\n        order_lines.order_id AS order_id,\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS n,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS total\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.order_id, order_lines.product_id\n    ) AS d\n    WHERE d.n <> 0 OR d.total <> 0\n    ORDER BY d.order_id, d.product_id\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric / nullif((v.%{viewcol:3} + excluded.%{viewcol:3}), 0)::numeric\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.order_id,\n           d.product_id,\n           d.n,\n           d.total,\n           d.total::numeric / nullif(d.n, 0)::numeric\n    FROM (\n      SELECT\n        order_lines.%{col:16679.1} AS order_id,\n        order_lines.%{col:16679.3} AS product_id,\n        -count(*) AS n,\n        -sum(order_lines.%{col:16679.4}) AS total\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.1}, order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.order_id, d.product_id\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric / nullif((v.%{viewcol:3} + excluded.%{viewcol:3}), 0)::numeric\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16679}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1", "2" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,1 @@
+SELECT sum(quantity) FROM order_lines GROUP BY product_id

@@ -1,0 +1,1 @@
+SELECT category FROM products GROUP BY category

@@ -1,0 +1,1 @@
+SELECT c.city, count(*) AS n, sum(l.quantity * p.price) AS revenue FROM order_lines l JOIN products p USING (product_id) JOIN orders o USING (order_id) JOIN customers c USING (customer_id) GROUP BY c.city

@@ -1,0 +1,435 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  note text,
+  escaped text,
+  leap date,
+  price numeric,
+  nan double precision,
+  list integer[],
+  nothing text
+);
+
+-- changes of shop.notes that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_notes_ca0e7cd5 (
+  note text,
+  at timestamp without time zone,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview1$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (note, escaped, leap, price, nan, list, nothing)
+  SELECT
+    notes.note AS note,
+    E'a\nc'::text AS escaped,
+    '2024-02-29'::date AS leap,
+    -1.50 AS price,
+    'NaN'::double precision AS nan,
+    ARRAY[1, NULL::integer] AS list,
+    NULL::text AS nothing
+  FROM shop.notes AS notes
+  WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+    AND notes.note <> 'it''s $everview$'::text;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview1$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview1$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        notes.note AS note,
+        E'a\nc'::text AS escaped,
+        '2024-02-29'::date AS leap,
+        -1.50 AS price,
+        'NaN'::double precision AS nan,
+        ARRAY[1, NULL::integer] AS list,
+        NULL::text AS nothing,
+        notes.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_notes_ca0e7cd5 AS notes
+      WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+        AND notes.note <> 'it''s $everview$'::text
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.image) s.*
+      FROM (
+        SELECT c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing,
+               ROW(c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing)::text AS image,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing)::text) AS copies
+        FROM change AS c
+      ) AS s
+      WHERE s.copies <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+          FROM (
+            SELECT n.image, -n.copies AS copies, n.escaped, n.leap, n.price, n.nan, n.list FROM net AS n WHERE n.copies < 0
+          ) AS g
+          JOIN public.v AS v ON v.escaped = g.escaped AND v.leap = g.leap AND v.price = g.price AND v.nan = g.nan AND v.list = g.list AND ROW(v.note, v.escaped, v.leap, v.price, v.nan, v.list, v.nothing)::text = g.image
+        ) AS t
+        WHERE t.copy <= t.copies
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (note, escaped, leap, price, nan, list, nothing)
+    SELECT n.note, n.escaped, n.leap, n.price, n.nan, n.list, n.nothing
+    FROM net AS n, generate_series(1, n.copies)
+    WHERE n.copies > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_notes_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview1$;
+
+-- function v_before_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.notes, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview1$
+-- Rows were inserted into shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)
+    SELECT t.note, t.at, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (note, escaped, leap, price, nan, list, nothing)
+  SELECT
+    notes.note AS note,
+    E'a\nc'::text AS escaped,
+    '2024-02-29'::date AS leap,
+    -1.50 AS price,
+    'NaN'::double precision AS nan,
+    ARRAY[1, NULL::integer] AS list,
+    NULL::text AS nothing
+  FROM new_rows AS notes
+  WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+    AND notes.note <> 'it''s $everview$'::text;
+  RETURN NULL;
+END
+$everview1$;
+
+-- function v_update_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview1$
+-- Rows were updated in shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)
+    SELECT t.note, t.at, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)
+    SELECT t.note, t.at, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      FROM (
+        SELECT g.image, g.escaped, g.leap, g.price, g.nan, g.list, count(*) AS copies
+        FROM (
+          SELECT ROW(o.note, o.escaped, o.leap, o.price, o.nan, o.list, o.nothing)::text AS image, o.escaped, o.leap, o.price, o.nan, o.list
+          FROM (
+            SELECT
+              notes.note AS note,
+              E'a\nc'::text AS escaped,
+              '2024-02-29'::date AS leap,
+              -1.50 AS price,
+              'NaN'::double precision AS nan,
+              ARRAY[1, NULL::integer] AS list,
+              NULL::text AS nothing
+            FROM old_rows AS notes
+            WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+              AND notes.note <> 'it''s $everview$'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.image, g.escaped, g.leap, g.price, g.nan, g.list
+      ) AS g
+      JOIN public.v AS v ON v.escaped = g.escaped AND v.leap = g.leap AND v.price = g.price AND v.nan = g.nan AND v.list = g.list AND ROW(v.note, v.escaped, v.leap, v.price, v.nan, v.list, v.nothing)::text = g.image
+    ) AS t
+    WHERE t.copy <= t.copies
+  );
+  INSERT INTO public.v (note, escaped, leap, price, nan, list, nothing)
+  SELECT
+    notes.note AS note,
+    E'a\nc'::text AS escaped,
+    '2024-02-29'::date AS leap,
+    -1.50 AS price,
+    'NaN'::double precision AS nan,
+    ARRAY[1, NULL::integer] AS list,
+    NULL::text AS nothing
+  FROM new_rows AS notes
+  WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+    AND notes.note <> 'it''s $everview$'::text;
+  RETURN NULL;
+END
+$everview1$;
+
+-- function v_delete_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview1$
+-- Rows were deleted from shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)
+    SELECT t.note, t.at, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      FROM (
+        SELECT g.image, g.escaped, g.leap, g.price, g.nan, g.list, count(*) AS copies
+        FROM (
+          SELECT ROW(o.note, o.escaped, o.leap, o.price, o.nan, o.list, o.nothing)::text AS image, o.escaped, o.leap, o.price, o.nan, o.list
+          FROM (
+            SELECT
+              notes.note AS note,
+              E'a\nc'::text AS escaped,
+              '2024-02-29'::date AS leap,
+              -1.50 AS price,
+              'NaN'::double precision AS nan,
+              ARRAY[1, NULL::integer] AS list,
+              NULL::text AS nothing
+            FROM old_rows AS notes
+            WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+              AND notes.note <> 'it''s $everview$'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.image, g.escaped, g.leap, g.price, g.nan, g.list
+      ) AS g
+      JOIN public.v AS v ON v.escaped = g.escaped AND v.leap = g.leap AND v.price = g.price AND v.nan = g.nan AND v.list = g.list AND ROW(v.note, v.escaped, v.leap, v.price, v.nan, v.list, v.nothing)::text = g.image
+    ) AS t
+    WHERE t.copy <= t.copies
+  );
+  RETURN NULL;
+END
+$everview1$;
+
+-- function v_truncate_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.notes was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  notes.note AS note,
+  E'a\nc'::text AS escaped,
+  '2024-02-29'::date AS leap,
+  -1.50 AS price,
+  'NaN'::double precision AS nan,
+  ARRAY[1, NULL::integer] AS list,
+  NULL::text AS nothing
+FROM shop.notes AS notes
+WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
+  AND notes.note <> 'it''s $everview$'::text;
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.notes
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.notes
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.notes
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.notes
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.notes
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview2${
+  "definition" : "SELECT note,\n    'a\b\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    '-1.50'::numeric AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n   FROM shop.notes\n  WHERE ((at > '2024-01-01 12:00:00'::timestamp without time zone) AND (note <> 'it''s $everview$'::text))",
+  "query" : "SELECT note, E'a\\b\\nc' AS escaped, '2024-02-29'::date AS leap, -1.50 AS price, 'NaN'::float8 AS nan, ARRAY[1, NULL] AS list, NULL::text AS nothing FROM notes WHERE at > '2024-01-01 12:00' AND note <> 'it''s $everview$'",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "note", "escaped", "leap", "price", "nan", "list", "nothing" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.notes" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview1$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT\n    notes.%{col:16712.1} AS note,\n    E'a\b\\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    -1.50 AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n  FROM %{rel:16712} AS notes\n  WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n    AND notes.%{col:16712.1} <> 'it''s $everview$'::text;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview1$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview1$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        notes.note AS note,\n        E'a\b\\nc'::text AS escaped,\n        '2024-02-29'::date AS leap,\n        -1.50 AS price,\n        'NaN'::double precision AS nan,\n        ARRAY[1, NULL::integer] AS list,\n        NULL::text AS nothing,\n        notes.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_notes_ca0e7cd5 AS notes\n      WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone\n        AND notes.note <> 'it''s $everview$'::text\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing,\n               ROW(c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n          FROM (\n            SELECT n.image, -n.copies AS copies, n.escaped, n.leap, n.price, n.nan, n.list FROM net AS n WHERE n.copies < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.escaped AND v.%{viewcol:3} = g.leap AND v.%{viewcol:4} = g.price AND v.%{viewcol:5} = g.nan AND v.%{viewcol:6} = g.list AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4}, v.%{viewcol:5}, v.%{viewcol:6}, v.%{viewcol:7})::text = g.image\n        ) AS t\n        WHERE t.copy <= t.copies\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT n.note, n.escaped, n.leap, n.price, n.nan, n.list, n.nothing\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_notes_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview1$"
+  }, {
+    "name" : "everview_data.v_before_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.notes, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview1$\n-- Rows were inserted into shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)\n    SELECT t.%{col:16712.1}, t.%{col:16712.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT\n    notes.%{col:16712.1} AS note,\n    E'a\b\\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    -1.50 AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n  FROM new_rows AS notes\n  WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n    AND notes.%{col:16712.1} <> 'it''s $everview$'::text;\n  RETURN NULL;\nEND\n$everview1$"
+  }, {
+    "name" : "everview_data.v_update_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview1$\n-- Rows were updated in shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)\n    SELECT t.%{col:16712.1}, t.%{col:16712.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)\n    SELECT t.%{col:16712.1}, t.%{col:16712.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.escaped, g.leap, g.price, g.nan, g.list, count(*) AS copies\n        FROM (\n          SELECT ROW(o.note, o.escaped, o.leap, o.price, o.nan, o.list, o.nothing)::text AS image, o.escaped, o.leap, o.price, o.nan, o.list\n          FROM (\n            SELECT\n              notes.%{col:16712.1} AS note,\n              E'a\b\\nc'::text AS escaped,\n              '2024-02-29'::date AS leap,\n              -1.50 AS price,\n              'NaN'::double precision AS nan,\n              ARRAY[1, NULL::integer] AS list,\n              NULL::text AS nothing\n            FROM old_rows AS notes\n            WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n              AND notes.%{col:16712.1} <> 'it''s $everview$'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.escaped, g.leap, g.price, g.nan, g.list\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:2} = g.escaped AND v.%{viewcol:3} = g.leap AND v.%{viewcol:4} = g.price AND v.%{viewcol:5} = g.nan AND v.%{viewcol:6} = g.list AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4}, v.%{viewcol:5}, v.%{viewcol:6}, v.%{viewcol:7})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT\n    notes.%{col:16712.1} AS note,\n    E'a\b\\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    -1.50 AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n  FROM new_rows AS notes\n  WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n    AND notes.%{col:16712.1} <> 'it''s $everview$'::text;\n  RETURN NULL;\nEND\n$everview1$"
+  }, {
+    "name" : "everview_data.v_delete_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview1$\n-- Rows were deleted from shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_notes_ca0e7cd5 (note, at, __ivm_weight__)\n    SELECT t.%{col:16712.1}, t.%{col:16712.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.escaped, g.leap, g.price, g.nan, g.list, count(*) AS copies\n        FROM (\n          SELECT ROW(o.note, o.escaped, o.leap, o.price, o.nan, o.list, o.nothing)::text AS image, o.escaped, o.leap, o.price, o.nan, o.list\n          FROM (\n            SELECT\n              notes.%{col:16712.1} AS note,\n              E'a\b\\nc'::text AS escaped,\n              '2024-02-29'::date AS leap,\n              -1.50 AS price,\n              'NaN'::double precision AS nan,\n              ARRAY[1, NULL::integer] AS list,\n              NULL::text AS nothing\n            FROM old_rows AS notes\n            WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n              AND notes.%{col:16712.1} <> 'it''s $everview$'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.escaped, g.leap, g.price, g.nan, g.list\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:2} = g.escaped AND v.%{viewcol:3} = g.leap AND v.%{viewcol:4} = g.price AND v.%{viewcol:5} = g.nan AND v.%{viewcol:6} = g.list AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4}, v.%{viewcol:5}, v.%{viewcol:6}, v.%{viewcol:7})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  RETURN NULL;\nEND\n$everview1$"
+  }, {
+    "name" : "everview_data.v_truncate_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.notes was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.notes",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16712}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16712}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16712}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16712}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16712}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_notes_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ]
+}$everview2$::jsonb);

@@ -1,0 +1,1 @@
+SELECT note, E'a\b\nc' AS escaped, '2024-02-29'::date AS leap, -1.50 AS price, 'NaN'::float8 AS nan, ARRAY[1, NULL] AS list, NULL::text AS nothing FROM notes WHERE at > '2024-01-01 12:00' AND note <> 'it''s $everview$'

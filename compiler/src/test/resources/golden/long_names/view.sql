@@ -1,0 +1,2 @@
+-- name: shop.a_view_with_a_name_that_is_as_long_as_a_name_can_be_in_postgres
+SELECT category, sum(weight) AS the_sum_of_the_weights_of_all_products_of_this_category_here FROM products GROUP BY category

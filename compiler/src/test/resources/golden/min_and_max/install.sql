@@ -1,0 +1,553 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  category text,
+  low numeric,
+  heavy numeric,
+  __ivm_count_heavy__ bigint,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+  category text,
+  price numeric(10,2),
+  weight numeric,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+  SELECT d.category,
+         d.low,
+         d.heavy,
+         d.__ivm_count_heavy__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      min(products.price) AS low,
+      max(products.weight) AS heavy,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products
+    GROUP BY products.category
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH folded AS (
+      INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+      SELECT d.category,
+             d.low,
+             d.heavy,
+             d.__ivm_count_heavy__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.category AS category,
+          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS low,
+          max(change.value_3) FILTER (WHERE (change.weight > 0)) AS heavy,
+          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS NOT NULL))), 0) AS __ivm_count_heavy__,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              products.category AS category,
+              products.price AS value_2,
+              products.weight AS value_3,
+              products.__ivm_weight__ AS weight
+            FROM everview_data.v_changed_products_ca0e7cd5 AS products
+          ) AS change
+        GROUP BY change.category
+      ) AS d
+      ORDER BY d.category
+      ON CONFLICT (category) DO UPDATE SET
+        low = least(v.low, excluded.low),
+        heavy = greatest(v.heavy, excluded.heavy),
+        __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    -- groups whose smallest or largest value may have left are computed again
+    UPDATE public.v AS v
+    SET low = f.low,
+        heavy = f.heavy,
+        __ivm_count_heavy__ = f.__ivm_count_heavy__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        min(products.price) AS low,
+        max(products.weight) AS heavy,
+        count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+        count(*) AS __ivm_count__
+      FROM shop.products AS products,
+        (
+             SELECT v.category AS category
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      change.category AS category,
+                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,
+                      max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy
+                    FROM (
+                        SELECT
+                          products.category AS category,
+                          products.price AS value_2,
+                          products.weight AS value_3,
+                          products.__ivm_weight__ AS weight
+                        FROM everview_data.v_changed_products_ca0e7cd5 AS products
+                      ) AS change
+                    GROUP BY change.category
+                  ) AS r ON v.category = r.category
+             WHERE (r.low <= v.low
+                 OR r.heavy >= v.heavy)
+           ) AS stale (category)
+      WHERE products.category = stale.category
+      GROUP BY products.category
+    ) AS f
+    WHERE v.category = f.category;
+  END IF;
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.products, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
+    SELECT t.category, t.price, t.weight, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+  SELECT d.category,
+         d.low,
+         d.heavy,
+         d.__ivm_count_heavy__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      min(products.price) AS low,
+      max(products.weight) AS heavy,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+      count(*) AS __ivm_count__
+    FROM new_rows AS products
+    GROUP BY products.category
+  ) AS d
+  ORDER BY d.category
+  ON CONFLICT (category) DO UPDATE SET
+    low = least(v.low, excluded.low),
+    heavy = greatest(v.heavy, excluded.heavy),
+    __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
+    SELECT t.category, t.price, t.weight, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
+    SELECT t.category, t.price, t.weight, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+    SELECT d.category,
+           d.low,
+           d.heavy,
+           d.__ivm_count_heavy__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        min(products.price) FILTER (WHERE (products.__ivm_weight__ > 0)) AS low,
+        max(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0)) AS heavy,
+        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS NOT NULL))), 0) AS __ivm_count_heavy__,
+        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            products_1.weight AS weight,
+            1 AS __ivm_weight__
+          FROM new_rows AS products_1
+          UNION ALL
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            products_1.weight AS weight,
+            -1 AS __ivm_weight__
+          FROM old_rows AS products_1
+        ) AS products
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      low = least(v.low, excluded.low),
+      heavy = greatest(v.heavy, excluded.heavy),
+      __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET low = f.low,
+      heavy = f.heavy,
+      __ivm_count_heavy__ = f.__ivm_count_heavy__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      min(products.price) AS low,
+      max(products.weight) AS heavy,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products,
+      (
+           SELECT v.category AS category
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    products.category AS category,
+                    min(products.price) AS low,
+                    max(products.weight) AS heavy
+                  FROM old_rows AS products
+                  GROUP BY products.category
+                ) AS r ON v.category = r.category
+           WHERE (r.low <= v.low
+               OR r.heavy >= v.heavy)
+         ) AS stale (category)
+    WHERE products.category = stale.category
+    GROUP BY products.category
+  ) AS f
+  WHERE v.category = f.category;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
+    SELECT t.category, t.price, t.weight, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+    SELECT d.category,
+           d.low,
+           d.heavy,
+           d.__ivm_count_heavy__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        NULL::numeric AS low,
+        NULL::numeric AS heavy,
+        -count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS products
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      low = least(v.low, excluded.low),
+      heavy = greatest(v.heavy, excluded.heavy),
+      __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET low = f.low,
+      heavy = f.heavy,
+      __ivm_count_heavy__ = f.__ivm_count_heavy__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      min(products.price) AS low,
+      max(products.weight) AS heavy,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_heavy__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products,
+      (
+           SELECT v.category AS category
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    products.category AS category,
+                    min(products.price) AS low,
+                    max(products.weight) AS heavy
+                  FROM old_rows AS products
+                  GROUP BY products.category
+                ) AS r ON v.category = r.category
+           WHERE (r.low <= v.low
+               OR r.heavy >= v.heavy)
+         ) AS stale (category)
+    WHERE products.category = stale.category
+    GROUP BY products.category
+  ) AS f
+  WHERE v.category = f.category;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  products.category AS category,
+  min(products.price) AS low,
+  max(products.weight) AS heavy
+FROM shop.products AS products
+GROUP BY products.category;
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['category']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT category,\n    min(price) AS low,\n    max(weight) AS heavy\n   FROM shop.products\n  GROUP BY category",
+  "query" : "SELECT category, min(price) AS low, max(weight) AS heavy FROM products GROUP BY category",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "category", "low", "heavy" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ "category" ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.category,\n             d.low,\n             d.heavy,\n             d.__ivm_count_heavy__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS low,\n          max(change.value_3) FILTER (WHERE (change.weight > 0)) AS heavy,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS NOT NULL))), 0) AS __ivm_count_heavy__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              products.category AS category,\n              products.price AS value_2,\n              products.weight AS value_3,\n              products.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_products_ca0e7cd5 AS products\n          ) AS change\n        GROUP BY change.category\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.category AS category,\n                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n                      max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n                    FROM (\n                        SELECT\n                          products.category AS category,\n                          products.price AS value_2,\n                          products.weight AS value_3,\n                          products.__ivm_weight__ AS weight\n                        FROM everview_data.v_changed_products_ca0e7cd5 AS products\n                      ) AS change\n                    GROUP BY change.category\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d\n  ORDER BY d.category\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        min(products.price) FILTER (WHERE (products.__ivm_weight__ > 0)) AS low,\n        max(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0)) AS heavy,\n        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS NOT NULL))), 0) AS __ivm_count_heavy__,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.low,\n      %{viewcol:3} = f.heavy,\n      %{viewcol:4} = f.__ivm_count_heavy__,\n      %{viewcol:5} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category,\n                    min(products.%{col:16654.3}) AS low,\n                    max(products.%{col:16654.4}) AS heavy\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (r.low <= v.%{viewcol:2}\n               OR r.heavy >= v.%{viewcol:3})\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        NULL::numeric AS low,\n        NULL::numeric AS heavy,\n        -count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.low,\n      %{viewcol:3} = f.heavy,\n      %{viewcol:4} = f.__ivm_count_heavy__,\n      %{viewcol:5} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category,\n                    min(products.%{col:16654.3}) AS low,\n                    max(products.%{col:16654.4}) AS heavy\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (r.low <= v.%{viewcol:2}\n               OR r.heavy >= v.%{viewcol:3})\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);

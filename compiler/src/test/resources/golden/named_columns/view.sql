@@ -1,0 +1,2 @@
+-- name: shop."By Category" (kind, "How many")
+SELECT category, count(*) FROM products GROUP BY category

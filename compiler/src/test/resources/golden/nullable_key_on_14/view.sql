@@ -1,0 +1,2 @@
+-- server: 14
+SELECT city, count(*) FROM customers GROUP BY city

@@ -1,0 +1,411 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  category text,
+  fixed numeric,
+  free numeric,
+  mean numeric,
+  __ivm_count_free__ bigint,
+  __ivm_sum_free__ numeric,
+  __ivm_scales_free__ numeric,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (category, fixed, free, mean, __ivm_count_free__, __ivm_sum_free__, __ivm_scales_free__, __ivm_count__)
+  SELECT d.category,
+         d.fixed,
+         round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),
+         (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,
+         d.__ivm_count_free__,
+         d.__ivm_sum_free__,
+         d.__ivm_scales_free__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      sum(products.price) AS fixed,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_free__,
+      sum(products.weight) AS __ivm_sum_free__,
+      coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric))), 0) AS __ivm_scales_free__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products
+    GROUP BY products.category
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, fixed, free, mean, __ivm_count_free__, __ivm_sum_free__, __ivm_scales_free__, __ivm_count__)
+    SELECT d.category,
+           d.fixed,
+           round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),
+           (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,
+           d.__ivm_count_free__,
+           d.__ivm_sum_free__,
+           d.__ivm_scales_free__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        sum(products.price) AS fixed,
+        count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_free__,
+        sum(products.weight) AS __ivm_sum_free__,
+        coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric))), 0) AS __ivm_scales_free__,
+        count(*) AS __ivm_count__
+      FROM new_rows AS products
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      fixed = v.fixed + excluded.fixed,
+      free = round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18),
+      mean = (round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18))::numeric / nullif((v.__ivm_count_free__ + excluded.__ivm_count_free__), 0)::numeric,
+      __ivm_count_free__ = v.__ivm_count_free__ + excluded.__ivm_count_free__,
+      __ivm_sum_free__ = CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END,
+      __ivm_scales_free__ = v.__ivm_scales_free__ + excluded.__ivm_scales_free__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, fixed, free, mean, __ivm_count_free__, __ivm_sum_free__, __ivm_scales_free__, __ivm_count__)
+    SELECT d.category,
+           d.fixed,
+           round((CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END), length(d.__ivm_scales_free__::text) / 18),
+           (round((CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END), length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,
+           d.__ivm_count_free__,
+           CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END,
+           d.__ivm_scales_free__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        coalesce((sum(products.price) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum(products.price) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric) AS fixed,
+        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS NOT NULL))), 0) AS __ivm_count_free__,
+        coalesce((sum(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum(products.weight) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_free__,
+        coalesce((coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric)) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric)) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_scales_free__,
+        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            products_1.weight AS weight,
+            1 AS __ivm_weight__
+          FROM new_rows AS products_1
+          UNION ALL
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            products_1.weight AS weight,
+            -1 AS __ivm_weight__
+          FROM old_rows AS products_1
+        ) AS products
+      GROUP BY products.category
+    ) AS d
+    WHERE d.fixed <> 0 OR d.__ivm_count_free__ <> 0 OR d.__ivm_sum_free__ <> 0 OR d.__ivm_scales_free__ <> 0 OR d.__ivm_count__ <> 0
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      fixed = v.fixed + excluded.fixed,
+      free = round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18),
+      mean = (round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18))::numeric / nullif((v.__ivm_count_free__ + excluded.__ivm_count_free__), 0)::numeric,
+      __ivm_count_free__ = v.__ivm_count_free__ + excluded.__ivm_count_free__,
+      __ivm_sum_free__ = CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END,
+      __ivm_scales_free__ = v.__ivm_scales_free__ + excluded.__ivm_scales_free__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET fixed = f.fixed,
+      free = round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18),
+      mean = (round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18))::numeric / nullif(f.__ivm_count_free__, 0)::numeric,
+      __ivm_count_free__ = f.__ivm_count_free__,
+      __ivm_sum_free__ = f.__ivm_sum_free__,
+      __ivm_scales_free__ = f.__ivm_scales_free__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      sum(products.price) AS fixed,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_free__,
+      sum(products.weight) AS __ivm_sum_free__,
+      coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric))), 0) AS __ivm_scales_free__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products,
+      (
+           SELECT v.category AS category
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    products.category AS category
+                  FROM old_rows AS products
+                  GROUP BY products.category
+                ) AS r ON v.category = r.category
+           WHERE (v.fixed::text IN ('NaN', 'Infinity', '-Infinity')
+               OR v.__ivm_sum_free__::text IN ('NaN', 'Infinity', '-Infinity'))
+         ) AS stale (category)
+    WHERE products.category = stale.category
+    GROUP BY products.category
+  ) AS f
+  WHERE v.category = f.category;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, fixed, free, mean, __ivm_count_free__, __ivm_sum_free__, __ivm_scales_free__, __ivm_count__)
+    SELECT d.category,
+           d.fixed,
+           round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),
+           (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,
+           d.__ivm_count_free__,
+           d.__ivm_sum_free__,
+           d.__ivm_scales_free__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        -sum(products.price) AS fixed,
+        -count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_free__,
+        -sum(products.weight) AS __ivm_sum_free__,
+        coalesce((-sum((('1e' || (18 * scale(products.weight))::text)::numeric))), 0) AS __ivm_scales_free__,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS products
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      fixed = v.fixed + excluded.fixed,
+      free = round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18),
+      mean = (round((CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END), length((v.__ivm_scales_free__ + excluded.__ivm_scales_free__)::text) / 18))::numeric / nullif((v.__ivm_count_free__ + excluded.__ivm_count_free__), 0)::numeric,
+      __ivm_count_free__ = v.__ivm_count_free__ + excluded.__ivm_count_free__,
+      __ivm_sum_free__ = CASE WHEN v.__ivm_count_free__ + excluded.__ivm_count_free__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_free__, 0::numeric) + coalesce(excluded.__ivm_sum_free__, 0::numeric) END,
+      __ivm_scales_free__ = v.__ivm_scales_free__ + excluded.__ivm_scales_free__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET fixed = f.fixed,
+      free = round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18),
+      mean = (round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18))::numeric / nullif(f.__ivm_count_free__, 0)::numeric,
+      __ivm_count_free__ = f.__ivm_count_free__,
+      __ivm_sum_free__ = f.__ivm_sum_free__,
+      __ivm_scales_free__ = f.__ivm_scales_free__,
+      __ivm_count__ = f.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      sum(products.price) AS fixed,
+      count(*) FILTER (WHERE (products.weight IS NOT NULL)) AS __ivm_count_free__,
+      sum(products.weight) AS __ivm_sum_free__,
+      coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric))), 0) AS __ivm_scales_free__,
+      count(*) AS __ivm_count__
+    FROM shop.products AS products,
+      (
+           SELECT v.category AS category
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    products.category AS category
+                  FROM old_rows AS products
+                  GROUP BY products.category
+                ) AS r ON v.category = r.category
+           WHERE (v.fixed::text IN ('NaN', 'Infinity', '-Infinity')
+               OR v.__ivm_sum_free__::text IN ('NaN', 'Infinity', '-Infinity'))
+         ) AS stale (category)
+    WHERE products.category = stale.category
+    GROUP BY products.category
+  ) AS f
+  WHERE v.category = f.category;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  products.category AS category,
+  sum(products.price) AS fixed,
+  sum(products.weight) AS free,
+  avg(products.weight) AS mean
+FROM shop.products AS products
+GROUP BY products.category;
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['category']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT category,\n    sum(price) AS fixed,\n    sum(weight) AS free,\n    avg(weight) AS mean\n   FROM shop.products\n  GROUP BY category",
+  "query" : "SELECT category, sum(price) AS fixed, sum(weight) AS free, avg(weight) AS mean FROM products GROUP BY category",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "category", "fixed", "free", "mean" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "category" ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8})\n  SELECT d.category,\n         d.fixed,\n         round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),\n         (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,\n         d.__ivm_count_free__,\n         d.__ivm_sum_free__,\n         d.__ivm_scales_free__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      sum(products.%{col:16654.3}) AS fixed,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_free__,\n      sum(products.%{col:16654.4}) AS __ivm_sum_free__,\n      coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_free__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8})\n    SELECT d.category,\n           d.fixed,\n           round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),\n           (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,\n           d.__ivm_count_free__,\n           d.__ivm_sum_free__,\n           d.__ivm_scales_free__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        sum(products.%{col:16654.3}) AS fixed,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_free__,\n        sum(products.%{col:16654.4}) AS __ivm_sum_free__,\n        coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_free__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18),\n      %{viewcol:4} = (round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18))::numeric / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::numeric,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8}\n    RETURNING v.ctid AS position, v.%{viewcol:8} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8})\n    SELECT d.category,\n           d.fixed,\n           round((CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END), length(d.__ivm_scales_free__::text) / 18),\n           (round((CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END), length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,\n           d.__ivm_count_free__,\n           CASE WHEN d.__ivm_count_free__ = 0 THEN nullif(d.__ivm_sum_free__, 0::numeric) ELSE d.__ivm_sum_free__ END,\n           d.__ivm_scales_free__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        coalesce((sum(products.price) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum(products.price) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric) AS fixed,\n        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS NOT NULL))), 0) AS __ivm_count_free__,\n        coalesce((sum(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum(products.weight) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_free__,\n        coalesce((coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric)) FILTER (WHERE (products.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((('1e' || (18 * scale(products.weight))::text)::numeric)) FILTER (WHERE (products.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_scales_free__,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    WHERE d.fixed <> 0 OR d.__ivm_count_free__ <> 0 OR d.__ivm_sum_free__ <> 0 OR d.__ivm_scales_free__ <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18),\n      %{viewcol:4} = (round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18))::numeric / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::numeric,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8}\n    RETURNING v.ctid AS position, v.%{viewcol:8} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.fixed,\n      %{viewcol:3} = round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18),\n      %{viewcol:4} = (round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18))::numeric / nullif(f.__ivm_count_free__, 0)::numeric,\n      %{viewcol:5} = f.__ivm_count_free__,\n      %{viewcol:6} = f.__ivm_sum_free__,\n      %{viewcol:7} = f.__ivm_scales_free__,\n      %{viewcol:8} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      sum(products.%{col:16654.3}) AS fixed,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_free__,\n      sum(products.%{col:16654.4}) AS __ivm_sum_free__,\n      coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_free__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (v.%{viewcol:2}::text IN ('NaN', 'Infinity', '-Infinity')\n               OR v.%{viewcol:6}::text IN ('NaN', 'Infinity', '-Infinity'))\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8})\n    SELECT d.category,\n           d.fixed,\n           round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18),\n           (round(d.__ivm_sum_free__, length(d.__ivm_scales_free__::text) / 18))::numeric / nullif(d.__ivm_count_free__, 0)::numeric,\n           d.__ivm_count_free__,\n           d.__ivm_sum_free__,\n           d.__ivm_scales_free__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        -sum(products.%{col:16654.3}) AS fixed,\n        -count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_free__,\n        -sum(products.%{col:16654.4}) AS __ivm_sum_free__,\n        coalesce((-sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_free__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18),\n      %{viewcol:4} = (round((CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END), length((v.%{viewcol:7} + excluded.%{viewcol:7})::text) / 18))::numeric / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::numeric,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, 0::numeric) + coalesce(excluded.%{viewcol:6}, 0::numeric) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8}\n    RETURNING v.ctid AS position, v.%{viewcol:8} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.fixed,\n      %{viewcol:3} = round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18),\n      %{viewcol:4} = (round(f.__ivm_sum_free__, length(f.__ivm_scales_free__::text) / 18))::numeric / nullif(f.__ivm_count_free__, 0)::numeric,\n      %{viewcol:5} = f.__ivm_count_free__,\n      %{viewcol:6} = f.__ivm_sum_free__,\n      %{viewcol:7} = f.__ivm_scales_free__,\n      %{viewcol:8} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      sum(products.%{col:16654.3}) AS fixed,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS NOT NULL)) AS __ivm_count_free__,\n      sum(products.%{col:16654.4}) AS __ivm_sum_free__,\n      coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_free__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (v.%{viewcol:2}::text IN ('NaN', 'Infinity', '-Infinity')\n               OR v.%{viewcol:6}::text IN ('NaN', 'Infinity', '-Infinity'))\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);

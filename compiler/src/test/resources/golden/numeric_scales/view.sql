@@ -1,0 +1,1 @@
+SELECT category, sum(price) AS fixed, sum(weight) AS free, avg(weight) AS mean FROM products GROUP BY category

@@ -1,0 +1,4 @@
+SELECT
+  customers.name AS name
+FROM shop.customers AS customers
+ORDER BY 1

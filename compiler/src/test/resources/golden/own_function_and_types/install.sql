@@ -1,0 +1,299 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  feeling shop.mood,
+  stars bigint,
+  __ivm_count_stars__ bigint,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+  SELECT d.feeling,
+         d.stars,
+         d.__ivm_count_stars__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      notes.feeling AS feeling,
+      sum(shop.doubled(notes.stars::integer)) AS stars,
+      count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS NOT NULL)) AS __ivm_count_stars__,
+      count(*) AS __ivm_count__
+    FROM shop.notes AS notes
+    GROUP BY notes.feeling
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+    SELECT d.feeling,
+           d.stars,
+           d.__ivm_count_stars__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        notes.feeling AS feeling,
+        sum(shop.doubled(notes.stars::integer)) AS stars,
+        count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS NOT NULL)) AS __ivm_count_stars__,
+        count(*) AS __ivm_count__
+      FROM new_rows AS notes
+      GROUP BY notes.feeling
+    ) AS d
+    ORDER BY d.feeling
+    ON CONFLICT (feeling) DO UPDATE SET
+      stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+      __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+    SELECT d.feeling,
+           CASE WHEN d.__ivm_count_stars__ = 0 THEN nullif(d.stars, 0::bigint) ELSE d.stars END,
+           d.__ivm_count_stars__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        notes.feeling AS feeling,
+        coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ < 0))), 0::bigint) AS stars,
+        coalesce((sum(notes.__ivm_weight__) FILTER (WHERE (shop.doubled(notes.stars::integer) IS NOT NULL))), 0) AS __ivm_count_stars__,
+        coalesce((sum(notes.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            notes_1.feeling AS feeling,
+            notes_1.stars AS stars,
+            1 AS __ivm_weight__
+          FROM new_rows AS notes_1
+          UNION ALL
+          SELECT
+            notes_1.feeling AS feeling,
+            notes_1.stars AS stars,
+            -1 AS __ivm_weight__
+          FROM old_rows AS notes_1
+        ) AS notes
+      GROUP BY notes.feeling
+    ) AS d
+    WHERE d.stars <> 0 OR d.__ivm_count_stars__ <> 0 OR d.__ivm_count__ <> 0
+    ORDER BY d.feeling
+    ON CONFLICT (feeling) DO UPDATE SET
+      stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+      __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.notes: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+    SELECT d.feeling,
+           d.stars,
+           d.__ivm_count_stars__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        notes.feeling AS feeling,
+        -sum(shop.doubled(notes.stars::integer)) AS stars,
+        -count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS NOT NULL)) AS __ivm_count_stars__,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS notes
+      GROUP BY notes.feeling
+    ) AS d
+    ORDER BY d.feeling
+    ON CONFLICT (feeling) DO UPDATE SET
+      stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+      __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_notes_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_notes_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.notes was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  notes.feeling AS feeling,
+  sum(shop.doubled(notes.stars::integer)) AS stars
+FROM shop.notes AS notes
+GROUP BY notes.feeling;
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.notes
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.notes
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.notes
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_notes_ca0e7cd5();
+
+-- trigger on shop.notes
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.notes
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['feeling']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT feeling,\n    sum(shop.doubled((stars)::integer)) AS stars\n   FROM shop.notes\n  GROUP BY feeling",
+  "query" : "SELECT feeling, sum(doubled(stars)) AS stars FROM notes GROUP BY feeling",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "feeling", "stars" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "feeling" ]
+  } ],
+  "inputs" : [ "shop.notes" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.feeling,\n         d.stars,\n         d.__ivm_count_stars__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      notes.%{col:16712.2} AS feeling,\n      sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n      count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS NOT NULL)) AS __ivm_count_stars__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16712} AS notes\n    GROUP BY notes.%{col:16712.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           d.stars,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.%{col:16712.2} AS feeling,\n        sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n        count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS NOT NULL)) AS __ivm_count_stars__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS notes\n      GROUP BY notes.%{col:16712.2}\n    ) AS d\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           CASE WHEN d.__ivm_count_stars__ = 0 THEN nullif(d.stars, 0::bigint) ELSE d.stars END,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.feeling AS feeling,\n        coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ < 0))), 0::bigint) AS stars,\n        coalesce((sum(notes.__ivm_weight__) FILTER (WHERE (shop.doubled(notes.stars::integer) IS NOT NULL))), 0) AS __ivm_count_stars__,\n        coalesce((sum(notes.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            notes_1.%{col:16712.2} AS feeling,\n            notes_1.%{col:16712.3} AS stars,\n            1 AS __ivm_weight__\n          FROM new_rows AS notes_1\n          UNION ALL\n          SELECT\n            notes_1.%{col:16712.2} AS feeling,\n            notes_1.%{col:16712.3} AS stars,\n            -1 AS __ivm_weight__\n          FROM old_rows AS notes_1\n        ) AS notes\n      GROUP BY notes.feeling\n    ) AS d\n    WHERE d.stars <> 0 OR d.__ivm_count_stars__ <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           d.stars,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.%{col:16712.2} AS feeling,\n        -sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n        -count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS NOT NULL)) AS __ivm_count_stars__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS notes\n      GROUP BY notes.%{col:16712.2}\n    ) AS d\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_notes_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.notes was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.notes",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16712}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16712}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16712}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_notes_ca0e7cd5()"
+  }, {
+    "table" : "shop.notes",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16712}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,1 @@
+SELECT feeling, sum(doubled(stars)) AS stars FROM notes GROUP BY feeling

@@ -1,0 +1,536 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  "Größe" integer,
+  "select" bigint,
+  "Hi ""there""" text,
+  "__ivm_count_Hi ""there""__" bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.Sales 2024 that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data."v_changed_Sales 2024_ca0e7cd5" (
+  "Größe" integer,
+  "order" text,
+  "say ""hi""" text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+  SELECT d."Größe",
+         d."select",
+         d."Hi ""there""",
+         d."__ivm_count_Hi ""there""__"
+  FROM (
+    SELECT
+      "Sales 2024"."Größe" AS "Größe",
+      count(*) AS "select",
+      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+    FROM shop."Sales 2024" AS "Sales 2024"
+    WHERE "Sales 2024"."order" <> ''::text
+    GROUP BY "Sales 2024"."Größe"
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH folded AS (
+      INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+      SELECT d."Größe",
+             d."select",
+             d."Hi ""there""",
+             d."__ivm_count_Hi ""there""__"
+      FROM (
+        SELECT
+          change."Größe" AS "Größe",
+          coalesce((sum(change.weight)), 0) AS "select",
+          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS "Hi ""there""",
+          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS NOT NULL))), 0) AS "__ivm_count_Hi ""there""__"
+        FROM (
+            SELECT
+              "Sales 2024"."Größe" AS "Größe",
+              "Sales 2024"."say ""hi""" AS value_2,
+              "Sales 2024".__ivm_weight__ AS weight
+            FROM everview_data."v_changed_Sales 2024_ca0e7cd5" AS "Sales 2024"
+            WHERE "Sales 2024"."order" <> ''::text
+          ) AS change
+        GROUP BY change."Größe"
+      ) AS d
+      ORDER BY d."Größe"
+      ON CONFLICT ("Größe") DO UPDATE SET
+        "select" = v."select" + excluded."select",
+        "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+        "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
+      RETURNING v.ctid AS position, v."select" AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    -- groups whose smallest or largest value may have left are computed again
+    UPDATE public.v AS v
+    SET "select" = f."select",
+        "Hi ""there""" = f."Hi ""there""",
+        "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        count(*) AS "select",
+        max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+        count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+      FROM shop."Sales 2024" AS "Sales 2024",
+        (
+             SELECT v."Größe" AS "Größe"
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      change."Größe" AS "Größe",
+                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS "Hi ""there"""
+                    FROM (
+                        SELECT
+                          "Sales 2024"."Größe" AS "Größe",
+                          "Sales 2024"."say ""hi""" AS value_2,
+                          "Sales 2024".__ivm_weight__ AS weight
+                        FROM everview_data."v_changed_Sales 2024_ca0e7cd5" AS "Sales 2024"
+                        WHERE "Sales 2024"."order" <> ''::text
+                      ) AS change
+                    GROUP BY change."Größe"
+                  ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+             WHERE r."Hi ""there""" >= v."Hi ""there"""
+           ) AS stale ("Größe")
+      WHERE "Sales 2024"."order" <> ''::text
+        AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+      GROUP BY "Sales 2024"."Größe"
+    ) AS f
+    WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+  END IF;
+  DELETE FROM everview_data."v_changed_Sales 2024_ca0e7cd5";
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_Sales 2024_ca0e7cd5
+CREATE FUNCTION everview_data."v_before_Sales 2024_ca0e7cd5"() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.Sales 2024, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_Sales 2024_ca0e7cd5
+CREATE FUNCTION everview_data."v_insert_Sales 2024_ca0e7cd5"() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.Sales 2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
+    SELECT t."Größe", t."order", t."say ""hi""", 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+  SELECT d."Größe",
+         d."select",
+         d."Hi ""there""",
+         d."__ivm_count_Hi ""there""__"
+  FROM (
+    SELECT
+      "Sales 2024"."Größe" AS "Größe",
+      count(*) AS "select",
+      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+    FROM new_rows AS "Sales 2024"
+    WHERE "Sales 2024"."order" <> ''::text
+    GROUP BY "Sales 2024"."Größe"
+  ) AS d
+  ORDER BY d."Größe"
+  ON CONFLICT ("Größe") DO UPDATE SET
+    "select" = v."select" + excluded."select",
+    "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+    "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__";
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_Sales 2024_ca0e7cd5
+CREATE FUNCTION everview_data."v_update_Sales 2024_ca0e7cd5"() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.Sales 2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
+    SELECT t."Größe", t."order", t."say ""hi""", 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
+    SELECT t."Größe", t."order", t."say ""hi""", -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+    SELECT d."Größe",
+           d."select",
+           d."Hi ""there""",
+           d."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        coalesce((sum("Sales 2024".__ivm_weight__)), 0) AS "select",
+        max("Sales 2024"."say ""hi""") FILTER (WHERE ("Sales 2024".__ivm_weight__ > 0)) AS "Hi ""there""",
+        coalesce((sum("Sales 2024".__ivm_weight__) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL))), 0) AS "__ivm_count_Hi ""there""__"
+      FROM (
+          SELECT
+            "Sales 2024_1"."Größe" AS "Größe",
+            "Sales 2024_1"."order" AS "order",
+            "Sales 2024_1"."say ""hi""" AS "say ""hi""",
+            1 AS __ivm_weight__
+          FROM new_rows AS "Sales 2024_1"
+          UNION ALL
+          SELECT
+            "Sales 2024_1"."Größe" AS "Größe",
+            "Sales 2024_1"."order" AS "order",
+            "Sales 2024_1"."say ""hi""" AS "say ""hi""",
+            -1 AS __ivm_weight__
+          FROM old_rows AS "Sales 2024_1"
+        ) AS "Sales 2024"
+      WHERE "Sales 2024"."order" <> ''::text
+      GROUP BY "Sales 2024"."Größe"
+    ) AS d
+    ORDER BY d."Größe"
+    ON CONFLICT ("Größe") DO UPDATE SET
+      "select" = v."select" + excluded."select",
+      "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+      "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
+    RETURNING v.ctid AS position, v."select" AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET "select" = f."select",
+      "Hi ""there""" = f."Hi ""there""",
+      "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+  FROM (
+    SELECT
+      "Sales 2024"."Größe" AS "Größe",
+      count(*) AS "select",
+      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+    FROM shop."Sales 2024" AS "Sales 2024",
+      (
+           SELECT v."Größe" AS "Größe"
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    "Sales 2024"."Größe" AS "Größe",
+                    max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+                  FROM old_rows AS "Sales 2024"
+                  WHERE "Sales 2024"."order" <> ''::text
+                  GROUP BY "Sales 2024"."Größe"
+                ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+           WHERE r."Hi ""there""" >= v."Hi ""there"""
+         ) AS stale ("Größe")
+    WHERE "Sales 2024"."order" <> ''::text
+      AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+    GROUP BY "Sales 2024"."Größe"
+  ) AS f
+  WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_Sales 2024_ca0e7cd5
+CREATE FUNCTION everview_data."v_delete_Sales 2024_ca0e7cd5"() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.Sales 2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
+    SELECT t."Größe", t."order", t."say ""hi""", -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+    SELECT d."Größe",
+           d."select",
+           d."Hi ""there""",
+           d."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        -count(*) AS "select",
+        NULL::text AS "Hi ""there""",
+        -count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+      FROM old_rows AS "Sales 2024"
+      WHERE "Sales 2024"."order" <> ''::text
+      GROUP BY "Sales 2024"."Größe"
+    ) AS d
+    ORDER BY d."Größe"
+    ON CONFLICT ("Größe") DO UPDATE SET
+      "select" = v."select" + excluded."select",
+      "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+      "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
+    RETURNING v.ctid AS position, v."select" AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  UPDATE public.v AS v
+  SET "select" = f."select",
+      "Hi ""there""" = f."Hi ""there""",
+      "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+  FROM (
+    SELECT
+      "Sales 2024"."Größe" AS "Größe",
+      count(*) AS "select",
+      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS NOT NULL)) AS "__ivm_count_Hi ""there""__"
+    FROM shop."Sales 2024" AS "Sales 2024",
+      (
+           SELECT v."Größe" AS "Größe"
+           FROM public.v AS v
+                JOIN (
+                  SELECT
+                    "Sales 2024"."Größe" AS "Größe",
+                    max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+                  FROM old_rows AS "Sales 2024"
+                  WHERE "Sales 2024"."order" <> ''::text
+                  GROUP BY "Sales 2024"."Größe"
+                ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+           WHERE r."Hi ""there""" >= v."Hi ""there"""
+         ) AS stale ("Größe")
+    WHERE "Sales 2024"."order" <> ''::text
+      AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+    GROUP BY "Sales 2024"."Größe"
+  ) AS f
+  WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_Sales 2024_ca0e7cd5
+CREATE FUNCTION everview_data."v_truncate_Sales 2024_ca0e7cd5"() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.Sales 2024 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  "Sales 2024"."Größe" AS "Größe",
+  count(*) AS "select",
+  max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+FROM shop."Sales 2024" AS "Sales 2024"
+WHERE "Sales 2024"."order" <> ''::text
+GROUP BY "Sales 2024"."Größe";
+
+-- trigger on shop."Sales 2024"
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop."Sales 2024"
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data."v_before_Sales 2024_ca0e7cd5"();
+
+-- trigger on shop."Sales 2024"
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop."Sales 2024"
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data."v_insert_Sales 2024_ca0e7cd5"();
+
+-- trigger on shop."Sales 2024"
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop."Sales 2024"
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data."v_update_Sales 2024_ca0e7cd5"();
+
+-- trigger on shop."Sales 2024"
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop."Sales 2024"
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data."v_delete_Sales 2024_ca0e7cd5"();
+
+-- trigger on shop."Sales 2024"
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop."Sales 2024"
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data."v_truncate_Sales 2024_ca0e7cd5"();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['Größe']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT \"Größe\",\n    count(*) AS \"select\",\n    max(\"say \"\"hi\"\"\") AS \"Hi \"\"there\"\"\"\n   FROM shop.\"Sales 2024\"\n  WHERE (\"order\" <> ''::text)\n  GROUP BY \"Größe\"",
+  "query" : "SELECT \"Größe\", count(*) AS \"select\", max(\"say \"\"hi\"\"\") AS \"Hi \"\"there\"\"\" FROM \"Sales 2024\" WHERE \"order\" <> '' GROUP BY \"Größe\"",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "Größe", "select", "Hi \"there\"" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ "Größe" ]
+  } ],
+  "inputs" : [ "shop.\"Sales 2024\"" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.\"Größe\",\n             d.\"select\",\n             d.\"Hi \"\"there\"\"\",\n             d.\"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n        SELECT\n          change.\"Größe\" AS \"Größe\",\n          coalesce((sum(change.weight)), 0) AS \"select\",\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS \"Hi \"\"there\"\"\",\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS NOT NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n        FROM (\n            SELECT\n              \"Sales 2024\".\"Größe\" AS \"Größe\",\n              \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n              \"Sales 2024\".__ivm_weight__ AS weight\n            FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n            WHERE \"Sales 2024\".\"order\" <> ''::text\n          ) AS change\n        GROUP BY change.\"Größe\"\n      ) AS d\n      ORDER BY d.\"Größe\"\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.\"Größe\" AS \"Größe\",\n                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS \"Hi \"\"there\"\"\"\n                    FROM (\n                        SELECT\n                          \"Sales 2024\".\"Größe\" AS \"Größe\",\n                          \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n                          \"Sales 2024\".__ivm_weight__ AS weight\n                        FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n                        WHERE \"Sales 2024\".\"order\" <> ''::text\n                      ) AS change\n                    GROUP BY change.\"Größe\"\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  DELETE FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\";\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.\"v_before_Sales 2024_ca0e7cd5\"",
+    "template" : "CREATE FUNCTION everview_data.\"v_before_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.Sales 2024, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.\"v_insert_Sales 2024_ca0e7cd5\"",
+    "template" : "CREATE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM new_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d\n  ORDER BY d.\"Größe\"\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.\"v_update_Sales 2024_ca0e7cd5\"",
+    "template" : "CREATE FUNCTION everview_data.\"v_update_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".\"Größe\" AS \"Größe\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__)), 0) AS \"select\",\n        max(\"Sales 2024\".\"say \"\"hi\"\"\") FILTER (WHERE (\"Sales 2024\".__ivm_weight__ > 0)) AS \"Hi \"\"there\"\"\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__) FILTER (WHERE (\"Sales 2024\".\"say \"\"hi\"\"\" IS NOT NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            1 AS __ivm_weight__\n          FROM new_rows AS \"Sales 2024_1\"\n          UNION ALL\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            -1 AS __ivm_weight__\n          FROM old_rows AS \"Sales 2024_1\"\n        ) AS \"Sales 2024\"\n      WHERE \"Sales 2024\".\"order\" <> ''::text\n      GROUP BY \"Sales 2024\".\"Größe\"\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.\"select\",\n      %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n      %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\",\n      (\n           SELECT v.%{viewcol:1} AS \"Größe\"\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                    max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                  FROM old_rows AS \"Sales 2024\"\n                  WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                  GROUP BY \"Sales 2024\".%{col:16717.1}\n                ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n           WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n         ) AS stale (\"Größe\")\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.\"v_delete_Sales 2024_ca0e7cd5\"",
+    "template" : "CREATE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        -count(*) AS \"select\",\n        NULL::text AS \"Hi \"\"there\"\"\",\n        -count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM old_rows AS \"Sales 2024\"\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.\"select\",\n      %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n      %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS NOT NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\",\n      (\n           SELECT v.%{viewcol:1} AS \"Größe\"\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                    max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                  FROM old_rows AS \"Sales 2024\"\n                  WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                  GROUP BY \"Sales 2024\".%{col:16717.1}\n                ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n           WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n         ) AS stale (\"Größe\")\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"",
+    "template" : "CREATE FUNCTION everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.Sales 2024 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.\"Sales 2024\"",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16717}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"v_before_Sales 2024_ca0e7cd5\"()"
+  }, {
+    "table" : "shop.\"Sales 2024\"",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16717}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"()"
+  }, {
+    "table" : "shop.\"Sales 2024\"",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16717}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"v_update_Sales 2024_ca0e7cd5\"()"
+  }, {
+    "table" : "shop.\"Sales 2024\"",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16717}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"()"
+  }, {
+    "table" : "shop.\"Sales 2024\"",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16717}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"()"
+  } ],
+  "relations" : [ "everview_data.\"v_changed_Sales 2024_ca0e7cd5\"" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true
+  } ]
+}$everview1$::jsonb);

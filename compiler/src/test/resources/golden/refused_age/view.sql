@@ -1,0 +1,1 @@
+SELECT order_id, age(placed_at) FROM orders

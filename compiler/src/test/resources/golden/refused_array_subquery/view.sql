@@ -1,0 +1,1 @@
+SELECT name, ARRAY(SELECT order_id FROM orders) FROM customers

@@ -1,0 +1,1 @@
+SELECT city, count(DISTINCT name) FROM customers GROUP BY city

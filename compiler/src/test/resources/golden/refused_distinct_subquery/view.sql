@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT DISTINCT city FROM customers) s

@@ -1,0 +1,1 @@
+SELECT city, GROUPING(city) FROM customers GROUP BY city

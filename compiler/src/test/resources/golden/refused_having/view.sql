@@ -1,0 +1,1 @@
+SELECT city, count(*) FROM customers GROUP BY city HAVING count(*) > 1

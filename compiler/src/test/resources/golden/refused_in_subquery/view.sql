@@ -1,0 +1,1 @@
+SELECT name FROM customers WHERE customer_id IN (SELECT customer_id FROM orders)

@@ -1,0 +1,1 @@
+SELECT p.product_id, t FROM products p, unnest(p.tags) t

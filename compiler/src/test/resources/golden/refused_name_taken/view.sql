@@ -1,0 +1,2 @@
+-- name: public.taken
+SELECT name FROM customers

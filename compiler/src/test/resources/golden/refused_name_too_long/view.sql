@@ -1,0 +1,2 @@
+-- name: a_view_with_a_name_that_is_longer_than_any_name_can_be_in_postgres
+SELECT name FROM customers

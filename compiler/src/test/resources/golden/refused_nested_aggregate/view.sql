@@ -1,0 +1,1 @@
+SELECT max(n) FROM (SELECT city, count(*) AS n FROM customers GROUP BY city) s

@@ -1,0 +1,3 @@
+-- name: v
+-- before: SET LOCAL search_path = ''
+SELECT name FROM shop.customers

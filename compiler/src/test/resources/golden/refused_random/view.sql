@@ -1,0 +1,1 @@
+SELECT name FROM customers WHERE random() < 0.5

@@ -1,0 +1,1 @@
+SELECT name AS __ivm_name FROM customers

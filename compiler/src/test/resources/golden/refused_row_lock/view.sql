@@ -1,0 +1,1 @@
+SELECT name FROM customers FOR UPDATE

@@ -1,0 +1,2 @@
+-- name: nowhere.v
+SELECT name FROM customers

@@ -1,0 +1,3 @@
+-- role: golden_reader
+-- name: shop.v
+SELECT name FROM customers

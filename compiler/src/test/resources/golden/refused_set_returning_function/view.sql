@@ -1,0 +1,1 @@
+SELECT product_id, unnest(tags) FROM products

@@ -1,0 +1,1 @@
+SELECT category, rate(category) FROM products

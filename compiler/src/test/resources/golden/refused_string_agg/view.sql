@@ -1,0 +1,1 @@
+SELECT city, string_agg(name, ',') FROM customers GROUP BY city

@@ -1,0 +1,2 @@
+-- role: golden_reader
+SELECT name FROM customers

@@ -1,0 +1,1 @@
+SELECT x.a FROM notes, XMLTABLE('/r' PASSING ('<r/>'::xml) COLUMNS a text) x

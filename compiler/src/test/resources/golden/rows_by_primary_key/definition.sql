@@ -1,0 +1,5 @@
+SELECT
+  products.product_id AS product_id,
+  products.category AS category,
+  products.price * 2::numeric AS twice
+FROM shop.products AS products

@@ -1,0 +1,1 @@
+SELECT product_id, category, price * 2 AS twice FROM products

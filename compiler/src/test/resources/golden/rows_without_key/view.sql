@@ -1,0 +1,1 @@
+SELECT category, price FROM products WHERE price > 10

@@ -1,0 +1,366 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  boss text
+);
+
+-- changes of shop.employees that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5 (
+  id integer,
+  boss integer,
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (name, boss)
+  SELECT
+    e.name AS name,
+    b.name AS boss
+  FROM shop.employees AS e
+    JOIN shop.employees AS b ON b.id = e.boss;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        e.name AS name,
+        b.name AS boss,
+        e.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_employees_ca0e7cd5 AS e
+        JOIN shop.employees AS b ON b.id = e.boss
+      UNION ALL
+      SELECT
+        e.name AS name,
+        b.name AS boss,
+        e.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            e_1.id AS id,
+            e_1.boss AS boss,
+            e_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.employees AS e_1
+          UNION ALL
+          SELECT
+            e_1.id AS id,
+            e_1.boss AS boss,
+            e_1.name AS name,
+            -e_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_employees_ca0e7cd5 AS e_1
+        ) AS e
+        JOIN everview_data.v_changed_employees_ca0e7cd5 AS b ON b.id = e.boss
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.image) s.*
+      FROM (
+        SELECT c.name, c.boss,
+               ROW(c.name, c.boss)::text AS image,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.boss)::text) AS copies
+        FROM change AS c
+      ) AS s
+      WHERE s.copies <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+          FROM (
+            SELECT n.image, -n.copies AS copies, n.name, n.boss FROM net AS n WHERE n.copies < 0
+          ) AS g
+          JOIN public.v AS v ON v.name = g.name AND v.boss = g.boss AND ROW(v.name, v.boss)::text = g.image
+        ) AS t
+        WHERE t.copy <= t.copies
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (name, boss)
+    SELECT n.name, n.boss
+    FROM net AS n, generate_series(1, n.copies)
+    WHERE n.copies > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.employees, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)
+  SELECT t.id, t.boss, t.name, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  IF __ivm_pending = 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)
+  SELECT t.id, t.boss, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)
+  SELECT t.id, t.boss, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  IF __ivm_pending = 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)
+  SELECT t.id, t.boss, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  IF __ivm_pending = 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.employees was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  e.name AS name,
+  b.name AS boss
+FROM shop.employees AS e
+  JOIN shop.employees AS b ON b.id = e.boss;
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.employees
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.employees
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.employees
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT e.name,\n    b.name AS boss\n   FROM (shop.employees e\n     JOIN shop.employees b ON ((b.id = e.boss)))",
+  "query" : "SELECT e.name, b.name AS boss FROM employees e JOIN employees b ON b.id = e.boss",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "boss" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.employees" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    e.%{col:16694.3} AS name,\n    b.%{col:16694.3} AS boss\n  FROM %{rel:16694} AS e\n    JOIN %{rel:16694} AS b ON b.%{col:16694.1} = e.%{col:16694.2};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        e.name AS name,\n        b.%{col:16694.3} AS boss,\n        e.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS e\n        JOIN %{rel:16694} AS b ON b.%{col:16694.1} = e.boss\n      UNION ALL\n      SELECT\n        e.name AS name,\n        b.name AS boss,\n        e.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            e_1.%{col:16694.1} AS id,\n            e_1.%{col:16694.2} AS boss,\n            e_1.%{col:16694.3} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16694} AS e_1\n          UNION ALL\n          SELECT\n            e_1.id AS id,\n            e_1.boss AS boss,\n            e_1.name AS name,\n            -e_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_employees_ca0e7cd5 AS e_1\n        ) AS e\n        JOIN everview_data.v_changed_employees_ca0e7cd5 AS b ON b.id = e.boss\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.name, c.boss,\n               ROW(c.name, c.boss)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.boss)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n          FROM (\n            SELECT n.image, -n.copies AS copies, n.name, n.boss FROM net AS n WHERE n.copies < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND v.%{viewcol:2} = g.boss AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n        ) AS t\n        WHERE t.copy <= t.copies\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.name, n.boss\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:16694.1}, t.%{col:16694.2}, t.%{col:16694.3}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  IF __ivm_pending = 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:16694.1}, t.%{col:16694.2}, t.%{col:16694.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:16694.1}, t.%{col:16694.2}, t.%{col:16694.3}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  IF __ivm_pending = 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:16694.1}, t.%{col:16694.2}, t.%{col:16694.3}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  IF __ivm_pending = 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.employees",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16694}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16694}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16694}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16694}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16694}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_employees_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ]
+}$everview1$::jsonb);

@@ -1,0 +1,290 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  category text,
+  count bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (category, count)
+  SELECT d.category,
+         d.count
+  FROM (
+    SELECT
+      products.category AS category,
+      count(*) AS count
+    FROM shop.products AS products
+    WHERE products.price < 5::numeric
+      AND products.price > 1::numeric
+    GROUP BY products.category
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, count)
+    SELECT d.category,
+           d.count
+    FROM (
+      SELECT
+        products.category AS category,
+        count(*) AS count
+      FROM new_rows AS products
+      WHERE products.price < 5::numeric
+        AND products.price > 1::numeric
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      count = v.count + excluded.count
+    RETURNING v.ctid AS position, v.count AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, count)
+    SELECT d.category,
+           d.count
+    FROM (
+      SELECT
+        products.category AS category,
+        coalesce((sum(products.__ivm_weight__)), 0) AS count
+      FROM (
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            1 AS __ivm_weight__
+          FROM new_rows AS products_1
+          UNION ALL
+          SELECT
+            products_1.category AS category,
+            products_1.price AS price,
+            -1 AS __ivm_weight__
+          FROM old_rows AS products_1
+        ) AS products
+      WHERE products.price < 5::numeric
+        AND products.price > 1::numeric
+      GROUP BY products.category
+    ) AS d
+    WHERE d.count <> 0
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      count = v.count + excluded.count
+    RETURNING v.ctid AS position, v.count AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (category, count)
+    SELECT d.category,
+           d.count
+    FROM (
+      SELECT
+        products.category AS category,
+        -count(*) AS count
+      FROM old_rows AS products
+      WHERE products.price < 5::numeric
+        AND products.price > 1::numeric
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      count = v.count + excluded.count
+    RETURNING v.ctid AS position, v.count AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  s.category AS category,
+  count(*) AS count
+FROM (
+    SELECT
+      products.category AS category,
+      products.price AS price
+    FROM shop.products AS products
+    WHERE products.price < 5::numeric
+  ) AS s
+WHERE s.price > 1::numeric
+GROUP BY s.category;
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['category']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT category,\n    count(*) AS count\n   FROM ( SELECT products.category,\n            products.price\n           FROM shop.products\n          WHERE (products.price < (5)::numeric)) s\n  WHERE (price > (1)::numeric)\n  GROUP BY category",
+  "query" : "SELECT s.category, count(*) FROM (SELECT category, price FROM products WHERE price < 5) s WHERE s.price > 1 GROUP BY s.category",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "category", "count" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "category" ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.count\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      count(*) AS count\n    FROM %{rel:16654} AS products\n    WHERE products.%{col:16654.3} < 5::numeric\n      AND products.%{col:16654.3} > 1::numeric\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.category,\n           d.count\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        count(*) AS count\n      FROM new_rows AS products\n      WHERE products.%{col:16654.3} < 5::numeric\n        AND products.%{col:16654.3} > 1::numeric\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.category,\n           d.count\n    FROM (\n      SELECT\n        products.category AS category,\n        coalesce((sum(products.__ivm_weight__)), 0) AS count\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      WHERE products.price < 5::numeric\n        AND products.price > 1::numeric\n      GROUP BY products.category\n    ) AS d\n    WHERE d.count <> 0\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.category,\n           d.count\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        -count(*) AS count\n      FROM old_rows AS products\n      WHERE products.%{col:16654.3} < 5::numeric\n        AND products.%{col:16654.3} > 1::numeric\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,378 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  customer_id integer,
+  place text
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  city text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (customer_id, place)
+  SELECT
+    customers.customer_id AS customer_id,
+    CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+  FROM shop.customers AS customers
+  WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        customers.customer_id AS customer_id,
+        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,
+        customers.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers
+      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.image) s.*
+      FROM (
+        SELECT c.customer_id, c.place,
+               ROW(c.customer_id, c.place)::text AS image,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS copies
+        FROM change AS c
+      ) AS s
+      WHERE s.copies <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE n.copies < 0
+        AND v.customer_id = n.customer_id
+      RETURNING 1
+    )
+    INSERT INTO public.v (customer_id, place)
+    SELECT n.customer_id, n.place
+    FROM net AS n, generate_series(1, n.copies)
+    WHERE n.copies > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (customer_id, place)
+  SELECT
+    customers.customer_id AS customer_id,
+    CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+  FROM new_rows AS customers
+  WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS n
+    WHERE NOT EXISTS (
+      SELECT
+      FROM old_rows AS o
+      WHERE o.customer_id = n.customer_id
+        AND o.name = n.name
+        AND o.city IS NOT DISTINCT FROM n.city
+    )
+  ) THEN
+    -- keys, join columns or conditions changed: other result rows may come and go
+    DELETE FROM public.v AS v
+    USING (
+      SELECT
+        customers.customer_id AS customer_id
+      FROM old_rows AS customers
+      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+    ) AS d
+    WHERE v.customer_id = d.customer_id;
+    INSERT INTO public.v (customer_id, place)
+    SELECT
+      customers.customer_id AS customer_id,
+      CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+    FROM new_rows AS customers
+    WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+  ELSE
+    UPDATE public.v AS v
+    SET place = d.place
+    FROM (
+      SELECT
+        customers.customer_id AS customer_id,
+        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+      FROM new_rows AS customers
+    ) AS d
+    WHERE v.customer_id = d.customer_id
+      AND v.place IS DISTINCT FROM d.place;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
+    SELECT t.customer_id, t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      customers.customer_id AS customer_id
+    FROM old_rows AS customers
+    WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+  ) AS d
+  WHERE v.customer_id = d.customer_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.customer_id AS customer_id,
+  CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+FROM shop.customers AS customers
+WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['customer_id']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT customer_id,\n        CASE\n            WHEN (city IS NULL) THEN 'none'::text\n            WHEN (city ~~ 'B%'::text) THEN 'b'::text\n            ELSE upper(city)\n        END AS place\n   FROM shop.customers\n  WHERE ((NOT ((city IS NULL) AND (name = ''::text))) OR (city = ANY (ARRAY['Rome'::text, 'Oslo'::text])))",
+  "query" : "SELECT customer_id, CASE WHEN city IS NULL THEN 'none' WHEN city LIKE 'B%' THEN 'b' ELSE upper(city) END AS place FROM customers WHERE NOT (city IS NULL AND name = '') OR city IN ('Rome', 'Oslo')",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "customer_id", "place" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "customer_id" ]
+  } ],
+  "inputs" : [ "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM %{rel:16661} AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.customer_id AS customer_id,\n        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.customer_id, c.place,\n               ROW(c.customer_id, c.place)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.copies < 0\n        AND v.%{viewcol:1} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.customer_id, n.place\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM new_rows AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16661.1} = n.%{col:16661.1}\n        AND o.%{col:16661.2} = n.%{col:16661.2}\n        AND o.%{col:16661.3} IS NOT DISTINCT FROM n.%{col:16661.3}\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        customers.%{col:16661.1} AS customer_id\n      FROM old_rows AS customers\n      WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ) AS d\n    WHERE v.%{viewcol:1} = d.customer_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT\n      customers.%{col:16661.1} AS customer_id,\n      CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n    FROM new_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = d.place\n    FROM (\n      SELECT\n        customers.%{col:16661.1} AS customer_id,\n        CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n      FROM new_rows AS customers\n    ) AS d\n    WHERE v.%{viewcol:1} = d.customer_id\n      AND v.%{viewcol:2} IS DISTINCT FROM d.place;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS customer_id\n    FROM old_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16661}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false
+  } ]
+}$everview1$::jsonb);
