@@ -75,6 +75,17 @@ CREATE TABLE everview.artifact (
 COMMENT ON TABLE everview.artifact IS 'Hidden relations of maintained views in everview_data';
 CREATE INDEX artifact_view ON everview.artifact (view);
 
+CREATE TABLE everview.assumption (
+    view regclass NOT NULL REFERENCES everview.view ON DELETE CASCADE,
+    input integer NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('not_null', 'unique', 'foreign_key')),
+    columns jsonb NOT NULL,
+    referenced_input integer,
+    referenced_columns jsonb
+);
+COMMENT ON TABLE everview.assumption IS 'Constraints of base tables that the maintenance of a view relies on; columns: labels';
+CREATE INDEX assumption_view ON everview.assumption (view);
+
 CREATE TABLE everview.capability (
     name text PRIMARY KEY,
     available boolean NOT NULL,
@@ -111,7 +122,7 @@ CREATE SEQUENCE everview.serial;
 GRANT USAGE ON SCHEMA everview TO PUBLIC;
 GRANT USAGE ON SEQUENCE everview.serial TO PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA everview_data TO PUBLIC;
-GRANT SELECT ON everview.view, everview.input, everview.stage, everview.routine, everview.trigger, everview.artifact,
+GRANT SELECT ON everview.view, everview.input, everview.stage, everview.routine, everview.trigger, everview.artifact, everview.assumption,
     everview.capability TO PUBLIC;
 GRANT INSERT (action, view, plan) ON everview.request TO PUBLIC;
 REVOKE ALL ON everview.service FROM PUBLIC;

@@ -118,6 +118,11 @@ BEGIN
     SELECT view, i.ordinal, i.relation, i.relation, everview.labelled_attributes(i.relation)
     FROM unnest(inputs) WITH ORDINALITY AS i (relation, ordinal);
 
+    INSERT INTO everview.assumption (view, input, kind, columns, referenced_input, referenced_columns)
+    SELECT view, (a.value ->> 'input')::integer, a.value ->> 'kind', a.value -> 'columns',
+        (a.value ->> 'referenced_input')::integer, a.value -> 'referenced_columns'
+    FROM jsonb_array_elements(coalesce(plan -> 'assumptions', '[]')) AS a;
+
     INSERT INTO everview.artifact (view, relation)
     SELECT view, everview.require_own_relation((r.value #>> '{}')::regclass, table_owner)
     FROM jsonb_array_elements(coalesce(plan -> 'relations', '[]')) AS r;

@@ -44,6 +44,36 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
                 AND ARRAY(SELECT k FROM unnest(x.indkey) AS k ORDER BY 1) = wanted.attnums)
 $everview$;
 
+-- What the maintenance of a view relies on and is no longer there.
+CREATE OR REPLACE FUNCTION everview.broken_assumptions(view oid) RETURNS TABLE (relation oid, what text)
+LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT i.relation::oid, CASE a.kind
+        WHEN 'not_null' THEN 'NOT NULL constraint'
+        WHEN 'unique' THEN 'primary key'
+        ELSE 'foreign key'
+    END
+    FROM everview.assumption a
+    JOIN everview.input i ON i.view = a.view AND i.ordinal = a.input
+    LEFT JOIN everview.input r ON r.view = a.view AND r.ordinal = a.referenced_input
+    CROSS JOIN LATERAL (SELECT
+        ARRAY(SELECT (i.attributes #>> ARRAY[l.label, 'attnum'])::smallint
+            FROM jsonb_array_elements_text(a.columns) WITH ORDINALITY AS l (label, place) ORDER BY l.place) AS own,
+        ARRAY(SELECT (r.attributes #>> ARRAY[l.label, 'attnum'])::smallint
+            FROM jsonb_array_elements_text(a.referenced_columns) WITH ORDINALITY AS l (label, place) ORDER BY l.place) AS referenced
+    ) AS numbers
+    WHERE a.view = broken_assumptions.view AND NOT CASE a.kind
+        WHEN 'not_null' THEN NOT EXISTS (SELECT FROM pg_attribute t
+            WHERE t.attrelid = i.relation AND t.attnum = ANY (numbers.own) AND NOT t.attnotnull)
+        WHEN 'unique' THEN EXISTS (SELECT FROM pg_index x
+            WHERE x.indrelid = i.relation AND x.indisunique AND x.indisvalid AND x.indimmediate AND x.indpred IS NULL
+                AND x.indkey::smallint[] @> numbers.own AND x.indkey::smallint[] <@ numbers.own)
+        ELSE EXISTS (SELECT FROM pg_constraint c
+            WHERE c.contype = 'f' AND c.conrelid = i.relation AND c.confrelid = r.relation AND c.convalidated
+                AND NOT c.condeferrable AND c.conkey = numbers.own AND c.confkey = numbers.referenced
+                AND coalesce(to_jsonb(c) ->> 'conenforced', 'true') = 'true')
+    END
+$everview$;
+
 -- For event triggers at ddl_command_end: looks at what the command has changed, not at what was wrong before.
 CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
@@ -71,6 +101,16 @@ BEGIN
         RAISE EXCEPTION 'table % cannot be part of an inheritance tree while materialized view "%" reads it',
             everview.qualified_name(offence.relation), everview.bare_name(offence.view)
             USING ERRCODE = '0A000', HINT = 'Drop the view first.';
+    END IF;
+    SELECT v.relation::oid AS view, broken.relation, broken.what INTO offence
+    FROM everview.view v CROSS JOIN LATERAL everview.broken_assumptions(v.relation) AS broken
+    WHERE EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
+        JOIN everview.input i ON i.view = v.relation AND d.classid = 'pg_class'::regclass AND d.objid = i.relation)
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot do without the % of table % because the maintenance of materialized view "%" relies on it',
+            offence.what, everview.qualified_name(offence.relation), everview.bare_name(offence.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view, change the table, and create the view again.';
     END IF;
 END
 $everview$;

@@ -29,6 +29,7 @@ import java.util.Set;
  */
 public final class ForeignKeyPruning {
     private final Map<Long, Set<Long>> referencing = new HashMap<>();
+    private final Map<Long, List<ForeignKey>> used = new HashMap<>();
     private final List<Rel.Scan> order;
 
     public ForeignKeyPruning(Description description, JoinBlock block) {
@@ -50,11 +51,20 @@ public final class ForeignKeyPruning {
                     referencing
                             .computeIfAbsent(key.referenced(), r -> new HashSet<>())
                             .add(child.relation());
+                    used.computeIfAbsent(child.relation(), r -> new ArrayList<>())
+                            .add(key);
                 }
             }
         }
         referencing.keySet().removeIf(parent -> reaches(parent, parent, new HashSet<>()));
         order = childrenFirst(block);
+    }
+
+    /** The foreign keys of a table that make inserts into another one irrelevant. */
+    public List<ForeignKey> usedKeys(long relation) {
+        return used.getOrDefault(relation, List.of()).stream()
+                .filter(key -> insertsJoinNothing(key.referenced()))
+                .toList();
     }
 
     /** Whether rows inserted into the table can be left alone while nothing else is pending. */

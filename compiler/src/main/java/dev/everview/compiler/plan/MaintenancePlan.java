@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param jointTerms the terms of the delta when any of the inputs may have changed
  * @param order the occurrences in the order of {@code jointTerms}
  * @param guards the names of the guard tables
+ * @param assumptions constraints of the inputs that must stay while the view exists
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
  * @param owner the role that creates and owns the view
@@ -32,6 +33,7 @@ public record MaintenancePlan(
         List<Term> jointTerms,
         List<Rel.Scan> order,
         List<String> guards,
+        List<Assumption> assumptions,
         Map<String, String> settings,
         int server,
         String owner) {
@@ -46,6 +48,7 @@ public record MaintenancePlan(
         jointTerms = List.copyOf(jointTerms);
         order = List.copyOf(order);
         guards = List.copyOf(guards);
+        assumptions = List.copyOf(assumptions);
         settings = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(settings));
     }
 

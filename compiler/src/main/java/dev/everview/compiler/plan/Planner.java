@@ -49,6 +49,7 @@ public final class Planner {
                 Differentiation.of(pruning.childrenFirst()),
                 pruning.childrenFirst(),
                 guards.tables(),
+                new Assumptions(description, inputs).of(stage, pruning),
                 settings,
                 description.server().major(),
                 description.server().role());

@@ -7,6 +7,7 @@ import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.SqlScript;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.Assumption;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
@@ -16,6 +17,7 @@ import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -254,6 +256,7 @@ public final class InstallScript {
         }
         json.put("anchor", hidden(anchor()));
         indexes(json, key);
+        assumptions(json.putArray("assumptions"));
         return json.toPrettyString();
     }
 
@@ -268,5 +271,20 @@ public final class InstallScript {
         List<StoredColumn> columns = plan.stage().shape().columns();
         key.forEach(column -> labels.add(String.valueOf(columns.indexOf(column) + 1)));
         index.put("nulls_not_distinct", nullable);
+    }
+
+    private void assumptions(ArrayNode nodes) {
+        for (Assumption assumption : plan.assumptions()) {
+            ObjectNode node = nodes.addObject();
+            node.put("input", assumption.input());
+            node.put("kind", assumption.kind().name().toLowerCase(Locale.ROOT));
+            ArrayNode columns = node.putArray("columns");
+            assumption.columns().forEach(column -> columns.add(String.valueOf(column)));
+            if (assumption.kind() == Assumption.Kind.FOREIGN_KEY) {
+                node.put("referenced_input", assumption.referencedInput());
+                ArrayNode referenced = node.putArray("referenced_columns");
+                assumption.referencedColumns().forEach(column -> referenced.add(String.valueOf(column)));
+            }
+        }
     }
 }
