@@ -50,6 +50,16 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview
     END
 $everview$;
 
+-- A string literal without line ends in it, so that indented text keeps its meaning.
+CREATE OR REPLACE FUNCTION everview.quote_text(content text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT CASE
+        WHEN content ~ '[\\\n\r]' THEN 'E''' || replace(replace(replace(replace(content, '\', '\\'), '''', ''''''),
+            chr(10), '\n'), chr(13), '\r') || ''''
+        ELSE quote_literal(content)
+    END
+$everview$;
+
 -- The qualified, quoted name of a relation whatever the search_path; null when it is gone.
 CREATE OR REPLACE FUNCTION everview.qualified_name(relation oid) RETURNS text
 LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$

@@ -21,9 +21,9 @@ BEGIN
         WHEN 'view' THEN
             result := everview.qualified_name(view);
         WHEN 'view_literal' THEN
-            result := quote_literal(everview.qualified_name(view));
+            result := everview.quote_text(everview.qualified_name(view));
         WHEN 'view_name' THEN
-            result := quote_literal(everview.bare_name(view));
+            result := everview.quote_text(everview.bare_name(view));
         WHEN 'viewcol' THEN
             SELECT everview.quote_name(v.attributes #>> ARRAY[argument, 'name']) INTO result
             FROM everview.view v WHERE v.relation = view;
@@ -31,7 +31,7 @@ BEGIN
             SELECT everview.qualified_name(i.relation) INTO result
             FROM everview.input i WHERE i.view = placeholder_text.view AND i.ordinal = argument::integer;
         WHEN 'rel_literal' THEN
-            SELECT quote_literal(everview.qualified_name(i.relation)) INTO result
+            SELECT everview.quote_text(everview.qualified_name(i.relation)) INTO result
             FROM everview.input i WHERE i.view = placeholder_text.view AND i.ordinal = argument::integer;
         WHEN 'col' THEN
             SELECT everview.quote_name(i.attributes #>> ARRAY[split_part(argument, '.', 2), 'name']) INTO result
@@ -79,11 +79,11 @@ LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview
     ) AS parts
 $everview$;
 
--- The text between the dollar quotes of a CREATE FUNCTION.
+-- The text between the dollar quotes at the end of a CREATE FUNCTION. Names in its header may hold dollars, the same tag never.
 CREATE OR REPLACE FUNCTION everview.body_of(statement text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    tag constant text := substring(statement FROM '\mAS\s+(\$[A-Za-z_0-9]*\$)');
+    tag constant text := substring(statement FROM '(\$[A-Za-z_0-9]*\$)\s*$');
     start constant integer := position(tag IN statement) + length(tag);
     size constant integer := position(tag IN substr(statement, start)) - 1;
 BEGIN

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.everview.embedded.test.TestDatabase;
 import dev.everview.embedded.test.TestServers;
 import dev.everview.internal.CompileRequests;
+import dev.everview.internal.PipelineCompiler;
 import dev.everview.internal.RuntimeInstaller;
 import java.net.InetAddress;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ class SqlSurfaceTest {
 
     @BeforeAll
     static void startService() throws Exception {
-        CompileRequests requests = new CompileRequests(new RecomputingCompiler());
+        CompileRequests requests = new CompileRequests(new PipelineCompiler());
         server = new CompileServer(
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 0,
@@ -87,7 +88,7 @@ class SqlSurfaceTest {
         assertThat(rows("SELECT count(*) FROM big")).containsExactly("0");
         assertThat(rows("SELECT pgivm.refresh_immv('big', true)")).containsExactly("4");
         assertThat(rows("SELECT count(*) FROM pg_trigger WHERE tgname LIKE '%ivm%'"))
-                .containsExactly("5");
+                .containsExactly("6");
 
         execute("SELECT pgivm.drop_immv('big')");
         assertFails("SELECT pgivm.refresh_immv('sales')", "42809", "\"sales\" is not an IMMV");
@@ -131,9 +132,13 @@ class SqlSurfaceTest {
             statement.execute("SELECT everview.create('v', 'SELECT name FROM sales')");
             PSQLWarning notice = (PSQLWarning) Objects.requireNonNull(statement.getWarnings());
             ServerErrorMessage message = notice.getServerErrorMessage();
-            assertThat(message.getMessage()).isEqualTo("created \"v\"");
-            assertThat(message.getDetail()).isEqualTo("Some detail.");
-            assertThat(message.getHint()).isEqualTo("Some hint.");
+            assertThat(message.getMessage()).isEqualTo("could not create an index on immv \"v\" automatically");
+            assertThat(message.getDetail())
+                    .isEqualTo(
+                            "This target list does not have all the primary key columns, or this view does not contain "
+                                    + "DISTINCT clause.");
+            assertThat(message.getHint())
+                    .isEqualTo("Create an index on the immv for efficient incremental maintenance.");
         }
     }
 
@@ -156,9 +161,9 @@ class SqlSurfaceTest {
         assertThat(
                         rows(
                                 "SELECT name, populated, flavor, mode, strategies, inputs, drift, bytes > 0, owner FROM everview.views"))
-                .containsExactly("public.v|t|everview|immediate|{full}|{public.sales}|{}|t|postgres");
+                .containsExactly("public.v|t|everview|immediate|{delta}|{public.sales}|{}|t|postgres");
         assertThat(rows("SELECT everview.explain('SELECT name FROM sales')").getFirst())
-                .isEqualTo("recompute");
+                .isEqualTo("== definition");
     }
 
     @Test
@@ -199,7 +204,7 @@ class SqlSurfaceTest {
                 """);
         execute("SELECT create_imat('per_name', 'public')");
         execute("INSERT INTO sales VALUES (4, 'a', 5)");
-        assertThat(rows("SELECT * FROM public.per_name ORDER BY 1")).containsExactly("a|15", "b|20", "c|30");
+        assertThat(rows("SELECT name, total FROM public.per_name ORDER BY 1")).containsExactly("a|15", "b|20", "c|30");
         assertThat(
                         rows(
                                 "SELECT mv_name, mv_schema_name, agg_schema_name, created_at IS NOT NULL FROM imat.imat_config"))
@@ -254,6 +259,8 @@ class SqlSurfaceTest {
                 "Quote\"d",
                 "it's",
                 "two\nlines",
+                "-- comment",
+                "tag AS $x$ in it $everview$",
                 "a b",
                 "%s %{view} $$ $1",
                 "Überzüge 日本語",

@@ -14,12 +14,16 @@ import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Statements that fold contributions into the rows of a grouped view. */
 final class GroupFold {
     /** The PL/pgSQL variable with the addresses of groups that have become empty. */
     static final String EMPTIED = "__ivm_emptied";
+
+    /** A column's name or placeholder, with or without an alias before it. */
+    private static final Pattern COLUMN = Pattern.compile("(\\w+\\.)?(\\w+|\"([^\"]|\"\")+\"|\0\\{[^}]*})");
 
     private final Description description;
     private final Naming naming;
@@ -211,7 +215,7 @@ final class GroupFold {
     }
 
     private static String wrapped(String text) {
-        return text.matches("[\\w.\"%{}:]+") ? text : "(" + text + ")";
+        return COLUMN.matcher(text).matches() ? text : "(" + text + ")";
     }
 
     private String assignments(String delta, boolean plainNames) {

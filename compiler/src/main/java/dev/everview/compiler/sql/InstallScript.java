@@ -69,8 +69,8 @@ public final class InstallScript {
                         + "\nFOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)\nEXECUTE FUNCTION everview.refuse_change()");
         add(
                 "enter the view in the catalog",
-                "SELECT everview.register(" + Literal.quote(view) + "::regclass, "
-                        + Literal.dollar(registration(routines)) + "::jsonb)");
+                "SELECT everview.register(" + Literal.quote(view) + "::regclass, " + Literal.dollar(registration())
+                        + "::jsonb)");
         return new SqlScript(statements);
     }
 
@@ -207,7 +207,7 @@ public final class InstallScript {
                         + hidden(routine) + "()");
     }
 
-    private String registration(Map<String, String> routines) {
+    private String registration() {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("definition", description.body().viewdef().strip().replaceFirst(";$", ""));
         json.put("query", description.text());
@@ -235,9 +235,10 @@ public final class InstallScript {
         plan.inputs().forEach(input -> inputs.add(Identifier.qualified(input.schema(), input.name())));
         Map<String, String> templates = new Routines(description, new Naming.ByPlaceholder(), plan, version).all();
         ArrayNode routineNodes = json.putArray("routines");
-        routines.keySet()
-                .forEach(name ->
-                        routineNodes.addObject().put("name", hidden(name)).put("template", templates.get(name)));
+        templates.forEach((name, text) -> routineNodes
+                .addObject()
+                .put("name", hidden(name))
+                .put("template", Naming.ByPlaceholder.template(text)));
         json.put("refresh", hidden(Routines.refreshName(plan)));
         ArrayNode triggerNodes = json.putArray("triggers");
         triggers(new Naming.ByPlaceholder())
@@ -245,7 +246,7 @@ public final class InstallScript {
                         .addObject()
                         .put("table", trigger.table())
                         .put("name", trigger.name())
-                        .put("sql", trigger.sql()));
+                        .put("sql", Naming.ByPlaceholder.template(trigger.sql())));
         ArrayNode relations = json.putArray("relations");
         if (plan.tracked()) {
             plan.inputs().forEach(input -> relations.add(hidden(input.stash())));
@@ -271,6 +272,8 @@ public final class InstallScript {
         List<StoredColumn> columns = plan.stage().shape().columns();
         key.forEach(column -> labels.add(String.valueOf(columns.indexOf(column) + 1)));
         index.put("nulls_not_distinct", nullable);
+        // rows of a group are found by ON CONFLICT, which fails without the index; other views only get slow
+        index.put("required", plan.stage().shape() instanceof Stage.Groups);
     }
 
     private void assumptions(ArrayNode nodes) {

@@ -49,24 +49,37 @@ public sealed interface Naming {
 
     /** By placeholders that survive renaming. */
     record ByPlaceholder() implements Naming {
+        // what no text of the user's contains, until everything is written and template() tells the two apart
+        private static final String MARK = "\0";
+
+        /** The view's qualified name as a literal. */
+        String viewLiteral() {
+            return MARK + "{view_literal}";
+        }
+
+        /** Finished text as a template: placeholders as the database reads them, the same characters of the user's escaped. */
+        static String template(String text) {
+            return text.replace("%{", "%{%}").replace(MARK, "%");
+        }
+
         @Override
         public String view(String schema, String name) {
-            return "%{view}";
+            return MARK + "{view}";
         }
 
         @Override
         public String viewColumn(int number, String name) {
-            return "%{viewcol:" + number + "}";
+            return MARK + "{viewcol:" + number + "}";
         }
 
         @Override
         public String relation(long oid) {
-            return "%{rel:" + oid + "}";
+            return MARK + "{rel:" + oid + "}";
         }
 
         @Override
         public String column(long relation, int attribute, String name) {
-            return "%{col:" + relation + "." + attribute + "}";
+            return MARK + "{col:" + relation + "." + attribute + "}";
         }
     }
 }

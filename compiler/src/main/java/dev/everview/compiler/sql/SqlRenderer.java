@@ -79,14 +79,13 @@ public final class SqlRenderer {
         return scalars.collation(oid);
     }
 
-    /** Moves a text two spaces to the right. Literals and names contain no line ends, so they keep their meaning. */
+    /** Moves a text two spaces to the right. Names and literals keep the line ends in them. */
     static String indent(String text) {
         return indent(text, 2);
     }
 
     static String indent(String text, int spaces) {
-        String margin = " ".repeat(spaces);
-        return margin + text.replace("\n", "\n" + margin);
+        return Indentation.of(text, spaces);
     }
 
     /** Writes a query; {@code names} are the column names that what is around it expects, null for its own. */

@@ -33,7 +33,7 @@ final class ViewTable {
     String regclass() {
         return switch (naming) {
             case Naming.ByName named -> Literal.quote(name()) + "::regclass";
-            case Naming.ByPlaceholder placeholder -> "%{view_literal}::regclass";
+            case Naming.ByPlaceholder placeholder -> placeholder.viewLiteral() + "::regclass";
         };
     }
 

@@ -1,0 +1,21 @@
+package dev.everview.compiler.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is done to SQL text after it was written must not change what it means. */
+class FinishedTextTest {
+    @Test
+    void indentationLeavesNamesAndLiteralsAlone() {
+        assertThat(Indentation.of("SELECT \"two\nlines\",\n'it''s\n' -- don't\nFROM t", 2))
+                .isEqualTo("  SELECT \"two\nlines\",\n  'it''s\n' -- don't\n  FROM t");
+    }
+
+    @Test
+    void templatesTellPlaceholdersFromTheUsersText() {
+        Naming.ByPlaceholder naming = new Naming.ByPlaceholder();
+        assertThat(Naming.ByPlaceholder.template(naming.view("s", "v") + " '%{view}' " + naming.column(7, 2, "c")))
+                .isEqualTo("%{view} '%{%}view}' %{col:7.2}");
+    }
+}

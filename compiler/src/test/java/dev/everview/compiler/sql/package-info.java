@@ -1,0 +1,4 @@
+@NullMarked
+package dev.everview.compiler.sql;
+
+import org.jspecify.annotations.NullMarked;
