@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everview.Everview;
 import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.Notice;
+import dev.everview.compiler.sql.Identifier;
+import dev.everview.internal.ViewStatement;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,25 +31,27 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definition = new DefinitionOptions();
 
-    @Parameters(paramLabel = "NAME", description = "name or schema.name, with (column, …) behind if wanted")
-    private String name = "";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "name or schema.name, with (column, …) behind if wanted;"
+                    + " none when the definition is a CREATE [INCREMENTAL] MATERIALIZED VIEW statement")
+    private @Nullable String name;
 
     @Option(names = "--dry-run", description = "print the script instead of executing it; nothing is changed")
     private boolean dryRun;
 
     @Override
     public Integer call() throws Exception {
-        String query = definition.read(output);
+        ViewStatement wanted = statement(definition.read(output));
         try (Connection connection = database.connect()) {
             if (dryRun) {
-                showScript(DryRun.compile(connection, name, query));
+                showScript(DryRun.compile(connection, wanted.name(), wanted.query()));
                 return ExitStatus.OK.code();
             }
             ConnectionOptions.catalog(connection);
-            Everview.CreatedView created = Progress.during(
-                    "creating " + name,
-                    output.err(),
-                    () -> Everview.on(connection).create(name, query));
+            Everview.CreatedView created =
+                    Progress.during("creating " + wanted.name(), output.err(), () -> create(connection, wanted));
             CompiledView view = created.view();
             if (output.json()) {
                 ObjectNode answer = new ObjectMapper().createObjectNode();
@@ -53,10 +60,38 @@ final class CreateCommand implements Callable<Integer> {
                 output.print(answer);
             } else {
                 view.notices().forEach(notice -> print(notice, output.err()));
-                output.line(name + " is created and has " + created.rows() + " rows.");
+                output.line(wanted.name() + " is created and has " + created.rows() + " rows.");
             }
             return ExitStatus.OK.code();
         }
+    }
+
+    private ViewStatement statement(String text) {
+        Optional<ViewStatement> statement = ViewStatement.parse(text);
+        String given = name;
+        if (statement.isPresent() && given == null) {
+            return statement.get();
+        }
+        if (statement.isEmpty() && given != null) {
+            return new ViewStatement(given, text, true);
+        }
+        throw new CommandFailure(
+                ExitStatus.INVALID_INPUT,
+                given == null ? "the view has no name" : "the view is named twice: here and in its definition",
+                "give a name and a SELECT, or a CREATE INCREMENTAL MATERIALIZED VIEW statement alone");
+    }
+
+    private static Everview.CreatedView create(Connection connection, ViewStatement wanted) throws SQLException {
+        connection.setAutoCommit(false);
+        Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query());
+        if (!wanted.withData()) {
+            String name =
+                    Identifier.qualified(created.view().schema(), created.view().name());
+            ConnectionOptions.catalog(connection).refresh(name, false);
+            created = new Everview.CreatedView(created.view(), 0);
+        }
+        connection.commit();
+        return created;
     }
 
     private void showScript(CompiledView view) {

@@ -3,6 +3,7 @@ package dev.everview.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.everview.compiler.CompileTrace;
+import dev.everview.internal.ViewStatement;
 import java.sql.Connection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String view = name;
-        String given = view == null ? definition.read(output) : "";
+        String given = view == null ? query(definition.read(output)) : "";
         try (Connection connection = database.connect()) {
             String query = view == null
                     ? given
@@ -54,5 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ExitStatus.OK.code();
         }
+    }
+
+    private static String query(String text) {
+        return ViewStatement.parse(text).map(ViewStatement::query).orElse(text);
     }
 }

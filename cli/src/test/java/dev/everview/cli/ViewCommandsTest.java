@@ -83,6 +83,25 @@ class ViewCommandsTest {
     }
 
     @Test
+    void statementOfPgsqlIvmCreatesTheView() throws SQLException {
+        done("install");
+        done("create", "--query", "CREATE INCREMENTAL MATERIALIZED VIEW m AS " + SALES + ";");
+        execute("DELETE FROM sales WHERE region = 'south'");
+        assertThat(query("SELECT string_agg(region, ',') FROM m")).isEqualTo("north");
+        done("create", "--query", "CREATE MATERIALIZED VIEW later (a) AS SELECT id FROM sales WITH NO DATA");
+        assertThat(query("SELECT count(*) FROM later")).isEqualTo("0");
+        assertThat(done("refresh", "later").out()).contains("later has 2 rows.");
+        assertFails(ExitStatus.INVALID_INPUT, "the view has no name", "create", "--query", SALES);
+        assertFails(
+                ExitStatus.INVALID_INPUT,
+                "named twice",
+                "create",
+                "x",
+                "--query",
+                "CREATE MATERIALIZED VIEW y AS " + SALES);
+    }
+
+    @Test
     void dryRunPrintsTheScriptAndChangesNothing() throws SQLException {
         Run run = done("create", "by_region", "--dry-run", "--query", SALES);
         assertThat(run.out()).contains("CREATE TABLE").contains("everview.register");
