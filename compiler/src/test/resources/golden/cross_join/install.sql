@@ -687,5 +687,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  } ]
 }$everview1$::jsonb);

@@ -471,5 +471,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "3" ]
+  } ]
 }$everview1$::jsonb);

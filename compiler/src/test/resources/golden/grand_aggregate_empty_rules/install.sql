@@ -226,5 +226,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "4" ]
+  } ]
 }$everview1$::jsonb);

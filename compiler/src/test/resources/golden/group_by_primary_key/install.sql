@@ -746,6 +746,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "2", "3" ],
-    "nulls_not_distinct" : true
+    "nulls_not_distinct" : true,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
   } ]
 }$everview1$::jsonb);

@@ -736,6 +736,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : false
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 2,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
   } ]
 }$everview1$::jsonb);

@@ -393,6 +393,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : true
-  } ]
+    "nulls_not_distinct" : true,
+    "required" : true
+  } ],
+  "assumptions" : [ ]
 }$everview1$::jsonb);

@@ -1795,6 +1795,42 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : true
+    "nulls_not_distinct" : true,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "3", "4" ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "1" ],
+    "referenced_input" : 3,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "3" ],
+    "referenced_input" : 2,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "3" ]
+  }, {
+    "input" : 3,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 3,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 4,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 4,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
   } ]
 }$everview1$::jsonb);

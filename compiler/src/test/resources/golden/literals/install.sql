@@ -431,5 +431,6 @@ SELECT everview.register('public.v'::regclass, $everview2${
   } ],
   "relations" : [ "everview_data.v_changed_notes_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ ]
 }$everview2$::jsonb);

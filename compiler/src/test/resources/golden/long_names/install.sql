@@ -374,6 +374,12 @@ SELECT everview.register('shop.a_view_with_a_name_that_is_as_long_as_a_name_can_
   "anchor" : "everview_data.a_view_with_a_name_that_is_as_long_as_a_name__e46b19dd_f7315dbd",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : false
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
   } ]
 }$everview1$::jsonb);

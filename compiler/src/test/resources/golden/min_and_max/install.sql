@@ -548,6 +548,12 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : false
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2", "3" ]
   } ]
 }$everview1$::jsonb);

@@ -268,6 +268,12 @@ SELECT everview.register('shop."By Category"'::regclass, $everview1${
   "anchor" : "everview_data.\"By Category_definition_85fbab20\"",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : false
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
   } ]
 }$everview1$::jsonb);

@@ -700,5 +700,20 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_order_lines_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "1" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
+  } ]
 }$everview1$::jsonb);

@@ -266,5 +266,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ]
+  "indexes" : [ ],
+  "assumptions" : [ ]
 }$everview1$::jsonb);

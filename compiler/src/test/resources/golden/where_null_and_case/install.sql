@@ -373,6 +373,16 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
-    "nulls_not_distinct" : false
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
   } ]
 }$everview1$::jsonb);
