@@ -185,7 +185,7 @@ $function$;
 
 -- Everything the trees of a view name by oid, closed over what a compiler asks next (types of columns, functions of operators).
 CREATE OR REPLACE FUNCTION everview.describe_view(view oid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $function$
 DECLARE
   trees text := '';
   pending oid[] := ARRAY[view];
@@ -195,6 +195,9 @@ DECLARE
   operator_oids oid[];
   collation_oids oid[];
   typmods int[];
+  comparable oid[];
+  equalities oid[];
+  orders oid[];
   bodies jsonb := '{}';
   document jsonb;
 BEGIN
@@ -203,33 +206,22 @@ BEGIN
     SELECT bodies || jsonb_object_agg(p.relation::text, b.body), trees || string_agg(b.body ->> 'tree', ' :')
       INTO bodies, trees
       FROM unnest(pending) AS p (relation), everview.view_body(p.relation) AS b (body);
-    relation_oids := ARRAY(SELECT DISTINCT m.value[1]::oid FROM regexp_matches(trees, ':relid (\d+)', 'g') AS m (value)
-      WHERE m.value[1] NOT IN ('0', view::text));
+    SELECT array_agg(f.value) FILTER (WHERE f.kind = 'relation' AND f.value <> view),
+        array_agg(f.value) FILTER (WHERE f.kind = 'type'), array_agg(f.value) FILTER (WHERE f.kind = 'function'),
+        array_agg(f.value) FILTER (WHERE f.kind = 'operator'), array_agg(f.value) FILTER (WHERE f.kind = 'collation')
+      INTO relation_oids, type_oids, function_oids, operator_oids, collation_oids
+      FROM everview.tree_oids(trees) AS f;
+    relation_oids := coalesce(relation_oids, '{}');
     pending := ARRAY(SELECT c.oid FROM pg_class c
       WHERE c.oid = ANY (relation_oids) AND c.relkind = 'v' AND NOT bodies ? c.oid::text);
   END LOOP;
 
-  WITH field AS (
-    SELECT DISTINCT chunk FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
-    WHERE chunk ~ '^\w*([tT]ype|typeid|typid|typeId|types|Types|coll|op|opno|opnos|funcid|fnoid|handler|Func|neop)'
-  ), named AS (
-    SELECT split_part(chunk, ' ', 1) AS name, value[1]::oid AS value
-    FROM field, regexp_matches(substring(chunk FROM ' (\d+|\(o [\d ]+)'), '\d+', 'g') AS m (value)
-  )
-  SELECT
-    array_agg(DISTINCT value) FILTER (WHERE name ~ '([tT]ype|typeid|typid|typeId|types|Types)$'),
-    array_agg(DISTINCT value) FILTER (WHERE name ~ '(funcid|fnoid|handler|Func)$'),
-    array_agg(DISTINCT value) FILTER (WHERE name ~ '(op|opno|opnos)$'),
-    array_agg(DISTINCT value) FILTER (WHERE name ~* 'coll')
-  INTO type_oids, function_oids, operator_oids, collation_oids
-  FROM named WHERE value <> 0;
-
   -- the types of counts, sums and comparisons, which the compiler may need whatever the query names
   type_oids := everview.closed_types(type_oids || ARRAY[16, 20, 23, 25, 701, 1700]::oid[]
     || ARRAY(SELECT DISTINCT a.atttypid FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0));
-  operator_oids := operator_oids
-    || ARRAY(SELECT unnest(ARRAY[o.equality, o.less]) FROM everview.default_operators(type_oids) o);
-  operator_oids := operator_oids || ARRAY(SELECT o.oprcom FROM pg_operator o WHERE o.oid = ANY (operator_oids));
+  SELECT array_agg(o.type), array_agg(o.equality), array_agg(o.less) INTO comparable, equalities, orders
+    FROM everview.default_operators(type_oids) AS o;
+  operator_oids := operator_oids || equalities;
   function_oids := function_oids || ARRAY(SELECT o.oprcode::oid FROM pg_operator o WHERE o.oid = ANY (operator_oids))
     || ARRAY(SELECT f.function FROM pg_aggregate a, LATERAL (VALUES (a.aggtransfn::oid), (a.aggfinalfn::oid)) AS f (function)
       WHERE a.aggfnoid = ANY (function_oids));
@@ -239,18 +231,21 @@ BEGIN
   collation_oids := collation_oids
     || ARRAY(SELECT a.attcollation FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0)
     || ARRAY(SELECT t.typcollation FROM pg_type t WHERE t.oid = ANY (type_oids));
-
-  typmods := ARRAY(
-    SELECT DISTINCT substring(u.chunk FROM ' (\d+)')::int FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
-      WHERE u.chunk ~ '^\w*typmod \d'
-    UNION SELECT a.atttypmod FROM pg_attribute a WHERE a.attrelid = ANY (relation_oids) AND a.attnum > 0 AND a.atttypmod >= 0);
+  IF EXISTS (SELECT FROM pg_type t
+      WHERE t.oid = ANY (type_oids) AND t.typmodout <> 0 AND t.typnamespace <> 'pg_catalog'::regnamespace AND t.typelem = 0) THEN
+    typmods := ARRAY(
+      SELECT DISTINCT substring(u.chunk FROM ' (\d+)')::int FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
+        WHERE u.chunk ~ '^\w*typmod \d'
+      UNION SELECT a.atttypmod FROM pg_attribute a
+        WHERE a.attrelid = ANY (relation_oids) AND a.attnum > 0 AND a.atttypmod >= 0);
+  END IF;
 
   SELECT (bodies -> view::text) || jsonb_build_object(
     'columns', everview.describe_columns(view),
     'relations', everview.describe_relations(relation_oids, bodies),
     'functions', everview.describe_functions(function_oids),
     'operators', everview.describe_operators(operator_oids),
-    'types', everview.describe_types(type_oids, typmods),
+    'types', everview.describe_types(type_oids, typmods, comparable, equalities, orders),
     'collations', coalesce((
       SELECT jsonb_agg(jsonb_build_object('oid', c.oid::bigint, 'schema', n.nspname, 'name', c.collname,
           'deterministic', c.collisdeterministic) ORDER BY c.oid)
@@ -258,6 +253,35 @@ BEGIN
       WHERE c.oid = ANY (collation_oids)), '[]'))
     INTO document;
   RETURN document;
+END
+$function$;
+
+-- The object identifiers in the text of trees, by the fields that hold them in some version.
+CREATE OR REPLACE FUNCTION everview.tree_oids(trees text) RETURNS TABLE (kind text, value oid)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH field (kind, name) AS (
+    SELECT f.kind, unnest(string_to_array(f.names, ' ')) FROM (VALUES
+      ('relation', 'relid'),
+      ('type', 'vartype consttype paramtype aggtype aggtranstype wintype funcresulttype opresulttype resulttype casetype typeId '
+        'array_typeid element_typeid row_typeid coalescetype minmaxtype refcontainertype refelemtype refrestype type typid '
+        'cycle_mark_type ctecoltypes funccoltypes coltypes colTypes aggargtypes'),
+      ('function', 'funcid opfuncid aggfnoid winfnoid tsmhandler startInRangeFunc endInRangeFunc'),
+      ('operator', 'opno opnos eqop sortop cycle_mark_neop'),
+      ('collation', 'varcollid constcollid paramcollid inputcollid inputcollids aggcollid wincollid funccollid opcollid '
+        'resultcollid collOid casecollid array_collid coalescecollid minmaxcollid refcollid collation cycle_mark_collation '
+        'colcollations colCollations ctecolcollations funccolcollations')) AS f (kind, names)
+  ), chunk AS (
+    SELECT DISTINCT split_part(u.chunk, ' ', 1) AS name,
+        -- the value up to what closes it: 23 or (o 23 25
+        split_part(split_part(substr(u.chunk, strpos(u.chunk, ' ') + 1), '}', 1), ')', 1) AS value
+      FROM unnest(string_to_array(trees, ' :')) AS u (chunk)
+  )
+  SELECT DISTINCT f.kind, word::oid
+    FROM chunk c JOIN field f USING (name), unnest(string_to_array(ltrim(c.value, '(o '), ' ')) AS word
+    WHERE word ~ '^[1-9][0-9]*$';
 END
 $function$;
 
@@ -392,17 +416,17 @@ BEGIN
     SELECT coalesce(jsonb_agg(jsonb_build_object(
         'oid', p.oid::bigint, 'schema', n.nspname, 'name', p.proname, 'kind', p.prokind, 'volatility', p.provolatile,
         'strict', p.proisstrict, 'returnsSet', p.proretset, 'result', p.prorettype::bigint, 'language', l.lanname,
-        'variadic', p.provariadic::bigint, 'extension', (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
-          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'),
+        'variadic', p.provariadic::bigint, 'extension', CASE WHEN p.oid >= 16384 THEN (SELECT e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+          WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e') END,
         'arguments', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('type', t.type::bigint, 'name', coalesce(p.proargnames[t.position], ''),
             'mode', coalesce(p.proargmodes[t.position], 'i')) ORDER BY t.position), '[]')
           FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS t (type, position)),
-        'aggregate', (
+        'aggregate', CASE WHEN p.prokind = 'a' THEN (
           SELECT jsonb_build_object('kind', a.aggkind, 'directArguments', a.aggnumdirectargs,
             'transition', a.aggtransfn::oid::bigint, 'finalFunction', a.aggfinalfn::oid::bigint, 'combine', a.aggcombinefn::oid::bigint,
             'transitionType', a.aggtranstype::bigint, 'initialValue', a.agginitval, 'sortOperator', a.aggsortop::bigint)
-          FROM pg_aggregate a WHERE a.aggfnoid = p.oid)) ORDER BY p.oid), '[]')
+          FROM pg_aggregate a WHERE a.aggfnoid = p.oid) END) ORDER BY p.oid), '[]')
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
     WHERE p.oid = ANY (functions)
   );
@@ -418,18 +442,22 @@ BEGIN
         'oid', o.oid::bigint, 'schema', n.nspname, 'name', o.oprname, 'left', o.oprleft::bigint, 'right', o.oprright::bigint,
         'result', o.oprresult::bigint, 'function', o.oprcode::oid::bigint, 'commutator', o.oprcom::bigint,
         'negator', o.oprnegate::bigint, 'hashable', o.oprcanhash, 'mergeable', o.oprcanmerge,
-        'order', (
-          SELECT min(CASE a.amopstrategy WHEN 1 THEN 'ascending' ELSE 'descending' END)
-          FROM pg_amop a JOIN pg_opclass c ON c.opcfamily = a.amopfamily AND c.opcdefault AND c.opcmethod = a.amopmethod
-            JOIN pg_am m ON m.oid = a.amopmethod AND m.amname = 'btree'
-          WHERE a.amopopr = o.oid AND a.amopstrategy IN (1, 5) AND a.amoplefttype = a.amoprighttype)) ORDER BY o.oid), '[]')
-    FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+        'order', r.direction) ORDER BY o.oid), '[]')
+  FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+    LEFT JOIN (
+      SELECT a.amopopr, min(CASE a.amopstrategy WHEN 1 THEN 'ascending' ELSE 'descending' END)
+      FROM pg_amop a
+      WHERE a.amopopr = ANY (operators) AND a.amopstrategy IN (1, 5) AND a.amoplefttype = a.amoprighttype
+        AND a.amopfamily IN (SELECT c.opcfamily FROM pg_opclass c JOIN pg_am m ON m.oid = c.opcmethod
+          WHERE c.opcdefault AND m.amname = 'btree')
+      GROUP BY a.amopopr
+    ) AS r (operator, direction) ON r.operator = o.oid
     WHERE o.oid = ANY (operators)
   );
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION everview.describe_types(types oid[], typmods int[]) RETURNS jsonb
+CREATE OR REPLACE FUNCTION everview.describe_types(types oid[], typmods int[], comparable oid[], equalities oid[], orders oid[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
 BEGIN
@@ -445,7 +473,7 @@ BEGIN
         'subtype', (SELECT r.rngsubtype::bigint FROM pg_range r WHERE r.rngtypid = t.oid),
         'labels', (SELECT jsonb_object_agg(e.oid::text, e.enumlabel) FROM pg_enum e WHERE t.typtype = 'e' AND e.enumtypid = t.oid),
         'fields', CASE WHEN t.typrelid <> 0 THEN everview.describe_columns(t.typrelid) END) ORDER BY t.oid), '[]')
-    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN everview.default_operators(types) o ON o.type = t.oid
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN unnest(comparable, equalities, orders) AS o (type, equality, less) ON o.type = t.oid
     WHERE t.oid = ANY (types)
   );
 END

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the output columns, in order
  * @param relations every relation the definition reads, directly or through views, by object identifier
  * @param functions functions, aggregates and procedures of operators
- * @param operators operators named by the tree, and the default equality and order of each type
+ * @param operators operators named by the tree, and the default equality of each type
  * @param types types of the tree and what they are made of
  * @param collations collations named by the tree, the columns or the types
  */

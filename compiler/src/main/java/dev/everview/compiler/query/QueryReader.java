@@ -17,6 +17,7 @@ import dev.everview.compiler.query.Query.Window;
 import dev.everview.compiler.tree.Node;
 import dev.everview.compiler.tree.TreeFormatException;
 import dev.everview.compiler.tree.TreeReader;
+import dev.everview.compiler.tree.TreeTooDeepException;
 import dev.everview.compiler.tree.TreeValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class QueryReader {
         try {
             Node query = TreeReader.readView(body.tree());
             return new QueryReader(description, symbols, query, body.viewdef()).query(query, null);
+        } catch (TreeTooDeepException e) {
+            CompileException failure = new CompileException(
+                    Diagnostic.of(DiagnosticCode.CONSTRUCT_NOT_SUPPORTED, String.valueOf(e.getMessage()))
+                            .withHint("divide it over several views"));
+            failure.initCause(e);
+            throw failure;
         } catch (TreeFormatException | UndescribedObjectException e) {
             CompileException failure = new CompileException(Diagnostic.of(
                     DiagnosticCode.INTERNAL, "the definition contains what is not understood: " + e.getMessage()));

@@ -4,6 +4,7 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar.AggregateSort;
 import dev.everview.compiler.query.Scalar.Cast;
 import dev.everview.compiler.query.Scalar.Construct;
@@ -36,7 +37,12 @@ final class ScalarReader {
     }
 
     List<Scalar> readAll(List<Node> nodes, Scope scope) {
-        return nodes.stream().map(node -> read(node, scope)).toList();
+        // A plain loop: each level of nesting costs a few stack frames here, not a dozen.
+        List<Scalar> scalars = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            scalars.add(read(node, scope));
+        }
+        return scalars;
     }
 
     Scalar read(Node node, Scope scope) {
@@ -194,11 +200,27 @@ final class ScalarReader {
     }
 
     private Scalar operator(Node node, OperatorCall.Form form, Scope scope) {
+        if (form != OperatorCall.Form.OPERATOR) {
+            requireCatalogOperator(
+                    node.oid("opno"), form == OperatorCall.Form.NULLIF ? "NULLIF" : "IS DISTINCT FROM", "a = b");
+        }
         return new OperatorCall(
                 node.oid("opno"),
                 form,
                 readAll(node.nodes("args"), scope),
                 Types.of(node, "opresulttype", "", "opcollid"));
+    }
+
+    /** Constructs that compare without naming their operator find another one when its schema is not on the search_path. */
+    private void requireCatalogOperator(long oid, String construct, String alternative) {
+        Operator operator = description.operator(oid);
+        if (!operator.isBuiltIn()) {
+            throw new CompileException(Diagnostic.of(
+                            DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                            construct + " compares with operator " + operator.schema() + "." + operator.name()
+                                    + ", which it cannot name; that is not supported in a maintained view")
+                    .withHint("write the comparison out, as in " + alternative));
+        }
     }
 
     private Scalar quantified(Node node, Scope scope) {
@@ -335,6 +357,14 @@ final class ScalarReader {
     }
 
     private Scalar caseOf(Node node, Scope scope) {
+        if (node.optionalNode("arg").isPresent()) {
+            for (Node branch : node.nodes("args")) {
+                Node condition = branch.node("expr");
+                if (condition.is("OPEXPR")) {
+                    requireCatalogOperator(condition.oid("opno"), "CASE", "CASE WHEN a = b THEN ...");
+                }
+            }
+        }
         List<Scalar.Case.Branch> branches = node.nodes("args").stream()
                 .map(branch ->
                         new Scalar.Case.Branch(read(branch.node("expr"), scope), read(branch.node("result"), scope)))

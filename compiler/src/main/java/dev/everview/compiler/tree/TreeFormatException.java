@@ -1,7 +1,7 @@
 package dev.everview.compiler.tree;
 
 /** The text is no parse tree, or one that this version does not know. */
-public final class TreeFormatException extends RuntimeException {
+public class TreeFormatException extends RuntimeException {
     public TreeFormatException(String message) {
         super(message);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class TreeReader {
     /** Deeper trees would exhaust the stack of an ordinary thread in a later stage. */
-    private static final int MAXIMUM_DEPTH = 1_000;
+    private static final int MAXIMUM_DEPTH = 300;
 
     private static final TreeValue ABSENT = new Absent();
 
@@ -45,7 +45,8 @@ public final class TreeReader {
     /**
      * Reads a whole text.
      *
-     * @throws TreeFormatException when the text is no tree, or nests too deeply
+     * @throws TreeFormatException when the text is no tree
+     * @throws TreeTooDeepException when it nests too deeply
      */
     public static TreeValue read(String text) {
         TreeReader reader = new TreeReader(text);
@@ -78,7 +79,7 @@ public final class TreeReader {
 
     private Node node() {
         if (++depth > MAXIMUM_DEPTH) {
-            throw new TreeFormatException("the definition nests more than " + MAXIMUM_DEPTH + " levels deep");
+            throw new TreeTooDeepException(MAXIMUM_DEPTH);
         }
         position++;
         String label = unescaped(token());
