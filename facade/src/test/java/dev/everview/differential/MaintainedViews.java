@@ -1,0 +1,120 @@
+package dev.everview.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everview.Everview;
+import dev.everview.differential.ViewContents.ViewColumn;
+import dev.everview.embedded.test.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A database with maintained views that are compared with their definitions after each statement. Not thread-safe. */
+final class MaintainedViews implements AutoCloseable {
+    private final TestDatabase database;
+    private final Connection connection;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+    private record Definition(String query, List<ViewColumn> columns) {}
+
+    private MaintainedViews(TestDatabase database) throws SQLException {
+        this.database = database;
+        this.connection = database.connect();
+    }
+
+    /** A database of its own, with the runtime and the tables of a schema. */
+    static MaintainedViews over(Schema schema, int major) throws SQLException {
+        return new MaintainedViews(schema.copy(major));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Another session. */
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    /**
+     * Creates a view and checks it.
+     *
+     * @param name as SQL writes it
+     */
+    void create(String name, String query) throws SQLException {
+        Everview.on(connection).create(name, query);
+        definitions.put(name, new Definition(query, columns(name)));
+        check("creating " + name);
+    }
+
+    /** Runs a statement, then checks every view. */
+    void run(String sql) throws SQLException {
+        execute(connection, sql);
+        check(sql);
+    }
+
+    /** Runs a statement whether it may succeed or not, then checks every view; the error is returned, empty when there was none. */
+    String attempt(String sql) throws SQLException {
+        String error = "";
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            error = e.getSQLState() + " " + e.getMessage();
+        }
+        check(sql);
+        return error;
+    }
+
+    /** Compares every view with its definition. */
+    void check(String after) throws SQLException {
+        for (Map.Entry<String, Definition> entry : definitions.entrySet()) {
+            assertThat(difference(entry.getKey()))
+                    .as("what view %s lacks (negative: has too much) after%n%s%n", entry.getKey(), after)
+                    .isEmpty();
+        }
+    }
+
+    /** What a view lacks, each row with the number of times; negative for what it has too much. */
+    Map<String, Integer> difference(String name) throws SQLException {
+        Definition definition = Objects.requireNonNull(definitions.get(name), name);
+        String names = String.join(
+                ", ", definition.columns().stream().map(ViewColumn::name).toList());
+        ViewContents wanted = ViewContents.read(
+                connection, "(\n" + definition.query() + "\n) AS d(" + names + ")", definition.columns());
+        return ViewContents.read(connection, name, definition.columns()).changesTo(wanted);
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private List<ViewColumn> columns(String view) throws SQLException {
+        List<ViewColumn> columns = new ArrayList<>();
+        try (var statement = connection.prepareStatement(
+                "SELECT pg_catalog.quote_ident(attname), atttypid IN (700, 701) FROM pg_catalog.pg_attribute "
+                        + "WHERE attrelid = ?::regclass AND attnum > 0 AND attname NOT LIKE '\\_\\_ivm\\_%' ORDER BY attnum")) {
+            statement.setString(1, view);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    columns.add(new ViewColumn(result.getString(1), result.getBoolean(2)));
+                }
+            }
+        }
+        return columns;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+}

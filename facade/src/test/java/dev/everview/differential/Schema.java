@@ -1,0 +1,55 @@
+package dev.everview.differential;
+
+import dev.everview.embedded.EmbeddedPostgres;
+import dev.everview.embedded.test.TestDatabase;
+import dev.everview.embedded.test.TestServers;
+import dev.everview.internal.RuntimeInstaller;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tables with data that tests copy as a whole: a template database with the runtime in it, made once for each server. Safe for use by
+ * several threads.
+ */
+final class Schema {
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final String name;
+    private final Map<Integer, String> templates = new ConcurrentHashMap<>();
+
+    /**
+     * A schema.
+     *
+     * @param name the name of a script among the resources, without the suffix
+     */
+    Schema(String name) {
+        this.name = name;
+    }
+
+    /** A new database with the tables, the data and the runtime. */
+    TestDatabase copy(int major) throws SQLException {
+        EmbeddedPostgres server = TestServers.shared(major);
+        String template = templates.computeIfAbsent(major, this::template);
+        String copy = "copy_" + COPIES.incrementAndGet();
+        try (Connection connection = server.connect()) {
+            MaintainedViews.execute(connection, "CREATE DATABASE " + copy + " TEMPLATE " + template);
+        }
+        return new TestDatabase(server, copy);
+    }
+
+    private String template(int major) {
+        try {
+            TestDatabase database = TestServers.freshDatabase(major);
+            try (Connection connection = database.connect()) {
+                new RuntimeInstaller(connection).install();
+                MaintainedViews.execute(connection, SqlCases.resource(name + ".sql"));
+            }
+            return database.name();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the schema " + name + " cannot be loaded on PostgreSQL " + major, e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.everview.differential;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} if it needs that. */
+final class SqlCases {
+    private static final Pattern HEADER = Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?$", Pattern.MULTILINE);
+
+    /** One piece. */
+    record SqlCase(String name, int firstVersion, String sql) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private SqlCases() {}
+
+    /** The pieces that a major version accepts, in order. */
+    static List<SqlCase> read(String resource, int major) {
+        String text = resource(resource);
+        List<SqlCase> cases = new ArrayList<>();
+        Matcher header = HEADER.matcher(text);
+        int[] starts = HEADER.matcher(text).results().mapToInt(r -> r.start()).toArray();
+        for (int i = 0; header.find(); i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : text.length();
+            int version = header.group(2) == null ? 0 : Integer.parseInt(header.group(2));
+            String sql = text.substring(header.end(), end).strip().replaceFirst(";$", "");
+            if (version <= major) {
+                cases.add(new SqlCase(header.group(1), version, sql));
+            }
+        }
+        return cases;
+    }
+
+    /** A resource of this package as text. */
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(SqlCases.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+-- case: projection with key
+SELECT id, name FROM customer
+-- case: whole table
+SELECT * FROM purchase
+-- case: rows without key
+SELECT label, price FROM item
+-- case: duplicates of a keyless table
+SELECT a, b, c FROM loose
+-- case: all columns of a keyless table
+SELECT * FROM loose
+-- case: constant column
+SELECT 1 AS one, 'x' AS word, NULL::integer AS nothing FROM loose
+-- case: filter
+SELECT id, price FROM item WHERE price > 1.60 AND label LIKE 'p%'
+-- case: filter on what is not shown
+SELECT name FROM customer WHERE region_id IS NOT NULL OR mood = 'sad'
+-- case: expressions
+SELECT id, price * 3 AS triple, upper(label) || '!' AS loud, CASE WHEN weight > 0.5 THEN 'heavy' ELSE 'light' END AS class,
+       coalesce(weight, 0) AS w FROM item
+-- case: generated column
+SELECT id, double_price FROM item
+-- case: generated column summed
+SELECT label, sum(double_price) AS d FROM item GROUP BY label
+-- case: whole row
+SELECT c.id, c AS everything, c.home FROM customer c
+-- case: composite field
+SELECT id, (home).street AS street, (home).zip + 1 AS next_zip FROM customer
+-- case: composite key
+SELECT home, count(*) AS n FROM customer GROUP BY home
+-- case: enumeration key
+SELECT mood, count(*) AS n, min(name) AS first_name FROM customer GROUP BY mood
+-- case: enumeration extremes
+SELECT region_id, min(mood) AS least, max(mood) AS most FROM customer GROUP BY region_id
+-- case: arrays
+SELECT ARRAY[region_id, id] AS pair, count(*) AS n FROM customer GROUP BY ARRAY[region_id, id]
+-- case: json without equality
+SELECT id, note FROM purchase
+-- case: json without key
+SELECT quantity, note FROM purchase
+-- case: domain
+SELECT quantity, count(*) AS n, sum(quantity) AS q FROM purchase GROUP BY quantity
+-- case: nondeterministic collation
+SELECT id, name COLLATE caseless AS name FROM customer
+-- case: time zone pinned
+SELECT date_trunc('month', at) AS month, count(*) AS n FROM purchase GROUP BY 1
+-- case: group by expression
+SELECT id % 2 AS odd, count(*) AS n, sum(price) AS p FROM item GROUP BY id % 2
+-- case: group by two, one hidden
+SELECT b, count(*) AS n FROM loose GROUP BY a, b
+-- case: group by key with dependent columns
+SELECT id, label, price, count(*) AS n FROM item GROUP BY id
+-- case: group by constant
+SELECT 'all' AS k, count(*) AS n FROM loose GROUP BY 1
+-- case: grouping without aggregates
+SELECT b FROM loose GROUP BY b
+-- case: distinct
+SELECT DISTINCT a, b FROM loose
+-- case: distinct over a join
+SELECT DISTINCT c.name, i.label FROM purchase p JOIN customer c ON c.id = p.customer_id JOIN item i ON i.id = p.item_id
+-- case: distinct expression
+SELECT DISTINCT quantity > 2 AS many FROM purchase
+-- case: counts
+SELECT a, count(*) AS n, count(b) AS nb, count(c) FILTER (WHERE f > 0) AS nc, count(*) FILTER (WHERE b = 'x') AS nx FROM loose GROUP BY a
+-- case: sums
+SELECT b, sum(a) AS a, sum(c) AS c, sum(f) AS f, sum(r) AS r, sum(i) AS i, sum(m) AS m FROM loose GROUP BY b
+-- case: sums of narrow and wide integers
+SELECT b, sum(a::smallint) AS s, sum(a::bigint) AS l, sum(a::bigint) FILTER (WHERE a > 1) AS lf FROM loose GROUP BY b
+-- case: averages
+SELECT b, avg(a) AS a, avg(c) AS c, avg(f) AS f, avg(r) AS r, avg(i) AS i, avg(a::bigint) AS l FROM loose GROUP BY b
+-- case: extremes
+SELECT b, min(a) AS a, max(c) AS c, min(f) AS f, max(i) AS i, min(m) AS m FROM loose GROUP BY b
+-- case: filtered extremes
+SELECT b, min(a) FILTER (WHERE c > 1) AS a, max(a) FILTER (WHERE f IS NOT NULL) AS m FROM loose GROUP BY b
+-- case: text extremes
+SELECT item_id, min(c.name) AS first_name, max(c.name COLLATE "C") AS last_name FROM purchase p JOIN customer c ON c.id = p.customer_id GROUP BY item_id
+-- case: arithmetic over aggregates
+SELECT b, sum(a) + count(*) * 2 AS x, sum(c) / nullif(count(c), 0) AS mean, max(a) - min(a) AS spread, round(avg(c), 2) AS r FROM loose GROUP BY b
+-- case: only expressions over aggregates
+SELECT coalesce(sum(a), 0) AS s FROM loose GROUP BY b
+-- case: one row of aggregates
+SELECT count(*) AS n, sum(a) AS s, avg(c) AS v, min(f) AS lo, max(b) AS hi FROM loose
+-- case: one row of a sum
+SELECT sum(c) AS s FROM loose
+-- case: one row of a minimum
+SELECT min(a) AS lo FROM loose
+-- case: one row over a join
+SELECT count(*) AS n, sum(p.quantity * i.price) AS total, max(i.price) AS dearest FROM purchase p JOIN item i ON i.id = p.item_id
+-- case: one row of an empty selection
+SELECT count(*) AS n, sum(a) AS s, min(b) AS b FROM loose WHERE a > 1000
+-- case: one constant beside an aggregate
+SELECT 'total' AS what, sum(quantity) AS q FROM purchase
+-- case: join of two
+SELECT p.id, c.id AS customer, c.name, p.amount FROM purchase p JOIN customer c ON c.id = p.customer_id
+-- case: join of two without keys
+SELECT c.name, p.amount FROM purchase p JOIN customer c ON c.id = p.customer_id
+-- case: join grouped
+SELECT i.label, count(*) AS n, sum(p.quantity) AS q, sum(p.quantity * i.price) AS total, avg(p.amount) AS a FROM purchase p JOIN item i ON i.id = p.item_id GROUP BY i.label
+-- case: join of three
+SELECT r.name AS region, c.name, count(*) AS n, sum(p.amount) AS a FROM purchase p JOIN customer c ON c.id = p.customer_id JOIN region r ON r.id = c.region_id GROUP BY r.name, c.name
+-- case: join of four, rows
+SELECT p.id, r.id AS region, c.id AS customer, i.id AS item, p.quantity FROM region r, customer c, purchase p, item i WHERE r.id = c.region_id AND c.id = p.customer_id AND i.id = p.item_id
+-- case: join of five
+SELECT r.name, i.label, l.b, count(*) AS n, max(p.amount) AS m FROM region r JOIN customer c ON r.id = c.region_id JOIN purchase p ON p.customer_id = c.id JOIN item i ON i.id = p.item_id JOIN loose l ON l.a = p.quantity GROUP BY 1, 2, 3
+-- case: cross join
+SELECT r.id AS r, i.id AS i FROM region r CROSS JOIN item i
+-- case: cross join without keys
+SELECT l.b, i.label FROM loose l, item i
+-- case: natural join
+SELECT * FROM region NATURAL JOIN (SELECT id AS cid, region_id AS id FROM customer) c
+-- case: join using
+SELECT id, n.v, c.name FROM node n JOIN customer c USING (id)
+-- case: join on an inequality
+SELECT a.id, b.id AS cheaper FROM item a JOIN item b ON b.price < a.price
+-- case: self join by key
+SELECT c.id, p.id AS parent, c.v + p.v AS s FROM node c JOIN node p ON p.id = c.parent
+-- case: self join without keys
+SELECT c.v, p.v AS pv FROM node c JOIN node p ON p.id = c.parent
+-- case: self join grouped
+SELECT p.v, count(*) AS n, sum(c.v) AS s, min(c.v) AS lo FROM node c JOIN node p ON p.id = c.parent GROUP BY p.v
+-- case: three times the same table
+SELECT a.id AS a, count(*) AS n FROM node a JOIN node b ON b.parent = a.id JOIN node c ON c.parent = b.id OR c.v = b.v GROUP BY a.id
+-- case: sub-query in from
+SELECT s.label, s.p FROM (SELECT label, price + 1 AS p FROM item WHERE price > 1) s WHERE s.p < 100
+-- case: grouped over a sub-query
+SELECT s.k, sum(s.v) AS v FROM (SELECT a % 2 AS k, c * 2 AS v FROM loose WHERE b IS NOT NULL) s GROUP BY s.k
+-- case: common table expression
+WITH big AS (SELECT * FROM purchase WHERE quantity > 1) SELECT c.name, count(*) AS n FROM big JOIN customer c ON c.id = big.customer_id GROUP BY c.name
+-- case: common table expression used twice
+WITH x AS (SELECT id, v FROM node WHERE v IS NOT NULL) SELECT a.id, b.id AS other FROM x a JOIN x b ON a.v = b.v AND a.id <> b.id
+-- case: values in from
+SELECT i.id, t.word FROM item i JOIN (VALUES (1, 'one'), (2, 'two'), (1, 'uno')) AS t (id, word) ON t.id = i.id
+-- case: function in from
+SELECT g, count(*) AS n FROM loose JOIN generate_series(1, 3) AS g ON loose.a >= g GROUP BY g
+-- case: equality of rows in where
+SELECT id FROM customer WHERE (region_id, name) = (1, 'Ada') OR name IN ('Bob', 'Eve')
+-- case: awkward names
+SELECT id AS "Select", label AS "a ""quoted"" $1 %{x}", price AS "image", weight AS "copies" FROM item
+-- case: awkward names without key
+SELECT label AS "image", price AS "copies", weight AS "weight" FROM item
+-- case: awkward names of groups
+SELECT label AS "position", count(*) AS "remaining", sum(price) AS "d", min(weight) AS "v", max(price) AS "excluded" FROM item GROUP BY label
+-- case: awkward names over a join
+SELECT i.label AS "image", p.quantity AS "copies", p.amount AS "copy", i.price AS "n", 1 AS "ctid_" FROM purchase p JOIN item i ON i.id = p.item_id
+-- case: unicode names
+SELECT id AS "größe", name AS "名前", mood AS "📈" FROM customer
+-- case: two filters of one aggregate
+SELECT customer_id, sum(amount) FILTER (WHERE quantity > 1) AS big, sum(amount) FILTER (WHERE quantity <= 1) AS small, avg(amount) FILTER (WHERE item_id = 1) AS pens FROM purchase GROUP BY customer_id
+-- case: join on an expression
+SELECT n.id, l.b, l.c FROM node n JOIN loose l ON n.v = l.a * 5 + 0
+-- case: group key from both sides
+SELECT p.quantity + i.id AS k, count(*) AS n, sum(i.price) AS s FROM purchase p JOIN item i ON i.id = p.item_id GROUP BY p.quantity + i.id
+-- case: sum of a product with changing scales
+SELECT i.label, sum(p.amount * i.price) AS s, sum(p.amount) AS a, avg(p.amount) AS v FROM purchase p JOIN item i ON i.id = p.item_id GROUP BY i.label
+-- case: whole row counted
+SELECT region_id, count(c) AS n, count(c.home) AS h FROM customer c GROUP BY region_id
+-- case: null tests and boolean tests
+SELECT (quantity > 1) IS TRUE AS t, (quantity > 1) IS UNKNOWN AS u, customer_id IS NULL AS z, count(*) AS n FROM purchase GROUP BY 1, 2, 3
