@@ -9,7 +9,7 @@ INSERT INTO item (id, label, price, weight) VALUES (5, 'pen', 2.00, 'NaN'), (6, 
 -- case: insert customers
 INSERT INTO customer VALUES (5, 4, 'Eve', 'happy', ('First', 100)), (6, NULL, NULL, NULL, NULL), (7, 2, 'Bob', 'sad', ('Third', 3))
 -- case: insert duplicates
-INSERT INTO loose VALUES (1, 'x', 1.0, 0.5, 0.25, '1 day', 1.10), (1, 'x', 1.00, 0.5, 0.25, '24:00:00', 1.10), (7, 'z', -1, 1e10, -1, '1 year', 100)
+INSERT INTO loose VALUES (1, 'x', 1.0, 0.5, 0.25, '1 day', 1.10), (1, 'x', 1.00, 0.5, 0.25, '1 day', 1.10), (7, 'z', -1, 1e10, -1, '1 year', 100)
 -- case: insert nodes
 INSERT INTO node VALUES (6, 4, 1), (7, 6, 5), (8, 1, 7)
 -- case: insert nothing

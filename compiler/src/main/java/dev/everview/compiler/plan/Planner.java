@@ -113,6 +113,7 @@ public final class Planner {
             case State.CountRows rows -> Stream.of();
             case State.CountValues values -> Stream.of(values.argument());
             case State.Sum sum -> Stream.of(sum.argument());
+            case State.Specials specials -> Stream.of(specials.argument());
             case State.Scales scales -> Stream.of(scales.argument());
             case State.Extremum extremum -> Stream.of(extremum.argument());
         };

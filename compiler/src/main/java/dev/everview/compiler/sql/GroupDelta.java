@@ -159,6 +159,7 @@ final class GroupDelta {
             case State.CountRows rows -> {}
             case State.CountValues values -> all.add(values.argument());
             case State.Sum sum -> all.add(sum.argument());
+            case State.Specials specials -> all.add(specials.argument());
             case State.Scales scales -> all.add(scales.argument());
             case State.Extremum extremum -> all.add(extremum.argument());
         }

@@ -78,13 +78,11 @@ final class GroupFold {
 
     /** Whether removals can leave a group whose states do not follow from the change. */
     boolean needsRepair() {
-        return groups.states().stream()
-                .anyMatch(column -> column.state() instanceof State.Extremum
-                        || (column.state() instanceof State.Sum sum && sum.specials()));
+        return groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
     }
 
     /**
-     * Computes groups afresh that lost their smallest or largest value, or a value that no subtraction takes out of a sum.
+     * Computes groups afresh that lost their smallest or largest value.
      *
      * @param removed keys and extremes of the rows that left
      * @param current gives keys and states of the whole groups when joined to the keys {@code stale} offers
@@ -147,22 +145,9 @@ final class GroupFold {
     private String stale() {
         List<String> conditions = new ArrayList<>();
         for (StoredColumn.Folded column : groups.states()) {
-            String stored = view.column(column, "v");
-            switch (column.state()) {
-                case State.Extremum extremum ->
-                    conditions.add(
-                            "r." + Identifier.quote(column.name()) + (extremum.smallest() ? " <= " : " >= ") + stored);
-                case State.Sum sum -> {
-                    if (sum.specials()) {
-                        conditions.add(
-                                sum.type().oid() == 1186
-                                        ? "NOT isfinite(" + stored + ")"
-                                        : stored + "::text IN ('NaN', 'Infinity', '-Infinity')");
-                    }
-                }
-                case State.CountRows rows -> {}
-                case State.CountValues values -> {}
-                case State.Scales scales -> {}
+            if (column.state() instanceof State.Extremum extremum) {
+                conditions.add("r." + Identifier.quote(column.name()) + (extremum.smallest() ? " <= " : " >= ")
+                        + view.column(column, "v"));
             }
         }
         return conditions.size() == 1 ? conditions.get(0) : "(" + String.join("\n    OR ", conditions) + ")";
@@ -232,6 +217,7 @@ final class GroupFold {
         return switch (column.state()) {
             case State.CountRows rows -> old + " + " + change;
             case State.CountValues values -> old + " + " + change;
+            case State.Specials specials -> old + " + " + change;
             case State.Scales scales -> old + " + " + change;
             case State.Extremum extremum -> (extremum.smallest() ? "least(" : "greatest(") + old + ", " + change + ")";
             case State.Sum sum -> {

@@ -59,12 +59,12 @@ final class RowFold {
                     + SqlRenderer.indent(render(outputs(from, rows.key()))) + "\n) AS d\nWHERE "
                     + view.sameKey(rows.key(), "v", "d", "\n  AND ");
         }
-        String gone = "SELECT g.image" + prefilterColumns("g") + ", count(*) AS copies\nFROM (\n"
+        String gone = "SELECT g.__ivm_image__" + prefilterColumns("g") + ", count(*) AS __ivm_copies__\nFROM (\n"
                 + SqlRenderer.indent(withImage(render(outputs(from, rows.outputs())))) + "\n) AS g\nGROUP BY "
                 + groupedImage("g");
         return "DELETE FROM " + view.name() + " AS v\nWHERE v.ctid IN (\n  SELECT t.ctid\n  FROM (\n"
-                + SqlRenderer.indent(addresses(SqlRenderer.indent(gone), "g.copies"), 4)
-                + "\n  ) AS t\n  WHERE t.copy <= t.copies\n)";
+                + SqlRenderer.indent(addresses(SqlRenderer.indent(gone), "g.__ivm_copies__"), 4)
+                + "\n  ) AS t\n  WHERE t.__ivm_copy__ <= t.__ivm_copies__\n)";
     }
 
     /** The lock that removals from a view without key take: two transactions must not choose the same copy of a row. */
@@ -191,15 +191,16 @@ final class RowFold {
         String image = image("c", false);
         return "WITH change AS MATERIALIZED (\n" + SqlRenderer.indent(union) + "\n), net AS MATERIALIZED (\n"
                 + "  -- one row for each different result row, with the sum of its weights\n"
-                + "  SELECT DISTINCT ON (s.image) s.*\n  FROM (\n    SELECT " + outputList("c") + ",\n           "
+                + "  SELECT DISTINCT ON (s.__ivm_image__) s.*\n  FROM (\n    SELECT " + outputList("c")
+                + ",\n           "
                 + image
-                + " AS image,\n           sum(c." + WEIGHT + ") OVER (PARTITION BY " + image
-                + ") AS copies\n    FROM change AS c\n"
-                + "  ) AS s\n  WHERE s.copies <> 0\n), gone AS (\n" + SqlRenderer.indent(gone())
+                + " AS __ivm_image__,\n           sum(c." + WEIGHT + ") OVER (PARTITION BY " + image
+                + ") AS __ivm_copies__\n    FROM change AS c\n"
+                + "  ) AS s\n  WHERE s.__ivm_copies__ <> 0\n), gone AS (\n" + SqlRenderer.indent(gone())
                 + "\n  RETURNING 1\n)\n"
                 + "INSERT INTO " + view.name() + " (" + view.columnList() + ")\nSELECT "
-                + outputList("n") + "\nFROM net AS n, generate_series(1, n.copies)\n"
-                + "WHERE n.copies > 0\n  -- read first, so that what leaves has left before what arrives takes its key\n"
+                + outputList("n") + "\nFROM net AS n, generate_series(1, n.__ivm_copies__)\n"
+                + "WHERE n.__ivm_copies__ > 0\n  -- read first, so that what leaves has left before what arrives takes its key\n"
                 + "  AND (SELECT count(*) FROM gone) IS NOT NULL";
     }
 
@@ -211,13 +212,14 @@ final class RowFold {
 
     private String gone() {
         if (keyed()) {
-            return "DELETE FROM " + view.name() + " AS v\nUSING net AS n\nWHERE n.copies < 0\n  AND "
+            return "DELETE FROM " + view.name() + " AS v\nUSING net AS n\nWHERE n.__ivm_copies__ < 0\n  AND "
                     + view.sameKey(rows.key(), "v", "n", "\n  AND ");
         }
-        String leaving =
-                "  SELECT n.image, -n.copies AS copies" + prefilterColumns("n") + " FROM net AS n WHERE n.copies < 0";
+        String leaving = "  SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__" + prefilterColumns("n")
+                + " FROM net AS n WHERE n.__ivm_copies__ < 0";
         return "DELETE FROM " + view.name() + " AS v\nWHERE v.ctid IN (\n  SELECT t.ctid\n  FROM (\n"
-                + SqlRenderer.indent(addresses(leaving, "g.copies"), 4) + "\n  ) AS t\n  WHERE t.copy <= t.copies\n)";
+                + SqlRenderer.indent(addresses(leaving, "g.__ivm_copies__"), 4)
+                + "\n  ) AS t\n  WHERE t.__ivm_copy__ <= t.__ivm_copies__\n)";
     }
 
     private String weighted(BlockQuery.From term) {
@@ -233,8 +235,10 @@ final class RowFold {
 
     /** The addresses of rows to remove: for each image, its copies in the view numbered. */
     private String addresses(String gone, String copies) {
-        return "SELECT v.ctid, " + copies + " AS copies, row_number() OVER (PARTITION BY g.image) AS copy\nFROM (\n"
-                + gone + "\n) AS g\nJOIN " + view.name() + " AS v ON " + prefilter() + image("v", true) + " = g.image";
+        return "SELECT v.ctid, " + copies
+                + " AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\nFROM (\n"
+                + gone + "\n) AS g\nJOIN " + view.name() + " AS v ON " + prefilter() + image("v", true)
+                + " = g.__ivm_image__";
     }
 
     /** Columns that plain equality can look up: an index on them, or a hash join, finds the rows before their text is compared. */
@@ -260,12 +264,12 @@ final class RowFold {
     }
 
     private String withImage(String outputs) {
-        return "SELECT " + image("o", false) + " AS image" + prefilterColumns("o") + "\nFROM (\n"
+        return "SELECT " + image("o", false) + " AS __ivm_image__" + prefilterColumns("o") + "\nFROM (\n"
                 + SqlRenderer.indent(outputs) + "\n) AS o";
     }
 
     private String groupedImage(String alias) {
-        return alias + ".image" + prefilterColumns(alias);
+        return alias + ".__ivm_image__" + prefilterColumns(alias);
     }
 
     /** A row's text: the same for two rows exactly when they look the same in every column. */

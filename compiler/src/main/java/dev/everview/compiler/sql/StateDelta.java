@@ -26,8 +26,17 @@ final class StateDelta {
         return switch (state) {
             case State.CountRows rows -> count(state, List.of());
             case State.CountValues values ->
-                count(state, List.of(Snippet.of(SqlType.BOOL, "? IS NOT NULL", readings.apply(values.argument()))));
+                // not IS NOT NULL, which is false of a row that has a NULL in it
+                count(
+                        state,
+                        List.of(Snippet.of(
+                                SqlType.BOOL, "? IS DISTINCT FROM NULL", readings.apply(values.argument()))));
             case State.Sum sum -> sum(sum);
+            case State.Specials specials ->
+                Snippet.of(
+                        SqlType.NUMERIC,
+                        "coalesce(?, 0)",
+                        summed(state, readings.apply(specials.argument()), "0::numeric"));
             case State.Scales scales ->
                 Snippet.of(
                         SqlType.NUMERIC,

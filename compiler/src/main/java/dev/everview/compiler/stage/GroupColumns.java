@@ -231,13 +231,19 @@ final class GroupColumns {
         Scalar argument = call.arguments().get(0);
         long type = argument.type().oid();
         boolean floating = type == FLOAT4 || type == FLOAT8;
-        Scalar summed = floating ? exact(argument) : argument;
         SqlType sumType = SqlType.of(
                 floating || type == NUMERIC || type == INT8 ? NUMERIC : type == INT2 || type == INT4 ? INT8 : type);
-        boolean specials = floating || type == NUMERIC || type == INTERVAL;
         Symbol count = valueCount(argument, call.filter());
-        return new Scalar.Column(
-                state(new State.Sum(summed, call.filter(), count, specials, sumType), hiddenName("sum")));
+        SpecialValues specials =
+                new SpecialValues(argument, description.server().major());
+        if (!specials.possible()) {
+            return new Scalar.Column(state(new State.Sum(argument, call.filter(), count, sumType), hiddenName("sum")));
+        }
+        Scalar finite = new Scalar.Column(
+                state(new State.Sum(specials.finite(), call.filter(), count, sumType), hiddenName("sum")));
+        Scalar tally =
+                new Scalar.Column(state(new State.Specials(specials.number(), call.filter()), hiddenName("specials")));
+        return specials.total(finite, tally);
     }
 
     /** A numeric sum shown with the scale PostgreSQL would show. */
@@ -302,12 +308,6 @@ final class GroupColumns {
         return new Scalar.Column(state(
                 new State.Extremum(smallest, argument, call.filter(), count, call.type()),
                 hiddenName(smallest ? "min" : "max")));
-    }
-
-    /** A floating-point number as the numeric with the same shortest text: nothing is lost, and addition is exact. */
-    private static Scalar exact(Scalar argument) {
-        return new Scalar.Special(
-                "exact number", List.of("", "::text::numeric"), List.of(argument), true, SqlType.NUMERIC);
     }
 
     private Scalar convert(Scalar sum, SqlType type) {

@@ -68,6 +68,7 @@ public final class StagePrinter {
             case State.CountRows rows -> "count of rows";
             case State.CountValues values -> "count of " + scalars.apply(values.argument());
             case State.Sum sum -> "sum of " + scalars.apply(sum.argument());
+            case State.Specials specials -> "NaN and infinities among " + scalars.apply(specials.argument());
             case State.Scales scales -> "scales of " + scalars.apply(scales.argument());
             case State.Extremum extremum ->
                 (extremum.smallest() ? "minimum of " : "maximum of ") + scalars.apply(extremum.argument());

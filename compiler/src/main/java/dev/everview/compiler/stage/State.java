@@ -36,17 +36,27 @@ public sealed interface State {
     /**
      * The sum of the values; NULL when there is none.
      *
-     * @param argument what is summed, already in a type whose addition is exact
+     * @param argument what is summed, already in a type whose addition is exact, and finite: no subtraction takes NaN or infinity out
+     *     of a sum again, so they are counted by {@link Specials}
      * @param values the state that counts the values, or null when each row of the group has one
-     * @param specials whether the type has values that no subtraction takes out of a sum again (NaN, infinity); a group whose sum is
-     *     such a value is recomputed after a removal
      */
     record Sum(
             Scalar argument,
             @Nullable Scalar filter,
             @Nullable Symbol values,
-            boolean specials,
             SqlType type) implements State {}
+
+    /**
+     * How many values are NaN, infinite and negative infinite, as one number: the sum of 1, 10^18 and 10^36 for each.
+     *
+     * @param argument the number of a row, never NULL
+     */
+    record Specials(Scalar argument, @Nullable Scalar filter) implements State {
+        @Override
+        public SqlType type() {
+            return SqlType.NUMERIC;
+        }
+    }
 
     /**
      * How many values have each number of decimal digits after the point, as one number: the sum of 10^(18·scale). PostgreSQL shows

@@ -1,0 +1,91 @@
+package dev.everview.compiler.stage;
+
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * NaN and the infinities among the values of a sum. They cannot be subtracted again, so a sum is kept of the finite values, and the others
+ * are counted; both follow from the changed rows alone.
+ *
+ * @param argument what is summed
+ * @param server the major version
+ */
+record SpecialValues(Scalar argument, int server) {
+    private static final long FLOAT4 = 700;
+    private static final long FLOAT8 = 701;
+    private static final long NUMERIC = 1700;
+    private static final long INTERVAL = 1186;
+
+    /** What each counts in the tally: 1, 10^18, 10^36. */
+    private static final Map<String, String> NUMBERS =
+            Map.of("NaN", "1", "Infinity", "1e18::numeric", "-Infinity", "1e36::numeric");
+
+    /** Whether the type has such values. */
+    boolean possible() {
+        return !words().isEmpty();
+    }
+
+    private List<String> words() {
+        return switch ((int) argument.type().oid()) {
+            case (int) FLOAT4, (int) FLOAT8 -> List.of("NaN", "Infinity", "-Infinity");
+            // https://www.postgresql.org/docs/14/release-14.html: infinities of numeric; release 17: of interval
+            case (int) NUMERIC -> server >= 14 ? List.of("NaN", "Infinity", "-Infinity") : List.of("NaN");
+            case (int) INTERVAL -> server >= 17 ? List.of("Infinity", "-Infinity") : List.of();
+            default -> List.of();
+        };
+    }
+
+    /** The value to add: zero in place of a special one. Floating-point numbers become the numeric of the same shortest text. */
+    Scalar finite() {
+        String in = " IN ('" + String.join("', '", words()) + "')";
+        return switch ((int) argument.type().oid()) {
+            case (int) FLOAT4, (int) FLOAT8 ->
+                choice("CASE WHEN ", in + " THEN 0 ELSE ", "::text::numeric END", SqlType.NUMERIC);
+            case (int) INTERVAL -> choice("CASE WHEN ", in + " THEN '0'::interval ELSE ", " END", argument.type());
+            default -> choice("CASE WHEN ", in + " THEN 0 ELSE ", " END", SqlType.NUMERIC);
+        };
+    }
+
+    private Scalar choice(String before, String between, String after, SqlType type) {
+        return new Scalar.Special(
+                "finite value", List.of(before, between, after), List.of(argument, argument), true, type);
+    }
+
+    /** What a value adds to the tally. */
+    Scalar number() {
+        StringBuilder text = new StringBuilder();
+        for (String word : words()) {
+            text.append(" WHEN '").append(word).append("' THEN ").append(NUMBERS.get(word));
+        }
+        return new Scalar.Special(
+                "special value", List.of("CASE ", text + " ELSE 0 END"), List.of(argument), true, SqlType.NUMERIC);
+    }
+
+    /** The sum of all values, from the sum of the finite ones and the tally. */
+    Scalar total(Scalar finite, Scalar tally) {
+        String type = switch ((int) argument.type().oid()) {
+            case (int) FLOAT4, (int) FLOAT8 -> "float8";
+            case (int) INTERVAL -> "interval";
+            default -> "numeric";
+        };
+        // NaN, or infinities of both signs; PostgreSQL raises an error for such a sum of intervals
+        String neither = type.equals("interval") ? "NULL" : "'NaN'::" + type;
+        boolean infinities = words().contains("Infinity");
+        List<String> fragments = infinities
+                ? List.of(
+                        "CASE WHEN ",
+                        " = 0 THEN ",
+                        "::" + type + " WHEN mod(",
+                        ", 1e18) > 0 OR (",
+                        " >= 1e36 AND mod(",
+                        ", 1e36) > 0) THEN " + neither + " WHEN ",
+                        " >= 1e36 THEN '-Infinity'::" + type + " ELSE 'Infinity'::" + type + " END")
+                : List.of("CASE WHEN ", " = 0 THEN ", " ELSE " + neither + " END");
+        List<Scalar> operands =
+                infinities ? List.of(tally, finite, tally, tally, tally, tally) : List.of(tally, finite);
+        return new Scalar.Special(
+                "sum", fragments, operands, true, type.equals("float8") ? SqlType.FLOAT8 : finite.type());
+    }
+}
