@@ -62,25 +62,25 @@ BEGIN
       FROM everview_data.v_changed_products_ca0e7cd5 AS products
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.image) s.*
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
       FROM (
         SELECT c.product_id, c.first, c.fresh,
-               ROW(c.product_id, c.first, c.fresh)::text AS image,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.first, c.fresh)::text) AS copies
+               ROW(c.product_id, c.first, c.fresh)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.first, c.fresh)::text) AS __ivm_copies__
         FROM change AS c
       ) AS s
-      WHERE s.copies <> 0
+      WHERE s.__ivm_copies__ <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       USING net AS n
-      WHERE n.copies < 0
+      WHERE n.__ivm_copies__ < 0
         AND v.product_id = n.product_id
       RETURNING 1
     )
     INSERT INTO public.v (product_id, first, fresh)
     SELECT n.product_id, n.first, n.fresh
-    FROM net AS n, generate_series(1, n.copies)
-    WHERE n.copies > 0
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
       -- read first, so that what leaves has left before what arrives takes its key
       AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
@@ -328,7 +328,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    products.%{col:16654.1} AS product_id,\n    products.%{col:16654.5}[1] AS first,\n    'new'::text = ANY (products.%{col:16654.5}) AS fresh\n  FROM %{rel:16654} AS products;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        products.product_id AS product_id,\n        products.tags[1] AS first,\n        'new'::text = ANY (products.tags) AS fresh,\n        products.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS products\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.product_id, c.first, c.fresh,\n               ROW(c.product_id, c.first, c.fresh)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.first, c.fresh)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.copies < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.product_id, n.first, n.fresh\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        products.product_id AS product_id,\n        products.tags[1] AS first,\n        'new'::text = ANY (products.tags) AS fresh,\n        products.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS products\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.first, c.fresh,\n               ROW(c.product_id, c.first, c.fresh)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.first, c.fresh)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.product_id, n.first, n.fresh\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"

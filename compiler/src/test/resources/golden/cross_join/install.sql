@@ -101,33 +101,33 @@ BEGIN
         CROSS JOIN everview_data.v_changed_customers_ca0e7cd5 AS c
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.image) s.*
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
       FROM (
         SELECT c.category, c.city,
-               ROW(c.category, c.city)::text AS image,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.city)::text) AS copies
+               ROW(c.category, c.city)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.city)::text) AS __ivm_copies__
         FROM change AS c
       ) AS s
-      WHERE s.copies <> 0
+      WHERE s.__ivm_copies__ <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
         SELECT t.ctid
         FROM (
-          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
           FROM (
-            SELECT n.image, -n.copies AS copies, n.category FROM net AS n WHERE n.copies < 0
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.category FROM net AS n WHERE n.__ivm_copies__ < 0
           ) AS g
-          JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.image
+          JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.__ivm_image__
         ) AS t
-        WHERE t.copy <= t.copies
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
       )
       RETURNING 1
     )
     INSERT INTO public.v (category, city)
     SELECT n.category, n.city
-    FROM net AS n, generate_series(1, n.copies)
-    WHERE n.copies > 0
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
       -- read first, so that what leaves has left before what arrives takes its key
       AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
@@ -227,11 +227,11 @@ BEGIN
   WHERE v.ctid IN (
     SELECT t.ctid
     FROM (
-      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
       FROM (
-        SELECT g.image, g.category, count(*) AS copies
+        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__
         FROM (
-          SELECT ROW(o.category, o.city)::text AS image, o.category
+          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category
           FROM (
             SELECT
               p.category AS category,
@@ -240,11 +240,11 @@ BEGIN
               CROSS JOIN shop.customers AS c
           ) AS o
         ) AS g
-        GROUP BY g.image, g.category
+        GROUP BY g.__ivm_image__, g.category
       ) AS g
-      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.image
+      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.__ivm_image__
     ) AS t
-    WHERE t.copy <= t.copies
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
   );
   INSERT INTO public.v (category, city)
   SELECT
@@ -285,11 +285,11 @@ BEGIN
   WHERE v.ctid IN (
     SELECT t.ctid
     FROM (
-      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
       FROM (
-        SELECT g.image, g.category, count(*) AS copies
+        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__
         FROM (
-          SELECT ROW(o.category, o.city)::text AS image, o.category
+          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category
           FROM (
             SELECT
               p.category AS category,
@@ -298,11 +298,11 @@ BEGIN
               CROSS JOIN shop.customers AS c
           ) AS o
         ) AS g
-        GROUP BY g.image, g.category
+        GROUP BY g.__ivm_image__, g.category
       ) AS g
-      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.image
+      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.__ivm_image__
     ) AS t
-    WHERE t.copy <= t.copies
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
   );
   RETURN NULL;
 END
@@ -416,11 +416,11 @@ BEGIN
   WHERE v.ctid IN (
     SELECT t.ctid
     FROM (
-      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
       FROM (
-        SELECT g.image, g.category, count(*) AS copies
+        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__
         FROM (
-          SELECT ROW(o.category, o.city)::text AS image, o.category
+          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category
           FROM (
             SELECT
               p.category AS category,
@@ -429,11 +429,11 @@ BEGIN
               CROSS JOIN old_rows AS c
           ) AS o
         ) AS g
-        GROUP BY g.image, g.category
+        GROUP BY g.__ivm_image__, g.category
       ) AS g
-      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.image
+      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.__ivm_image__
     ) AS t
-    WHERE t.copy <= t.copies
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
   );
   INSERT INTO public.v (category, city)
   SELECT
@@ -474,11 +474,11 @@ BEGIN
   WHERE v.ctid IN (
     SELECT t.ctid
     FROM (
-      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
       FROM (
-        SELECT g.image, g.category, count(*) AS copies
+        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__
         FROM (
-          SELECT ROW(o.category, o.city)::text AS image, o.category
+          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category
           FROM (
             SELECT
               p.category AS category,
@@ -487,11 +487,11 @@ BEGIN
               CROSS JOIN old_rows AS c
           ) AS o
         ) AS g
-        GROUP BY g.image, g.category
+        GROUP BY g.__ivm_image__, g.category
       ) AS g
-      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.image
+      JOIN public.v AS v ON v.category = g.category AND ROW(v.category, v.city)::text = g.__ivm_image__
     ) AS t
-    WHERE t.copy <= t.copies
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
   );
   RETURN NULL;
 END
@@ -611,7 +611,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM %{rel:16654} AS p\n    CROSS JOIN %{rel:16661} AS c;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.category AS category,\n        c.%{col:16661.3} AS city,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        CROSS JOIN %{rel:16661} AS c\n      UNION ALL\n      SELECT\n        p.category AS category,\n        c.city AS city,\n        p.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            p_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM %{rel:16654} AS p_1\n          UNION ALL\n          SELECT\n            p_1.category AS category,\n            -p_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        ) AS p\n        CROSS JOIN everview_data.v_changed_customers_ca0e7cd5 AS c\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.category, c.city,\n               ROW(c.category, c.city)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.city)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n          FROM (\n            SELECT n.image, -n.copies AS copies, n.category FROM net AS n WHERE n.copies < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n        ) AS t\n        WHERE t.copy <= t.copies\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.category, n.city\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.category AS category,\n        c.%{col:16661.3} AS city,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        CROSS JOIN %{rel:16661} AS c\n      UNION ALL\n      SELECT\n        p.category AS category,\n        c.city AS city,\n        p.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            p_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM %{rel:16654} AS p_1\n          UNION ALL\n          SELECT\n            p_1.category AS category,\n            -p_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        ) AS p\n        CROSS JOIN everview_data.v_changed_customers_ca0e7cd5 AS c\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.category, c.city,\n               ROW(c.category, c.city)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.city)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.category FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.category, n.city\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
@@ -620,10 +620,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM new_rows AS p\n    CROSS JOIN %{rel:16661} AS c;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.category, count(*) AS copies\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS image, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM old_rows AS p\n              CROSS JOIN %{rel:16661} AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM new_rows AS p\n    CROSS JOIN %{rel:16661} AS c;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM old_rows AS p\n              CROSS JOIN %{rel:16661} AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM new_rows AS p\n    CROSS JOIN %{rel:16661} AS c;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.category, count(*) AS copies\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS image, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM old_rows AS p\n              CROSS JOIN %{rel:16661} AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, __ivm_weight__)\n    SELECT t.%{col:16654.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM old_rows AS p\n              CROSS JOIN %{rel:16661} AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -635,10 +635,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM %{rel:16654} AS p\n    CROSS JOIN new_rows AS c;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.category, count(*) AS copies\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS image, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM %{rel:16654} AS p\n              CROSS JOIN old_rows AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM %{rel:16654} AS p\n    CROSS JOIN new_rows AS c;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM %{rel:16654} AS p\n              CROSS JOIN old_rows AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.2} AS category,\n    c.%{col:16661.3} AS city\n  FROM %{rel:16654} AS p\n    CROSS JOIN new_rows AS c;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.copies AS copies, row_number() OVER (PARTITION BY g.image) AS copy\n      FROM (\n        SELECT g.image, g.category, count(*) AS copies\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS image, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM %{rel:16654} AS p\n              CROSS JOIN old_rows AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.image, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.image\n    ) AS t\n    WHERE t.copy <= t.copies\n  );\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (city, __ivm_weight__)\n    SELECT t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.city)::text AS __ivm_image__, o.category\n          FROM (\n            SELECT\n              p.%{col:16654.2} AS category,\n              c.%{col:16661.3} AS city\n            FROM %{rel:16654} AS p\n              CROSS JOIN old_rows AS c\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

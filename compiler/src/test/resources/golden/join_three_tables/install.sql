@@ -2,7 +2,9 @@
 CREATE TABLE public.v (
   city text,
   n bigint,
-  revenue numeric
+  revenue numeric,
+  __ivm_sum_revenue__ numeric,
+  __ivm_specials_revenue__ numeric
 ) WITH (fillfactor = 70);
 
 -- changes of shop.order_lines that wait for the end of their statement
@@ -72,15 +74,18 @@ BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
-  INSERT INTO public.v AS v (city, n, revenue)
+  INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
   SELECT d.city,
          d.n,
-         d.revenue
+         CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+         d.__ivm_sum_revenue__,
+         d.__ivm_specials_revenue__
   FROM (
     SELECT
       c.city AS city,
       count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
+      sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+      coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
     FROM shop.order_lines AS l
       JOIN shop.products AS p ON l.product_id = p.product_id
       JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -108,21 +113,25 @@ BEGIN
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
     WITH folded AS (
-      INSERT INTO public.v AS v (city, n, revenue)
+      INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
       SELECT d.city,
              d.n,
-             d.revenue
+             CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+             d.__ivm_sum_revenue__,
+             d.__ivm_specials_revenue__
       FROM (
         SELECT
           change.city AS city,
           coalesce((sum(change.weight)), 0) AS n,
-          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::numeric) AS revenue
+          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::numeric) AS __ivm_sum_revenue__,
+          coalesce((coalesce((sum(change.value_3) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_3) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__
         FROM (
             (
               (
                 SELECT
                   c.city AS city,
-                  l.quantity::numeric * p.price AS value_2,
+                  CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,
+                  CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,
                   l.__ivm_weight__ AS weight
                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l
                   JOIN shop.products AS p ON l.product_id = p.product_id
@@ -131,7 +140,8 @@ BEGIN
                 UNION ALL
                 SELECT
                   c.city AS city,
-                  l.quantity::numeric * p.price AS value_2,
+                  CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,
+                  CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,
                   l.__ivm_weight__ * p.__ivm_weight__ AS weight
                 FROM (
                     SELECT
@@ -155,7 +165,8 @@ BEGIN
               UNION ALL
               SELECT
                 c.city AS city,
-                l.quantity::numeric * p.price AS value_2,
+                CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,
+                CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,
                 (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight
               FROM (
                   SELECT
@@ -191,7 +202,8 @@ BEGIN
             UNION ALL
             SELECT
               c.city AS city,
-              l.quantity::numeric * p.price AS value_2,
+              CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,
+              CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,
               ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight
             FROM (
                 SELECT
@@ -238,11 +250,13 @@ BEGIN
           ) AS change
         GROUP BY change.city
       ) AS d
-      WHERE d.n <> 0 OR d.revenue <> 0
+      WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0
       ORDER BY d.city
       ON CONFLICT (city) DO UPDATE SET
         n = v.n + excluded.n,
-        revenue = v.revenue + excluded.revenue
+        revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+        __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+        __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
       RETURNING v.ctid AS position, v.n AS remaining
     )
     SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -251,152 +265,6 @@ BEGIN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-    -- groups whose smallest or largest value may have left are computed again
-    UPDATE public.v AS v
-    SET n = f.n,
-        revenue = f.revenue
-    FROM (
-      SELECT
-        c.city AS city,
-        count(*) AS n,
-        sum((l.quantity::numeric * p.price)) AS revenue
-      FROM shop.order_lines AS l
-        JOIN shop.products AS p ON l.product_id = p.product_id
-        JOIN shop.orders AS o ON l.order_id = o.order_id
-        JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-        (
-             SELECT v.city AS city
-             FROM public.v AS v
-                  JOIN (
-                    SELECT
-                      change.city AS city
-                    FROM (
-                        (
-                          (
-                            SELECT
-                              c.city AS city,
-                              l.quantity::numeric * p.price AS value_2,
-                              l.__ivm_weight__ AS weight
-                            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l
-                              JOIN shop.products AS p ON l.product_id = p.product_id
-                              JOIN shop.orders AS o ON l.order_id = o.order_id
-                              JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                            UNION ALL
-                            SELECT
-                              c.city AS city,
-                              l.quantity::numeric * p.price AS value_2,
-                              l.__ivm_weight__ * p.__ivm_weight__ AS weight
-                            FROM (
-                                SELECT
-                                  l_1.order_id AS order_id,
-                                  l_1.product_id AS product_id,
-                                  l_1.quantity AS quantity,
-                                  1 AS __ivm_weight__
-                                FROM shop.order_lines AS l_1
-                                UNION ALL
-                                SELECT
-                                  l_1.order_id AS order_id,
-                                  l_1.product_id AS product_id,
-                                  l_1.quantity AS quantity,
-                                  -l_1.__ivm_weight__ AS __ivm_weight__
-                                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1
-                              ) AS l
-                              JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id
-                              JOIN shop.orders AS o ON l.order_id = o.order_id
-                              JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                          )
-                          UNION ALL
-                          SELECT
-                            c.city AS city,
-                            l.quantity::numeric * p.price AS value_2,
-                            (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight
-                          FROM (
-                              SELECT
-                                l_1.order_id AS order_id,
-                                l_1.product_id AS product_id,
-                                l_1.quantity AS quantity,
-                                1 AS __ivm_weight__
-                              FROM shop.order_lines AS l_1
-                              UNION ALL
-                              SELECT
-                                l_1.order_id AS order_id,
-                                l_1.product_id AS product_id,
-                                l_1.quantity AS quantity,
-                                -l_1.__ivm_weight__ AS __ivm_weight__
-                              FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1
-                            ) AS l
-                            JOIN (
-                              SELECT
-                                p_1.product_id AS product_id,
-                                p_1.price AS price,
-                                1 AS __ivm_weight__
-                              FROM shop.products AS p_1
-                              UNION ALL
-                              SELECT
-                                p_1.product_id AS product_id,
-                                p_1.price AS price,
-                                -p_1.__ivm_weight__ AS __ivm_weight__
-                              FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
-                            ) AS p ON l.product_id = p.product_id
-                            JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id
-                            JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                        )
-                        UNION ALL
-                        SELECT
-                          c.city AS city,
-                          l.quantity::numeric * p.price AS value_2,
-                          ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight
-                        FROM (
-                            SELECT
-                              l_1.order_id AS order_id,
-                              l_1.product_id AS product_id,
-                              l_1.quantity AS quantity,
-                              1 AS __ivm_weight__
-                            FROM shop.order_lines AS l_1
-                            UNION ALL
-                            SELECT
-                              l_1.order_id AS order_id,
-                              l_1.product_id AS product_id,
-                              l_1.quantity AS quantity,
-                              -l_1.__ivm_weight__ AS __ivm_weight__
-                            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1
-                          ) AS l
-                          JOIN (
-                            SELECT
-                              p_1.product_id AS product_id,
-                              p_1.price AS price,
-                              1 AS __ivm_weight__
-                            FROM shop.products AS p_1
-                            UNION ALL
-                            SELECT
-                              p_1.product_id AS product_id,
-                              p_1.price AS price,
-                              -p_1.__ivm_weight__ AS __ivm_weight__
-                            FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
-                          ) AS p ON l.product_id = p.product_id
-                          JOIN (
-                            SELECT
-                              o_1.order_id AS order_id,
-                              o_1.customer_id AS customer_id,
-                              1 AS __ivm_weight__
-                            FROM shop.orders AS o_1
-                            UNION ALL
-                            SELECT
-                              o_1.order_id AS order_id,
-                              o_1.customer_id AS customer_id,
-                              -o_1.__ivm_weight__ AS __ivm_weight__
-                            FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1
-                          ) AS o ON l.order_id = o.order_id
-                          JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id
-                      ) AS change
-                    GROUP BY change.city
-                  ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-             WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-           ) AS stale (city)
-      WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-      GROUP BY c.city
-    ) AS f
-    WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   END IF;
   DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
@@ -455,15 +323,18 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  INSERT INTO public.v AS v (city, n, revenue)
+  INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
   SELECT d.city,
          d.n,
-         d.revenue
+         CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+         d.__ivm_sum_revenue__,
+         d.__ivm_specials_revenue__
   FROM (
     SELECT
       c.city AS city,
       count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
+      sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+      coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
     FROM new_rows AS l
       JOIN shop.products AS p ON l.product_id = p.product_id
       JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -473,7 +344,9 @@ BEGIN
   ORDER BY d.city
   ON CONFLICT (city) DO UPDATE SET
     n = v.n + excluded.n,
-    revenue = v.revenue + excluded.revenue;
+    revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+    __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+    __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__;
   RETURN NULL;
 END
 $everview$;
@@ -507,15 +380,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         coalesce((sum(l.__ivm_weight__)), 0) AS n,
-        coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric) AS revenue
+        coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,
+        coalesce((coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__
       FROM (
           SELECT
             l_1.order_id AS order_id,
@@ -536,11 +412,13 @@ BEGIN
         JOIN shop.customers AS c ON o.customer_id = c.customer_id
       GROUP BY c.city
     ) AS d
-    WHERE d.n <> 0 OR d.revenue <> 0
+    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -549,37 +427,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM old_rows AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -610,15 +457,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         -count(*) AS n,
-        -sum((l.quantity::numeric * p.price)) AS revenue
+        -sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+        coalesce((-sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
       FROM old_rows AS l
         JOIN shop.products AS p ON l.product_id = p.product_id
         JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -628,7 +478,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -637,37 +489,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM old_rows AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -775,15 +596,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         coalesce((sum(p.__ivm_weight__)), 0) AS n,
-        coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric) AS revenue
+        coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,
+        coalesce((coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN (
           SELECT
@@ -802,11 +626,13 @@ BEGIN
         JOIN shop.customers AS c ON o.customer_id = c.customer_id
       GROUP BY c.city
     ) AS d
-    WHERE d.n <> 0 OR d.revenue <> 0
+    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -815,37 +641,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN old_rows AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -876,15 +671,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         -count(*) AS n,
-        -sum((l.quantity::numeric * p.price)) AS revenue
+        -sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+        coalesce((-sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN old_rows AS p ON l.product_id = p.product_id
         JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -894,7 +692,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -903,37 +703,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN old_rows AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -1041,15 +810,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         coalesce((sum(o.__ivm_weight__)), 0) AS n,
-        coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric) AS revenue
+        coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,
+        coalesce((coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN shop.products AS p ON l.product_id = p.product_id
         JOIN (
@@ -1068,11 +840,13 @@ BEGIN
         JOIN shop.customers AS c ON o.customer_id = c.customer_id
       GROUP BY c.city
     ) AS d
-    WHERE d.n <> 0 OR d.revenue <> 0
+    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -1081,37 +855,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN old_rows AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -1142,15 +885,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         -count(*) AS n,
-        -sum((l.quantity::numeric * p.price)) AS revenue
+        -sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+        coalesce((-sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN shop.products AS p ON l.product_id = p.product_id
         JOIN old_rows AS o ON l.order_id = o.order_id
@@ -1160,7 +906,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -1169,37 +917,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN old_rows AS o ON l.order_id = o.order_id
-                    JOIN shop.customers AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -1307,15 +1024,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         coalesce((sum(c.__ivm_weight__)), 0) AS n,
-        coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.quantity::numeric * p.price)) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric) AS revenue
+        coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,
+        coalesce((coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN shop.products AS p ON l.product_id = p.product_id
         JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -1334,11 +1054,13 @@ BEGIN
         ) AS c ON o.customer_id = c.customer_id
       GROUP BY c.city
     ) AS d
-    WHERE d.n <> 0 OR d.revenue <> 0
+    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -1347,37 +1069,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN old_rows AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -1408,15 +1099,18 @@ BEGIN
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (city, n, revenue)
+    INSERT INTO public.v AS v (city, n, revenue, __ivm_sum_revenue__, __ivm_specials_revenue__)
     SELECT d.city,
            d.n,
-           d.revenue
+           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+           d.__ivm_sum_revenue__,
+           d.__ivm_specials_revenue__
     FROM (
       SELECT
         c.city AS city,
         -count(*) AS n,
-        -sum((l.quantity::numeric * p.price)) AS revenue
+        -sum((CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END)) AS __ivm_sum_revenue__,
+        coalesce((-sum((CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__
       FROM shop.order_lines AS l
         JOIN shop.products AS p ON l.product_id = p.product_id
         JOIN shop.orders AS o ON l.order_id = o.order_id
@@ -1426,7 +1120,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n,
-      revenue = v.revenue + excluded.revenue
+      revenue = CASE WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) = 0 THEN (v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__)::numeric WHEN mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e18) > 0 OR ((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 AND mod((v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,
+      __ivm_sum_revenue__ = v.__ivm_sum_revenue__ + excluded.__ivm_sum_revenue__,
+      __ivm_specials_revenue__ = v.__ivm_specials_revenue__ + excluded.__ivm_specials_revenue__
     RETURNING v.ctid AS position, v.n AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
@@ -1435,37 +1131,6 @@ BEGIN
     -- the rows are locked by this transaction, so their addresses are stable
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET n = f.n,
-      revenue = f.revenue
-  FROM (
-    SELECT
-      c.city AS city,
-      count(*) AS n,
-      sum((l.quantity::numeric * p.price)) AS revenue
-    FROM shop.order_lines AS l
-      JOIN shop.products AS p ON l.product_id = p.product_id
-      JOIN shop.orders AS o ON l.order_id = o.order_id
-      JOIN shop.customers AS c ON o.customer_id = c.customer_id,
-      (
-           SELECT v.city AS city
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    c.city AS city
-                  FROM shop.order_lines AS l
-                    JOIN shop.products AS p ON l.product_id = p.product_id
-                    JOIN shop.orders AS o ON l.order_id = o.order_id
-                    JOIN old_rows AS c ON o.customer_id = c.customer_id
-                  GROUP BY c.city
-                ) AS r ON (v.city = r.city OR (v.city IS NULL AND r.city IS NULL))
-           WHERE v.revenue::text IN ('NaN', 'Infinity', '-Infinity')
-         ) AS stale (city)
-    WHERE ((c.city = stale.city) OR (c.city IS NULL AND stale.city IS NULL))
-    GROUP BY c.city
-  ) AS f
-  WHERE (v.city = f.city OR (v.city IS NULL AND f.city IS NULL));
   RETURN NULL;
 END
 $everview$;
@@ -1644,22 +1309,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines", "shop.products", "shop.orders", "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.city,\n         d.n,\n         d.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n    GROUP BY c.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.city,\n         d.n,\n         CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n         d.__ivm_sum_revenue__,\n         d.__ivm_specials_revenue__\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n      coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n    GROUP BY c.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.city,\n             d.n,\n             d.revenue\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::numeric) AS revenue\n        FROM (\n            (\n              (\n                SELECT\n                  c.%{col:16661.3} AS city,\n                  l.quantity::numeric * p.%{col:16654.3} AS value_2,\n                  l.__ivm_weight__ AS weight\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n                  JOIN %{rel:16654} AS p ON l.product_id = p.%{col:16654.1}\n                  JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                  JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                UNION ALL\n                SELECT\n                  c.%{col:16661.3} AS city,\n                  l.quantity::numeric * p.price AS value_2,\n                  l.__ivm_weight__ * p.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      l_1.%{col:16679.1} AS order_id,\n                      l_1.%{col:16679.3} AS product_id,\n                      l_1.%{col:16679.4} AS quantity,\n                      1 AS __ivm_weight__\n                    FROM %{rel:16679} AS l_1\n                    UNION ALL\n                    SELECT\n                      l_1.order_id AS order_id,\n                      l_1.product_id AS product_id,\n                      l_1.quantity AS quantity,\n                      -l_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  ) AS l\n                  JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id\n                  JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                  JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n              )\n              UNION ALL\n              SELECT\n                c.%{col:16661.3} AS city,\n                l.quantity::numeric * p.price AS value_2,\n                (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight\n              FROM (\n                  SELECT\n                    l_1.%{col:16679.1} AS order_id,\n                    l_1.%{col:16679.3} AS product_id,\n                    l_1.%{col:16679.4} AS quantity,\n                    1 AS __ivm_weight__\n                  FROM %{rel:16679} AS l_1\n                  UNION ALL\n                  SELECT\n                    l_1.order_id AS order_id,\n                    l_1.product_id AS product_id,\n                    l_1.quantity AS quantity,\n                    -l_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                ) AS l\n                JOIN (\n                  SELECT\n                    p_1.%{col:16654.1} AS product_id,\n                    p_1.%{col:16654.3} AS price,\n                    1 AS __ivm_weight__\n                  FROM %{rel:16654} AS p_1\n                  UNION ALL\n                  SELECT\n                    p_1.product_id AS product_id,\n                    p_1.price AS price,\n                    -p_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                ) AS p ON l.product_id = p.product_id\n                JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id\n                JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n            )\n            UNION ALL\n            SELECT\n              c.city AS city,\n              l.quantity::numeric * p.price AS value_2,\n              ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  l_1.%{col:16679.1} AS order_id,\n                  l_1.%{col:16679.3} AS product_id,\n                  l_1.%{col:16679.4} AS quantity,\n                  1 AS __ivm_weight__\n                FROM %{rel:16679} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  l_1.quantity AS quantity,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n              ) AS l\n              JOIN (\n                SELECT\n                  p_1.%{col:16654.1} AS product_id,\n                  p_1.%{col:16654.3} AS price,\n                  1 AS __ivm_weight__\n                FROM %{rel:16654} AS p_1\n                UNION ALL\n                SELECT\n                  p_1.product_id AS product_id,\n                  p_1.price AS price,\n                  -p_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n              ) AS p ON l.product_id = p.product_id\n              JOIN (\n                SELECT\n                  o_1.%{col:16668.1} AS order_id,\n                  o_1.%{col:16668.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16668} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON l.order_id = o.order_id\n              JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0 OR d.revenue <> 0\n      ORDER BY d.city\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.n,\n        %{viewcol:3} = f.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        count(*) AS n,\n        sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n        (\n             SELECT v.%{viewcol:1} AS city\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.city AS city\n                    FROM (\n                        (\n                          (\n                            SELECT\n                              c.%{col:16661.3} AS city,\n                              l.quantity::numeric * p.%{col:16654.3} AS value_2,\n                              l.__ivm_weight__ AS weight\n                            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n                              JOIN %{rel:16654} AS p ON l.product_id = p.%{col:16654.1}\n                              JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                              JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                            UNION ALL\n                            SELECT\n                              c.%{col:16661.3} AS city,\n                              l.quantity::numeric * p.price AS value_2,\n                              l.__ivm_weight__ * p.__ivm_weight__ AS weight\n                            FROM (\n                                SELECT\n                                  l_1.%{col:16679.1} AS order_id,\n                                  l_1.%{col:16679.3} AS product_id,\n                                  l_1.%{col:16679.4} AS quantity,\n                                  1 AS __ivm_weight__\n                                FROM %{rel:16679} AS l_1\n                                UNION ALL\n                                SELECT\n                                  l_1.order_id AS order_id,\n                                  l_1.product_id AS product_id,\n                                  l_1.quantity AS quantity,\n                                  -l_1.__ivm_weight__ AS __ivm_weight__\n                                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                              ) AS l\n                              JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id\n                              JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                              JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                          )\n                          UNION ALL\n                          SELECT\n                            c.%{col:16661.3} AS city,\n                            l.quantity::numeric * p.price AS value_2,\n                            (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight\n                          FROM (\n                              SELECT\n                                l_1.%{col:16679.1} AS order_id,\n                                l_1.%{col:16679.3} AS product_id,\n                                l_1.%{col:16679.4} AS quantity,\n                                1 AS __ivm_weight__\n                              FROM %{rel:16679} AS l_1\n                              UNION ALL\n                              SELECT\n                                l_1.order_id AS order_id,\n                                l_1.product_id AS product_id,\n                                l_1.quantity AS quantity,\n                                -l_1.__ivm_weight__ AS __ivm_weight__\n                              FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                            ) AS l\n                            JOIN (\n                              SELECT\n                                p_1.%{col:16654.1} AS product_id,\n                                p_1.%{col:16654.3} AS price,\n                                1 AS __ivm_weight__\n                              FROM %{rel:16654} AS p_1\n                              UNION ALL\n                              SELECT\n                                p_1.product_id AS product_id,\n                                p_1.price AS price,\n                                -p_1.__ivm_weight__ AS __ivm_weight__\n                              FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                            ) AS p ON l.product_id = p.product_id\n                            JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id\n                            JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n                        )\n                        UNION ALL\n                        SELECT\n                          c.city AS city,\n                          l.quantity::numeric * p.price AS value_2,\n                          ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight\n                        FROM (\n                            SELECT\n                              l_1.%{col:16679.1} AS order_id,\n                              l_1.%{col:16679.3} AS product_id,\n                              l_1.%{col:16679.4} AS quantity,\n                              1 AS __ivm_weight__\n                            FROM %{rel:16679} AS l_1\n                            UNION ALL\n                            SELECT\n                              l_1.order_id AS order_id,\n                              l_1.product_id AS product_id,\n                              l_1.quantity AS quantity,\n                              -l_1.__ivm_weight__ AS __ivm_weight__\n                            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                          ) AS l\n                          JOIN (\n                            SELECT\n                              p_1.%{col:16654.1} AS product_id,\n                              p_1.%{col:16654.3} AS price,\n                              1 AS __ivm_weight__\n                            FROM %{rel:16654} AS p_1\n                            UNION ALL\n                            SELECT\n                              p_1.product_id AS product_id,\n                              p_1.price AS price,\n                              -p_1.__ivm_weight__ AS __ivm_weight__\n                            FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                          ) AS p ON l.product_id = p.product_id\n                          JOIN (\n                            SELECT\n                              o_1.%{col:16668.1} AS order_id,\n                              o_1.%{col:16668.2} AS customer_id,\n                              1 AS __ivm_weight__\n                            FROM %{rel:16668} AS o_1\n                            UNION ALL\n                            SELECT\n                              o_1.order_id AS order_id,\n                              o_1.customer_id AS customer_id,\n                              -o_1.__ivm_weight__ AS __ivm_weight__\n                            FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n                          ) AS o ON l.order_id = o.order_id\n                          JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n                      ) AS change\n                    GROUP BY change.city\n                  ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n             WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n           ) AS stale (city)\n      WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n      GROUP BY c.%{col:16661.3}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.city,\n             d.n,\n             CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n             d.__ivm_sum_revenue__,\n             d.__ivm_specials_revenue__\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::numeric) AS __ivm_sum_revenue__,\n          coalesce((coalesce((sum(change.value_3) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_3) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__\n        FROM (\n            (\n              (\n                SELECT\n                  c.%{col:16661.3} AS city,\n                  CASE WHEN (l.quantity::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.%{col:16654.3}) END AS value_2,\n                  CASE (l.quantity::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,\n                  l.__ivm_weight__ AS weight\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n                  JOIN %{rel:16654} AS p ON l.product_id = p.%{col:16654.1}\n                  JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                  JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                UNION ALL\n                SELECT\n                  c.%{col:16661.3} AS city,\n                  CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,\n                  CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,\n                  l.__ivm_weight__ * p.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      l_1.%{col:16679.1} AS order_id,\n                      l_1.%{col:16679.3} AS product_id,\n                      l_1.%{col:16679.4} AS quantity,\n                      1 AS __ivm_weight__\n                    FROM %{rel:16679} AS l_1\n                    UNION ALL\n                    SELECT\n                      l_1.order_id AS order_id,\n                      l_1.product_id AS product_id,\n                      l_1.quantity AS quantity,\n                      -l_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  ) AS l\n                  JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id\n                  JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n                  JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n              )\n              UNION ALL\n              SELECT\n                c.%{col:16661.3} AS city,\n                CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,\n                CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,\n                (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight\n              FROM (\n                  SELECT\n                    l_1.%{col:16679.1} AS order_id,\n                    l_1.%{col:16679.3} AS product_id,\n                    l_1.%{col:16679.4} AS quantity,\n                    1 AS __ivm_weight__\n                  FROM %{rel:16679} AS l_1\n                  UNION ALL\n                  SELECT\n                    l_1.order_id AS order_id,\n                    l_1.product_id AS product_id,\n                    l_1.quantity AS quantity,\n                    -l_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                ) AS l\n                JOIN (\n                  SELECT\n                    p_1.%{col:16654.1} AS product_id,\n                    p_1.%{col:16654.3} AS price,\n                    1 AS __ivm_weight__\n                  FROM %{rel:16654} AS p_1\n                  UNION ALL\n                  SELECT\n                    p_1.product_id AS product_id,\n                    p_1.price AS price,\n                    -p_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                ) AS p ON l.product_id = p.product_id\n                JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id\n                JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n            )\n            UNION ALL\n            SELECT\n              c.city AS city,\n              CASE WHEN (l.quantity::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.price) END AS value_2,\n              CASE (l.quantity::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_3,\n              ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  l_1.%{col:16679.1} AS order_id,\n                  l_1.%{col:16679.3} AS product_id,\n                  l_1.%{col:16679.4} AS quantity,\n                  1 AS __ivm_weight__\n                FROM %{rel:16679} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  l_1.quantity AS quantity,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n              ) AS l\n              JOIN (\n                SELECT\n                  p_1.%{col:16654.1} AS product_id,\n                  p_1.%{col:16654.3} AS price,\n                  1 AS __ivm_weight__\n                FROM %{rel:16654} AS p_1\n                UNION ALL\n                SELECT\n                  p_1.product_id AS product_id,\n                  p_1.price AS price,\n                  -p_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n              ) AS p ON l.product_id = p.product_id\n              JOIN (\n                SELECT\n                  o_1.%{col:16668.1} AS order_id,\n                  o_1.%{col:16668.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16668} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON l.order_id = o.order_id\n              JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0\n      ORDER BY d.city\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.city,\n         d.n,\n         d.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM new_rows AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n    GROUP BY c.%{col:16661.3}\n  ) AS d\n  ORDER BY d.city\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.city,\n         d.n,\n         CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n         d.__ivm_sum_revenue__,\n         d.__ivm_specials_revenue__\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n      coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n    FROM new_rows AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n    GROUP BY c.%{col:16661.3}\n  ) AS d\n  ORDER BY d.city\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(l.__ivm_weight__)), 0) AS n,\n        coalesce((sum((l.quantity::numeric * p.%{col:16654.3})) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.quantity::numeric * p.%{col:16654.3})) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric) AS revenue\n      FROM (\n          SELECT\n            l_1.%{col:16679.1} AS order_id,\n            l_1.%{col:16679.3} AS product_id,\n            l_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:16679.1} AS order_id,\n            l_1.%{col:16679.3} AS product_id,\n            l_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l\n        JOIN %{rel:16654} AS p ON l.product_id = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.revenue <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM old_rows AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(l.__ivm_weight__)), 0) AS n,\n        coalesce((sum((CASE WHEN (l.quantity::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.quantity::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.quantity::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,\n        coalesce((coalesce((sum((CASE (l.quantity::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (l.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.quantity::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (l.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__\n      FROM (\n          SELECT\n            l_1.%{col:16679.1} AS order_id,\n            l_1.%{col:16679.3} AS product_id,\n            l_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:16679.1} AS order_id,\n            l_1.%{col:16679.3} AS product_id,\n            l_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l\n        JOIN %{rel:16654} AS p ON l.product_id = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.order_id = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n      FROM old_rows AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM old_rows AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n        coalesce((-sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n      FROM old_rows AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -1671,10 +1336,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(p.__ivm_weight__)), 0) AS n,\n        coalesce((sum((l.%{col:16679.4}::numeric * p.price)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.%{col:16679.4}::numeric * p.price)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN (\n          SELECT\n            p_1.%{col:16654.1} AS product_id,\n            p_1.%{col:16654.3} AS price,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:16654.1} AS product_id,\n            p_1.%{col:16654.3} AS price,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p ON l.%{col:16679.3} = p.product_id\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.revenue <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN old_rows AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(p.__ivm_weight__)), 0) AS n,\n        coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.price) END)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.price) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.price) END)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,\n        coalesce((coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (p.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.price) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (p.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN (\n          SELECT\n            p_1.%{col:16654.1} AS product_id,\n            p_1.%{col:16654.3} AS price,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:16654.1} AS product_id,\n            p_1.%{col:16654.3} AS price,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p ON l.%{col:16679.3} = p.product_id\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN old_rows AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN old_rows AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n        coalesce((-sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN old_rows AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -1686,10 +1351,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS n,\n        coalesce((sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON l.%{col:16679.1} = o.order_id\n        JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.revenue <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN old_rows AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS n,\n        coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,\n        coalesce((coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (o.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (o.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON l.%{col:16679.1} = o.order_id\n        JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN old_rows AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN old_rows AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n        coalesce((-sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN old_rows AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -1701,10 +1366,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS n,\n        coalesce((sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c ON o.%{col:16668.2} = c.customer_id\n      GROUP BY c.city\n    ) AS d\n    WHERE d.n <> 0 OR d.revenue <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN old_rows AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS n,\n        coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric) AS __ivm_sum_revenue__,\n        coalesce((coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (c.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (c.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c ON o.%{col:16668.2} = c.customer_id\n      GROUP BY c.city\n    ) AS d\n    WHERE d.n <> 0 OR d.__ivm_sum_revenue__ <> 0 OR d.__ivm_specials_revenue__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.city,\n           d.n,\n           d.revenue\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN old_rows AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.n,\n      %{viewcol:3} = f.revenue\n  FROM (\n    SELECT\n      c.%{col:16661.3} AS city,\n      count(*) AS n,\n      sum((l.%{col:16679.4}::numeric * p.%{col:16654.3})) AS revenue\n    FROM %{rel:16679} AS l\n      JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n      JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n      JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1},\n      (\n           SELECT v.%{viewcol:1} AS city\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    c.%{col:16661.3} AS city\n                  FROM %{rel:16679} AS l\n                    JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n                    JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n                    JOIN old_rows AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n                  GROUP BY c.%{col:16661.3}\n                ) AS r ON (v.%{viewcol:1} = r.city OR (v.%{viewcol:1} IS NULL AND r.city IS NULL))\n           WHERE v.%{viewcol:3}::text IN ('NaN', 'Infinity', '-Infinity')\n         ) AS stale (city)\n    WHERE ((c.%{col:16661.3} = stale.city) OR (c.%{col:16661.3} IS NULL AND stale.city IS NULL))\n    GROUP BY c.%{col:16661.3}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.city OR (v.%{viewcol:1} IS NULL AND f.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.city,\n           d.n,\n           CASE WHEN d.__ivm_specials_revenue__ = 0 THEN d.__ivm_sum_revenue__::numeric WHEN mod(d.__ivm_specials_revenue__, 1e18) > 0 OR (d.__ivm_specials_revenue__ >= 1e36 AND mod(d.__ivm_specials_revenue__, 1e36) > 0) THEN 'NaN'::numeric WHEN d.__ivm_specials_revenue__ >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n           d.__ivm_sum_revenue__,\n           d.__ivm_specials_revenue__\n    FROM (\n      SELECT\n        c.%{col:16661.3} AS city,\n        -count(*) AS n,\n        -sum((CASE WHEN (l.%{col:16679.4}::numeric * p.%{col:16654.3}) IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) END)) AS __ivm_sum_revenue__,\n        coalesce((-sum((CASE (l.%{col:16679.4}::numeric * p.%{col:16654.3}) WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_revenue__\n      FROM %{rel:16679} AS l\n        JOIN %{rel:16654} AS p ON l.%{col:16679.3} = p.%{col:16654.1}\n        JOIN %{rel:16668} AS o ON l.%{col:16679.1} = o.%{col:16668.1}\n        JOIN old_rows AS c ON o.%{col:16668.2} = c.%{col:16661.1}\n      GROUP BY c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) = 0 THEN (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric WHEN mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e18) > 0 OR ((v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 AND mod((v.%{viewcol:5} + excluded.%{viewcol:5}), 1e36) > 0) THEN 'NaN'::numeric WHEN (v.%{viewcol:5} + excluded.%{viewcol:5}) >= 1e36 THEN '-Infinity'::numeric ELSE 'Infinity'::numeric END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -62,25 +62,25 @@ BEGIN
       WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.image) s.*
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
       FROM (
         SELECT c.customer_id, c.place,
-               ROW(c.customer_id, c.place)::text AS image,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS copies
+               ROW(c.customer_id, c.place)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS __ivm_copies__
         FROM change AS c
       ) AS s
-      WHERE s.copies <> 0
+      WHERE s.__ivm_copies__ <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       USING net AS n
-      WHERE n.copies < 0
+      WHERE n.__ivm_copies__ < 0
         AND v.customer_id = n.customer_id
       RETURNING 1
     )
     INSERT INTO public.v (customer_id, place)
     SELECT n.customer_id, n.place
-    FROM net AS n, generate_series(1, n.copies)
-    WHERE n.copies > 0
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
       -- read first, so that what leaves has left before what arrives takes its key
       AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
@@ -330,7 +330,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM %{rel:16661} AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.customer_id AS customer_id,\n        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.image) s.*\n      FROM (\n        SELECT c.customer_id, c.place,\n               ROW(c.customer_id, c.place)::text AS image,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS copies\n        FROM change AS c\n      ) AS s\n      WHERE s.copies <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.copies < 0\n        AND v.%{viewcol:1} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.customer_id, n.place\n    FROM net AS n, generate_series(1, n.copies)\n    WHERE n.copies > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.customer_id AS customer_id,\n        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.customer_id, c.place,\n               ROW(c.customer_id, c.place)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.customer_id, c.place)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.customer_id, n.place\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
