@@ -295,6 +295,27 @@ class SqlSurfaceTest {
     }
 
     @Test
+    void constantsStayAsTheyAreThroughRenames() throws Exception {
+        execute("CREATE TABLE colors (name text PRIMARY KEY, color text)");
+        execute("INSERT INTO colors VALUES ('a', E'two\\n  lines %{view} ''quoted'' \\\\'), ('b', 'plain')");
+        execute("""
+                SELECT everview.create('v', $$SELECT color = E'two\\n  lines %{view} ''quoted'' \\\\' AS same, count(*) AS n,
+                    avg(amount) AS average FROM sales JOIN colors USING (name) GROUP BY 1$$)
+                """);
+        execute("ALTER TABLE sales RENAME TO orders");
+        execute("ALTER TABLE orders RENAME amount TO \"a %{mount}\"");
+        execute("ALTER TABLE v RENAME average TO \"the mean\"");
+        execute("INSERT INTO orders VALUES (4, 'a', 20), (5, 'b', 40)");
+        assertThat(rows("SELECT same, n, round(\"the mean\") FROM v ORDER BY same"))
+                .containsExactly("f|2|30", "t|2|15");
+        assertThat(rows("SELECT everview.refresh('v', false), everview.refresh('v')"))
+                .containsExactly("0|2");
+        assertThat(rows("SELECT same, n, round(\"the mean\") FROM v ORDER BY same"))
+                .containsExactly("f|2|30", "t|2|15");
+        assertThat(rows("SELECT drift FROM everview.views")).containsExactly("{}");
+    }
+
+    @Test
     void uninstallLeavesNothing() throws Exception {
         execute("SELECT pgivm.create_immv('v', 'SELECT name FROM sales')");
         new RuntimeInstaller(connection).uninstall(true);
