@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,11 @@ public record GoldenCase(Path folder) {
     /** What the server made of the compiler's own text. */
     public ViewBody echo() {
         return ViewBody.parse(read("echo.json"));
+    }
+
+    /** The code of the diagnostic that is expected, such as EV2107; empty for a definition that is accepted. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(expected().get("error.txt")).map(text -> text.substring(0, text.indexOf(' ')));
     }
 
     /** The texts that are expected, by file name. */

@@ -1,0 +1,92 @@
+package dev.everview.compiler.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.stage.JoinBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Writers of different tables wait for each other; writers of one table do not, unless it is joined with itself. */
+class GuardsTest {
+    /** The pairs of modes that exclude each other (https://www.postgresql.org/docs/current/explicit-locking.html). */
+    private static final Set<List<String>> CONFLICTS = Set.of(
+            List.of("ROW EXCLUSIVE", "SHARE"),
+            List.of("SHARE", "ROW EXCLUSIVE"),
+            List.of("ROW EXCLUSIVE", "SHARE ROW EXCLUSIVE"),
+            List.of("SHARE ROW EXCLUSIVE", "ROW EXCLUSIVE"),
+            List.of("SHARE", "SHARE ROW EXCLUSIVE"),
+            List.of("SHARE ROW EXCLUSIVE", "SHARE"),
+            List.of("SHARE ROW EXCLUSIVE", "SHARE ROW EXCLUSIVE"));
+
+    private static final ObjectNames NAMES = new ObjectNames("public", "v", 1);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9, 20})
+    void differentTablesConflictAndEqualOnesDoNot(int tables) {
+        List<Long> relations = new ArrayList<>();
+        for (long relation = 1; relation <= tables; relation++) {
+            relations.add(relation);
+        }
+        Guards guards = guards(relations);
+        for (long one : relations) {
+            for (long other : relations) {
+                assertThat(conflict(guards, one, other))
+                        .describedAs("%d and %d of %d", one, other, tables)
+                        .isEqualTo(one != other);
+            }
+        }
+    }
+
+    @Test
+    void takesAsFewGuardsAsTellTheTablesApart() {
+        assertThat(guards(List.of(1L)).tables()).isEmpty();
+        assertThat(guards(List.of(1L, 2L)).tables()).hasSize(1);
+        assertThat(guards(List.of(1L, 2L, 3L)).tables()).hasSize(2);
+        assertThat(guards(List.of(1L, 2L, 3L, 4L)).tables()).hasSize(2);
+        assertThat(guards(List.of(1L, 2L, 3L, 4L, 5L)).tables()).hasSize(3);
+    }
+
+    @Test
+    void writersOfATableJoinedWithItselfConflict() {
+        Guards alone = guards(List.of(1L, 1L));
+        assertThat(conflict(alone, 1, 1)).isTrue();
+        Guards joined = guards(List.of(1L, 2L, 1L, 3L));
+        assertThat(conflict(joined, 1, 1)).isTrue();
+        assertThat(conflict(joined, 2, 2)).isFalse();
+        assertThat(conflict(joined, 3, 3)).isFalse();
+        assertThat(conflict(joined, 1, 2)).isTrue();
+        assertThat(conflict(joined, 1, 3)).isTrue();
+        assertThat(conflict(joined, 2, 3)).isTrue();
+    }
+
+    @Test
+    void allWritersTakeTheGuardsInOneOrder() {
+        Guards guards = guards(List.of(1L, 2L, 3L, 4L, 5L));
+        assertThat(guards.locks().values())
+                .allSatisfy(locks -> assertThat(locks)
+                        .extracting(Input.GuardLock::table)
+                        .containsExactlyElementsOf(guards.tables()));
+    }
+
+    private static Guards guards(List<Long> relations) {
+        List<Rel.Source> scans = new ArrayList<>();
+        for (long relation : relations) {
+            scans.add(new Rel.Scan(scans.size(), "t" + relation, relation, List.of(), List.of()));
+        }
+        return Guards.of(new JoinBlock(scans, List.of()), NAMES);
+    }
+
+    private static boolean conflict(Guards guards, long one, long other) {
+        List<Input.GuardLock> own = guards.locks().getOrDefault(one, List.of());
+        List<Input.GuardLock> others = guards.locks().getOrDefault(other, List.of());
+        return own.stream()
+                .anyMatch(lock -> others.stream()
+                        .anyMatch(held -> held.table().equals(lock.table())
+                                && CONFLICTS.contains(List.of(lock.mode(), held.mode()))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of stages. */
+@NullMarked
+package dev.everview.compiler.stage;
+
+import org.jspecify.annotations.NullMarked;
