@@ -99,6 +99,7 @@ class DescribeTest {
     @Test
     void refusesComparisonsWithOperatorsThatCannotBeNamed() throws SQLException {
         database.execute("CREATE SCHEMA ops;"
+                + " CREATE EXTENSION citext SCHEMA ops;"
                 + " CREATE TYPE ops.pair AS (a int, b int);"
                 + " CREATE FUNCTION ops.same(ops.pair, ops.pair) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT ($1).a = ($2).a';"
                 + " CREATE OPERATOR ops.= (LEFTARG = ops.pair, RIGHTARG = ops.pair, FUNCTION = ops.same);"
@@ -110,6 +111,11 @@ class DescribeTest {
             assertThatThrownBy(() -> SelfCheck.deparse(description))
                     .isInstanceOf(CompileException.class)
                     .hasMessageContaining("IS DISTINCT FROM compares with operator ops.=");
+            Description rows =
+                    describe("SELECT id FROM t WHERE (name::citext, id) IN (SELECT name::citext, id FROM t)", null);
+            assertThatThrownBy(() -> SelfCheck.deparse(rows))
+                    .isInstanceOf(CompileException.class)
+                    .hasMessageContaining("rows with operators of the schemas ops, pg_catalog");
         } finally {
             database.execute("RESET search_path; DROP TABLE pairs; DROP SCHEMA ops CASCADE");
         }

@@ -94,7 +94,7 @@ final class ScalarReader {
             case "ROWEXPR" -> construct(Construct.Kind.ROW, node, "args", SqlType.of(node.oid("row_typeid")), scope);
             case "ROWCOMPAREEXPR" ->
                 new Scalar.RowComparison(
-                        node.numbers("opnos"),
+                        oneSchema(node.numbers("opnos")),
                         readAll(node.nodes("largs"), scope),
                         readAll(node.nodes("rargs"), scope));
             case "SUBSCRIPTINGREF" -> subscript(node, scope);
@@ -223,6 +223,22 @@ final class ScalarReader {
         }
     }
 
+    /** A comparison of rows names one operator for all columns, so they must be found in one schema. */
+    private List<Long> oneSchema(List<Long> operators) {
+        List<String> schemas = operators.stream()
+                .map(oid -> description.operator(oid).schema())
+                .distinct()
+                .toList();
+        if (schemas.size() > 1) {
+            throw new CompileException(Diagnostic.of(
+                            DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                            "a comparison of rows with operators of the schemas " + String.join(", ", schemas)
+                                    + " is not supported in a maintained view")
+                    .withHint("compare the columns one by one"));
+        }
+        return operators;
+    }
+
     private Scalar quantified(Node node, Scope scope) {
         List<Scalar> arguments = readAll(node.nodes("args"), scope);
         return new Scalar.QuantifiedArray(node.oid("opno"), node.flag("useOr"), arguments.get(0), arguments.get(1));
@@ -303,7 +319,7 @@ final class ScalarReader {
         List<Scalar> left = new ArrayList<>();
         List<Long> operators = new ArrayList<>();
         node.optionalNode("testexpr").ifPresent(test -> tests(test, left, operators, scope));
-        return new Scalar.SubQuery(kind, left, operators, query, subQueryType(kind, query));
+        return new Scalar.SubQuery(kind, left, oneSchema(operators), query, subQueryType(kind, query));
     }
 
     /** The comparison of each left-hand value with a placeholder for the sub-query's column. */
