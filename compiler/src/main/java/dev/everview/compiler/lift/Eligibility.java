@@ -45,8 +45,19 @@ public final class Eligibility {
                     .split(" "));
 
     /** The settings such functions look at. */
-    private static final List<String> PINNED =
-            List.of("TimeZone", "DateStyle", "IntervalStyle", "default_text_search_config", "lc_time", "bytea_output");
+    private static final List<String> PINNED = List.of(
+            "TimeZone",
+            "DateStyle",
+            "IntervalStyle",
+            "default_text_search_config",
+            "lc_monetary",
+            "lc_numeric",
+            "lc_time",
+            "bytea_output",
+            "extra_float_digits");
+
+    private static final long TIME = 1083;
+    private static final long TIMETZ = 1266;
 
     /** Types whose text depends on the catalog. */
     private static final Set<Long> CATALOG_TYPES =
@@ -201,6 +212,12 @@ public final class Eligibility {
                     DiagnosticCode.TIME_DEPENDENT,
                     "age() with one argument counts from today, so its result cannot be maintained");
         }
+        if (builtIn && usesOffsetOfToday(routine)) {
+            throw refuse(
+                    DiagnosticCode.TIME_DEPENDENT,
+                    routine.name()
+                            + "() takes the offset that the time zone has today, so its result cannot be maintained");
+        }
         boolean settingsOnly =
                 SETTINGS_ONLY.contains(routine.name()) || routine.name().equals("age");
         if (!builtIn || !settingsOnly) {
@@ -210,6 +227,14 @@ public final class Eligibility {
                             + "() is STABLE: its result may depend on more than its arguments, so it cannot be maintained");
         }
         dependsOnSettings = true;
+    }
+
+    /** A time of day in a zone with summer time has no offset of its own: PostgreSQL takes that of the current date. */
+    private static boolean usesOffsetOfToday(Routine routine) {
+        List<Long> arguments =
+                routine.arguments().stream().map(Routine.Argument::type).toList();
+        return (routine.name().equals("timetz") && arguments.contains(TIME))
+                || (routine.name().equals("timezone") && arguments.contains(TIMETZ));
     }
 
     private void relation(Relation relation) {

@@ -1,0 +1,761 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  town text,
+  order_id integer,
+  placed timestamp without time zone
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  customer_id integer,
+  city text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5 (
+  order_id integer,
+  customer_id integer,
+  placed_at timestamp with time zone,
+  paid boolean,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (town, order_id, placed)
+  SELECT
+    COALESCE(customers.city, 'none'::text) AS town,
+    orders.order_id AS order_id,
+    timezone('UTC'::text, orders.placed_at) AS placed
+  FROM shop.customers AS customers
+    JOIN shop.orders AS orders ON customers.customer_id = orders.customer_id
+  WHERE orders.paid IS NOT FALSE
+    AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        COALESCE(customers.city, 'none'::text) AS town,
+        orders.order_id AS order_id,
+        timezone('UTC'::text, orders.placed_at) AS placed,
+        orders.__ivm_weight__ AS __ivm_weight__
+      FROM shop.customers AS customers
+        JOIN everview_data.v_changed_orders_ca0e7cd5 AS orders ON customers.customer_id = orders.customer_id
+      WHERE orders.paid IS NOT FALSE
+        AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+      UNION ALL
+      SELECT
+        COALESCE(customers.city, 'none'::text) AS town,
+        orders.order_id AS order_id,
+        timezone('UTC'::text, orders.placed_at) AS placed,
+        customers.__ivm_weight__ * orders.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers
+        JOIN (
+          SELECT
+            orders_1.order_id AS order_id,
+            orders_1.customer_id AS customer_id,
+            orders_1.placed_at AS placed_at,
+            orders_1.paid AS paid,
+            1 AS __ivm_weight__
+          FROM shop.orders AS orders_1
+          UNION ALL
+          SELECT
+            orders_1.order_id AS order_id,
+            orders_1.customer_id AS customer_id,
+            orders_1.placed_at AS placed_at,
+            orders_1.paid AS paid,
+            -orders_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_orders_ca0e7cd5 AS orders_1
+        ) AS orders ON customers.customer_id = orders.customer_id
+      WHERE orders.paid IS NOT FALSE
+        AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.town, c.order_id, c.placed,
+               ROW(c.town, c.order_id, c.placed)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.town, c.order_id, c.placed)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.town, n.order_id FROM net AS n WHERE n.__ivm_copies__ < 0
+          ) AS g
+          JOIN public.v AS v ON v.town = g.town AND v.order_id = g.order_id AND ROW(v.town, v.order_id, v.placed)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (town, order_id, placed)
+    SELECT n.town, n.order_id, n.placed
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    -- writers of different tables of the view wait for each other, writers of one table do not
+    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
+    SELECT t.customer_id, t.city, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  -- by the foreign key, no row that was there already refers to a new one
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
+    SELECT t.customer_id, t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
+    SELECT t.customer_id, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id
+          FROM (
+            SELECT
+              COALESCE(customers.city, 'none'::text) AS town,
+              orders.order_id AS order_id,
+              timezone('UTC'::text, orders.placed_at) AS placed
+            FROM old_rows AS customers
+              JOIN shop.orders AS orders ON customers.customer_id = orders.customer_id
+            WHERE orders.paid IS NOT FALSE
+              AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.town, g.order_id
+      ) AS g
+      JOIN public.v AS v ON v.town = g.town AND v.order_id = g.order_id AND ROW(v.town, v.order_id, v.placed)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (town, order_id, placed)
+  SELECT
+    COALESCE(customers.city, 'none'::text) AS town,
+    orders.order_id AS order_id,
+    timezone('UTC'::text, orders.placed_at) AS placed
+  FROM new_rows AS customers
+    JOIN shop.orders AS orders ON customers.customer_id = orders.customer_id
+  WHERE orders.paid IS NOT FALSE
+    AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
+    SELECT t.customer_id, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id
+          FROM (
+            SELECT
+              COALESCE(customers.city, 'none'::text) AS town,
+              orders.order_id AS order_id,
+              timezone('UTC'::text, orders.placed_at) AS placed
+            FROM old_rows AS customers
+              JOIN shop.orders AS orders ON customers.customer_id = orders.customer_id
+            WHERE orders.paid IS NOT FALSE
+              AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.town, g.order_id
+      ) AS g
+      JOIN public.v AS v ON v.town = g.town AND v.order_id = g.order_id AND ROW(v.town, v.order_id, v.placed)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, t.placed_at, t.paid, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (town, order_id, placed)
+  SELECT
+    COALESCE(customers.city, 'none'::text) AS town,
+    orders.order_id AS order_id,
+    timezone('UTC'::text, orders.placed_at) AS placed
+  FROM shop.customers AS customers
+    JOIN new_rows AS orders ON customers.customer_id = orders.customer_id
+  WHERE orders.paid IS NOT FALSE
+    AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, t.placed_at, t.paid, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, t.placed_at, t.paid, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id
+          FROM (
+            SELECT
+              COALESCE(customers.city, 'none'::text) AS town,
+              orders.order_id AS order_id,
+              timezone('UTC'::text, orders.placed_at) AS placed
+            FROM shop.customers AS customers
+              JOIN old_rows AS orders ON customers.customer_id = orders.customer_id
+            WHERE orders.paid IS NOT FALSE
+              AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.town, g.order_id
+      ) AS g
+      JOIN public.v AS v ON v.town = g.town AND v.order_id = g.order_id AND ROW(v.town, v.order_id, v.placed)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (town, order_id, placed)
+  SELECT
+    COALESCE(customers.city, 'none'::text) AS town,
+    orders.order_id AS order_id,
+    timezone('UTC'::text, orders.placed_at) AS placed
+  FROM shop.customers AS customers
+    JOIN new_rows AS orders ON customers.customer_id = orders.customer_id
+  WHERE orders.paid IS NOT FALSE
+    AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, t.placed_at, t.paid, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id
+          FROM (
+            SELECT
+              COALESCE(customers.city, 'none'::text) AS town,
+              orders.order_id AS order_id,
+              timezone('UTC'::text, orders.placed_at) AS placed
+            FROM shop.customers AS customers
+              JOIN old_rows AS orders ON customers.customer_id = orders.customer_id
+            WHERE orders.paid IS NOT FALSE
+              AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.town, g.order_id
+      ) AS g
+      JOIN public.v AS v ON v.town = g.town AND v.order_id = g.order_id AND ROW(v.town, v.order_id, v.placed)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+WITH c AS (
+  SELECT
+    customers.customer_id AS customer_id,
+    COALESCE(customers.city, 'none'::text) AS town
+  FROM shop.customers AS customers
+), o AS (
+  SELECT
+    orders.order_id AS order_id,
+    orders.customer_id AS customer_id,
+    orders.placed_at AS placed_at,
+    orders.paid AS paid
+  FROM shop.orders AS orders
+  WHERE orders.paid IS NOT FALSE
+)
+SELECT
+  c_1.town AS town,
+  o_1.order_id AS order_id,
+  timezone('UTC'::text, o_1.placed_at) AS placed
+FROM c AS c_1,
+  o AS o_1
+WHERE c_1.customer_id = o_1.customer_id
+  AND c_1.town <> 'Oslo'::text;
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "WITH c AS (\n         SELECT customers.customer_id,\n            COALESCE(customers.city, 'none'::text) AS town\n           FROM shop.customers\n        ), o AS (\n         SELECT orders.order_id,\n            orders.customer_id,\n            orders.placed_at,\n            orders.paid\n           FROM shop.orders\n          WHERE (orders.paid IS NOT FALSE)\n        )\n SELECT c.town,\n    o.order_id,\n    (o.placed_at AT TIME ZONE 'UTC'::text) AS placed\n   FROM c,\n    o\n  WHERE ((c.customer_id = o.customer_id) AND (c.town <> 'Oslo'::text))",
+  "query" : "WITH c AS (SELECT customer_id, coalesce(city, 'none') AS town FROM customers), o AS (SELECT * FROM orders WHERE paid IS NOT FALSE) SELECT c.town, o.order_id, o.placed_at AT TIME ZONE 'UTC' AS placed FROM c, o WHERE c.customer_id = o.customer_id AND c.town <> 'Oslo'",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "town", "order_id", "placed" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n    orders.%{col:16682.1} AS order_id,\n    timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n  FROM %{rel:16675} AS customers\n    JOIN %{rel:16682} AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n  WHERE orders.%{col:16682.4} IS NOT FALSE\n    AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n        orders.order_id AS order_id,\n        timezone('UTC'::text, orders.placed_at) AS placed,\n        orders.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16675} AS customers\n        JOIN everview_data.v_changed_orders_ca0e7cd5 AS orders ON customers.%{col:16675.1} = orders.customer_id\n      WHERE orders.paid IS NOT FALSE\n        AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text\n      UNION ALL\n      SELECT\n        COALESCE(customers.city, 'none'::text) AS town,\n        orders.order_id AS order_id,\n        timezone('UTC'::text, orders.placed_at) AS placed,\n        customers.__ivm_weight__ * orders.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n        JOIN (\n          SELECT\n            orders_1.%{col:16682.1} AS order_id,\n            orders_1.%{col:16682.2} AS customer_id,\n            orders_1.%{col:16682.3} AS placed_at,\n            orders_1.%{col:16682.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16682} AS orders_1\n          UNION ALL\n          SELECT\n            orders_1.order_id AS order_id,\n            orders_1.customer_id AS customer_id,\n            orders_1.placed_at AS placed_at,\n            orders_1.paid AS paid,\n            -orders_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS orders_1\n        ) AS orders ON customers.customer_id = orders.customer_id\n      WHERE orders.paid IS NOT FALSE\n        AND COALESCE(customers.city, 'none'::text) <> 'Oslo'::text\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.town, c.order_id, c.placed,\n               ROW(c.town, c.order_id, c.placed)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.town, c.order_id, c.placed)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.town, n.order_id FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.town AND v.%{viewcol:2} = g.order_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.town, n.order_id, n.placed\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16675.1}, t.%{col:16675.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16675.1}, t.%{col:16675.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16675.1}, t.%{col:16675.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id\n          FROM (\n            SELECT\n              COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n              orders.%{col:16682.1} AS order_id,\n              timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n            FROM old_rows AS customers\n              JOIN %{rel:16682} AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n            WHERE orders.%{col:16682.4} IS NOT FALSE\n              AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.town, g.order_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.town AND v.%{viewcol:2} = g.order_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n    orders.%{col:16682.1} AS order_id,\n    timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n  FROM new_rows AS customers\n    JOIN %{rel:16682} AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n  WHERE orders.%{col:16682.4} IS NOT FALSE\n    AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:16675.1}, t.%{col:16675.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id\n          FROM (\n            SELECT\n              COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n              orders.%{col:16682.1} AS order_id,\n              timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n            FROM old_rows AS customers\n              JOIN %{rel:16682} AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n            WHERE orders.%{col:16682.4} IS NOT FALSE\n              AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.town, g.order_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.town AND v.%{viewcol:2} = g.order_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    PERFORM set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)\n    SELECT t.%{col:16682.1}, t.%{col:16682.2}, t.%{col:16682.3}, t.%{col:16682.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n    orders.%{col:16682.1} AS order_id,\n    timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n  FROM %{rel:16675} AS customers\n    JOIN new_rows AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n  WHERE orders.%{col:16682.4} IS NOT FALSE\n    AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)\n    SELECT t.%{col:16682.1}, t.%{col:16682.2}, t.%{col:16682.3}, t.%{col:16682.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)\n    SELECT t.%{col:16682.1}, t.%{col:16682.2}, t.%{col:16682.3}, t.%{col:16682.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id\n          FROM (\n            SELECT\n              COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n              orders.%{col:16682.1} AS order_id,\n              timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n            FROM %{rel:16675} AS customers\n              JOIN old_rows AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n            WHERE orders.%{col:16682.4} IS NOT FALSE\n              AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.town, g.order_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.town AND v.%{viewcol:2} = g.order_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n    orders.%{col:16682.1} AS order_id,\n    timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n  FROM %{rel:16675} AS customers\n    JOIN new_rows AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n  WHERE orders.%{col:16682.4} IS NOT FALSE\n    AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, placed_at, paid, __ivm_weight__)\n    SELECT t.%{col:16682.1}, t.%{col:16682.2}, t.%{col:16682.3}, t.%{col:16682.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.town, g.order_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.town, o.order_id, o.placed)::text AS __ivm_image__, o.town, o.order_id\n          FROM (\n            SELECT\n              COALESCE(customers.%{col:16675.3}, 'none'::text) AS town,\n              orders.%{col:16682.1} AS order_id,\n              timezone('UTC'::text, orders.%{col:16682.3}) AS placed\n            FROM %{rel:16675} AS customers\n              JOIN old_rows AS orders ON customers.%{col:16675.1} = orders.%{col:16682.2}\n            WHERE orders.%{col:16682.4} IS NOT FALSE\n              AND COALESCE(customers.%{col:16675.3}, 'none'::text) <> 'Oslo'::text\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.town, g.order_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.town AND v.%{viewcol:2} = g.order_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16675}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16675}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16675}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16675}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16675}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16682}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16682}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16682}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16682}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16682}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2", "3" ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,1 @@
+WITH c AS (SELECT customer_id, coalesce(city, 'none') AS town FROM customers), o AS (SELECT * FROM orders WHERE paid IS NOT FALSE) SELECT c.town, o.order_id, o.placed_at AT TIME ZONE 'UTC' AS placed FROM c, o WHERE c.customer_id = o.customer_id AND c.town <> 'Oslo'

@@ -1,0 +1,310 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  kind text,
+  one integer,
+  n bigint,
+  total bigint,
+  __ivm_sum_total__ bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (kind, one, n, total, __ivm_sum_total__)
+  SELECT d.kind,
+         d.one,
+         d.n,
+         COALESCE(d.__ivm_sum_total__, 0::bigint),
+         d.__ivm_sum_total__
+  FROM (
+    SELECT
+      'all'::text AS kind,
+      1 AS one,
+      count(*) AS n,
+      sum(order_lines.quantity) AS __ivm_sum_total__
+    FROM shop.order_lines AS order_lines
+    GROUP BY ('all'::text)::text, (1)::integer
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (kind, one, n, total, __ivm_sum_total__)
+    SELECT d.kind,
+           d.one,
+           d.n,
+           COALESCE(d.__ivm_sum_total__, 0::bigint),
+           d.__ivm_sum_total__
+    FROM (
+      SELECT
+        'all'::text AS kind,
+        1 AS one,
+        count(*) AS n,
+        sum(order_lines.quantity) AS __ivm_sum_total__
+      FROM new_rows AS order_lines
+      GROUP BY ('all'::text)::text, (1)::integer
+    ) AS d
+    ORDER BY d.kind, d.one
+    ON CONFLICT (kind, one) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = COALESCE((v.__ivm_sum_total__ + excluded.__ivm_sum_total__), 0::bigint),
+      __ivm_sum_total__ = v.__ivm_sum_total__ + excluded.__ivm_sum_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (kind, one, n, total, __ivm_sum_total__)
+    SELECT d.kind,
+           d.one,
+           d.n,
+           COALESCE(d.__ivm_sum_total__, 0::bigint),
+           d.__ivm_sum_total__
+    FROM (
+      SELECT
+        'all'::text AS kind,
+        1 AS one,
+        coalesce((sum(order_lines.__ivm_weight__)), 0) AS n,
+        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_total__
+      FROM (
+          SELECT
+            order_lines_1.quantity AS quantity,
+            1 AS __ivm_weight__
+          FROM new_rows AS order_lines_1
+          UNION ALL
+          SELECT
+            order_lines_1.quantity AS quantity,
+            -1 AS __ivm_weight__
+          FROM old_rows AS order_lines_1
+        ) AS order_lines
+      GROUP BY ('all'::text)::text, (1)::integer
+    ) AS d
+    WHERE d.n <> 0 OR d.__ivm_sum_total__ <> 0
+    ORDER BY d.kind, d.one
+    ON CONFLICT (kind, one) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = COALESCE((v.__ivm_sum_total__ + excluded.__ivm_sum_total__), 0::bigint),
+      __ivm_sum_total__ = v.__ivm_sum_total__ + excluded.__ivm_sum_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (kind, one, n, total, __ivm_sum_total__)
+    SELECT d.kind,
+           d.one,
+           d.n,
+           COALESCE(d.__ivm_sum_total__, 0::bigint),
+           d.__ivm_sum_total__
+    FROM (
+      SELECT
+        'all'::text AS kind,
+        1 AS one,
+        -count(*) AS n,
+        -sum(order_lines.quantity) AS __ivm_sum_total__
+      FROM old_rows AS order_lines
+      GROUP BY ('all'::text)::text, (1)::integer
+    ) AS d
+    ORDER BY d.kind, d.one
+    ON CONFLICT (kind, one) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = COALESCE((v.__ivm_sum_total__ + excluded.__ivm_sum_total__), 0::bigint),
+      __ivm_sum_total__ = v.__ivm_sum_total__ + excluded.__ivm_sum_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  'all'::text AS kind,
+  1 AS one,
+  count(*) AS n,
+  COALESCE(sum(order_lines.quantity), 0::bigint) AS total
+FROM shop.order_lines AS order_lines
+GROUP BY ('all'::text)::text, (1)::integer;
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['kind', 'one']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT 'all'::text AS kind,\n    1 AS one,\n    count(*) AS n,\n    COALESCE(sum(quantity), (0)::bigint) AS total\n   FROM shop.order_lines\n  GROUP BY 'all'::text, 1::integer",
+  "query" : "SELECT 'all' AS kind, 1 AS one, count(*) AS n, coalesce(sum(quantity), 0) AS total FROM order_lines GROUP BY 1, 2",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "kind", "one", "n", "total" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "kind", "one" ]
+  } ],
+  "inputs" : [ "shop.order_lines" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.kind,\n         d.one,\n         d.n,\n         COALESCE(d.__ivm_sum_total__, 0::bigint),\n         d.__ivm_sum_total__\n  FROM (\n    SELECT\n      'all'::text AS kind,\n      1 AS one,\n      count(*) AS n,\n      sum(order_lines.%{col:16693.4}) AS __ivm_sum_total__\n    FROM %{rel:16693} AS order_lines\n    GROUP BY ('all'::text)::text, (1)::integer\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.kind,\n           d.one,\n           d.n,\n           COALESCE(d.__ivm_sum_total__, 0::bigint),\n           d.__ivm_sum_total__\n    FROM (\n      SELECT\n        'all'::text AS kind,\n        1 AS one,\n        count(*) AS n,\n        sum(order_lines.%{col:16693.4}) AS __ivm_sum_total__\n      FROM new_rows AS order_lines\n      GROUP BY ('all'::text)::text, (1)::integer\n    ) AS d\n    ORDER BY d.kind, d.one\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = COALESCE((v.%{viewcol:5} + excluded.%{viewcol:5}), 0::bigint),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.kind,\n           d.one,\n           d.n,\n           COALESCE(d.__ivm_sum_total__, 0::bigint),\n           d.__ivm_sum_total__\n    FROM (\n      SELECT\n        'all'::text AS kind,\n        1 AS one,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS n,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_total__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16693.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16693.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY ('all'::text)::text, (1)::integer\n    ) AS d\n    WHERE d.n <> 0 OR d.__ivm_sum_total__ <> 0\n    ORDER BY d.kind, d.one\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = COALESCE((v.%{viewcol:5} + excluded.%{viewcol:5}), 0::bigint),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.kind,\n           d.one,\n           d.n,\n           COALESCE(d.__ivm_sum_total__, 0::bigint),\n           d.__ivm_sum_total__\n    FROM (\n      SELECT\n        'all'::text AS kind,\n        1 AS one,\n        -count(*) AS n,\n        -sum(order_lines.%{col:16693.4}) AS __ivm_sum_total__\n      FROM old_rows AS order_lines\n      GROUP BY ('all'::text)::text, (1)::integer\n    ) AS d\n    ORDER BY d.kind, d.one\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = COALESCE((v.%{viewcol:5} + excluded.%{viewcol:5}), 0::bigint),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16693}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16693}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16693}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16693}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1", "2" ],
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "4" ]
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,1 @@
+SELECT note, at::time::timetz AS t FROM notes
