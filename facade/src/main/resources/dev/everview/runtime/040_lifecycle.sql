@@ -48,6 +48,11 @@ DECLARE
     row_count bigint := 0;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
+    IF pg_trigger_depth() > 0 THEN
+        -- the statement that fired the trigger has changed tables already, and will fold that change once more
+        RAISE EXCEPTION 'materialized view "%" cannot be refreshed by a trigger', everview.bare_name(view)
+            USING ERRCODE = '0A000', HINT = 'It is up to date at the end of each statement; refresh it between statements.';
+    END IF;
     IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
         -- the snapshot may be older than what writers have committed before they let us have the lock
         RAISE EXCEPTION 'a materialized view cannot be refreshed at isolation level %', current_setting('transaction_isolation')

@@ -52,12 +52,12 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return folds.fill(new GroupDelta(groups).of(block.current(), new Weighing.Added()));
+            return folds.fill(folds.deltas().of(block.current(), new Weighing.Added()));
         }
 
         @Override
         public String fold(Rel.Scan scan, Event event) {
-            GroupDelta deltas = new GroupDelta(groups);
+            GroupDelta deltas = folds.deltas();
             BlockQuery.From removed = block.overTransition(scan, BlockQuery.OLD_ROWS);
             String fold = switch (event) {
                 case INSERT ->
@@ -84,7 +84,7 @@ sealed interface Folding {
 
         @Override
         public String foldStash() {
-            GroupDelta deltas = new GroupDelta(groups);
+            GroupDelta deltas = folds.deltas();
             List<BlockQuery.From> terms =
                     plan.jointTerms().stream().map(block::overStash).toList();
             return folds.fold(deltas.ofTerms(terms), true, !groups.grand()) + repair(deltas.removedOfTerms(terms));

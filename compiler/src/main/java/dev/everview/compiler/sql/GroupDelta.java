@@ -6,6 +6,7 @@ import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.ShortName;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
@@ -22,9 +23,16 @@ final class GroupDelta {
     private static final int CHANGES_RANGE = -1;
 
     private final Stage.Groups groups;
+    private final List<StoredColumn.Plain> varying;
 
-    GroupDelta(Stage.Groups groups) {
+    /**
+     * Queries for a grouped stage.
+     *
+     * @param varying the keys whose equal values may look different
+     */
+    GroupDelta(Stage.Groups groups, List<StoredColumn.Plain> varying) {
         this.groups = groups;
+        this.varying = varying;
     }
 
     /** Keys and contributions, named as the view's columns. */
@@ -74,7 +82,17 @@ final class GroupDelta {
                 targets.add(new Query.Target(value, column.name(), false, 0));
             }
         }
+        for (StoredColumn.Plain key : varying) {
+            Scalar texts = Snippet.filtered(
+                    SqlType.TEXT, "array_agg(?::text)", List.of(readings.apply(key.expression())), conditions);
+            targets.add(new Query.Target(texts, looks(key), false, 0));
+        }
         return BlockQuery.select(from, targets, grouping());
+    }
+
+    /** The column with the texts of a key that leaves. */
+    static String looks(StoredColumn.Plain key) {
+        return ShortName.of("__ivm_looks_", key.name(), "__");
     }
 
     private List<Query.Target> keyTargets(UnaryOperator<Scalar> readings) {

@@ -8,6 +8,7 @@ import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.ExpressionFacts;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
@@ -30,11 +31,23 @@ final class GroupFold {
     private final Stage.Groups groups;
     private final ViewTable view;
 
+    /** Keys that may be equal and look different: the table shows the looks of one of the group's rows. */
+    private final List<StoredColumn.Plain> varying;
+
     GroupFold(Description description, Naming naming, MaintenancePlan plan, Stage.Groups groups) {
         this.description = description;
         this.naming = naming;
         this.groups = groups;
         this.view = new ViewTable(description, naming, plan);
+        ExpressionFacts facts = new ExpressionFacts(description, plan.stage().source());
+        this.varying = groups.keys().stream()
+                .filter(key -> facts.looksVary(key.expression()))
+                .toList();
+    }
+
+    /** The queries whose results it folds. */
+    GroupDelta deltas() {
+        return new GroupDelta(groups, varying);
     }
 
     /** Fills an empty table from a query of keys and states. */
@@ -78,17 +91,18 @@ final class GroupFold {
 
     /** Whether removals can leave a group whose states do not follow from the change. */
     boolean needsRepair() {
-        return groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
+        return !varying.isEmpty()
+                || groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
     }
 
     /**
-     * Computes groups afresh that lost their smallest or largest value.
+     * Computes groups afresh that lost their smallest or largest value, or the row that gave a key its looks.
      *
      * @param removed keys and extremes of the rows that left
      * @param current gives keys and states of the whole groups when joined to the keys {@code stale} offers
      */
     String repair(Query removed, BlockQuery.From current) {
-        GroupDelta deltas = new GroupDelta(groups);
+        GroupDelta deltas = deltas();
         if (groups.grand()) {
             return "IF EXISTS (\n  SELECT\n  FROM " + view.name() + " AS v, (\n"
                     + SqlRenderer.indent(render(removed), 4) + "\n  ) AS r\n  WHERE " + stale() + "\n) THEN\n"
@@ -101,11 +115,12 @@ final class GroupFold {
 
     private String repairUpdate(String fresh, String where) {
         List<StoredColumn> columns = groups.columns().stream()
-                .filter(column -> !(column instanceof StoredColumn.Plain))
+                .filter(column -> !(column instanceof StoredColumn.Plain key) || varying.contains(key))
                 .toList();
         Function<StoredColumn.Folded, String> values = column -> "f." + Identifier.quote(column.name());
         String assignments = columns.stream()
-                .map(column -> view.column(column) + " = " + value(column, values, "v"))
+                .map(column -> view.column(column) + " = "
+                        + value(column, values, column instanceof StoredColumn.Plain ? "f" : "v"))
                 .collect(Collectors.joining(",\n    "));
         return "UPDATE " + view.name() + " AS v\nSET " + assignments + "\nFROM (\n" + SqlRenderer.indent(fresh)
                 + "\n) AS f" + where + ";";
@@ -149,6 +164,10 @@ final class GroupFold {
                 conditions.add("r." + Identifier.quote(column.name()) + (extremum.smallest() ? " <= " : " >= ")
                         + view.column(column, "v"));
             }
+        }
+        for (StoredColumn.Plain key : varying) {
+            // the row that gave the key its looks may have left
+            conditions.add(view.column(key, "v") + "::text = ANY (r." + Identifier.quote(GroupDelta.looks(key)) + ")");
         }
         return conditions.size() == 1 ? conditions.get(0) : "(" + String.join("\n    OR ", conditions) + ")";
     }

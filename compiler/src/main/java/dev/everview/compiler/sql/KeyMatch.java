@@ -18,8 +18,9 @@ record KeyMatch(Description description, StoredColumn.Plain key) {
                 : "OPERATOR(" + Identifier.quote(operator.schema()) + "." + operator.name() + ")";
         Scalar expression = key.expression();
         Scalar equal = Snippet.of(SqlType.BOOL, "? " + equals + " ?", expression, other);
+        String isNull = ViewTable.isNull(description, key.type());
         return key.nullable()
-                ? Snippet.of(SqlType.BOOL, "(? OR (? IS NULL AND ? IS NULL))", equal, expression, other)
+                ? Snippet.of(SqlType.BOOL, "(? OR (?" + isNull + " AND ?" + isNull + "))", equal, expression, other)
                 : equal;
     }
 }

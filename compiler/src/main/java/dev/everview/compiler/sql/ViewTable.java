@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.query.FromItem;
@@ -77,10 +78,17 @@ final class ViewTable {
         return left + " " + word + " " + right;
     }
 
+    /** The test for NULL, which a row of NULLs does not pass: it is another value. */
+    static String isNull(Description description, SqlType type) {
+        boolean composite = description.baseType(type.oid()).kind() == DataType.Kind.COMPOSITE;
+        return composite ? " IS NOT DISTINCT FROM NULL" : " IS NULL";
+    }
+
     /** Equality in which NULL equals NULL, written so that an index on the left side can serve it. */
     String same(SqlType type, boolean nullable, String left, String right) {
         String equal = equal(type, left, right);
-        return nullable ? "(" + equal + " OR (" + left + " IS NULL AND " + right + " IS NULL))" : equal;
+        String isNull = isNull(description, type);
+        return nullable ? "(" + equal + " OR (" + left + isNull + " AND " + right + isNull + "))" : equal;
     }
 
     /**

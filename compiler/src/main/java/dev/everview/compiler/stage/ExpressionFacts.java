@@ -22,7 +22,8 @@ public final class ExpressionFacts {
 
     /** Types whose equal values look alike, so that one may stand for the other. */
     private static final Set<Long> IDENTITY_TYPES =
-            Set.of(16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L);
+            Set.of(16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L, 650L, 869L, 1266L,
+                    1560L, 1562L, 3220L, 3904L, 3926L, 3912L, 3908L, 3910L);
 
     private final Description description;
     private final Map<Symbol, Column> columns = new HashMap<>();
@@ -110,11 +111,19 @@ public final class ExpressionFacts {
         if (base.kind() == DataType.Kind.ENUM) {
             return true;
         }
+        if (base.isArray()) {
+            return identity(new SqlType(base.element(), -1, type.collation()));
+        }
         boolean deterministic = type.collation() == 0
                 || !description.collations().containsKey(type.collation())
                 || description.collation(type.collation()).deterministic();
         boolean padded = base.oid() == 1042 && type.modifier() >= 0;
         return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic;
+    }
+
+    /** Whether equal values of the expression may look different, as 1.0 and 1.00 do. */
+    public boolean looksVary(Scalar scalar) {
+        return !identity(scalar.type()) && scale(scalar).isEmpty();
     }
 
     private boolean isArithmetic(Scalar.OperatorCall call) {

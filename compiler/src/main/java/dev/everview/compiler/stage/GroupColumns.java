@@ -33,6 +33,9 @@ final class GroupColumns {
     private static final long INTERVAL = 1186;
     private static final long MONEY = 790;
 
+    /** INDEX_MAX_KEYS (https://www.postgresql.org/docs/current/limits.html). */
+    private static final int MOST_KEYS = 32;
+
     private final Description description;
     private final SymbolAllocator symbols;
     private final Rel.Aggregate aggregate;
@@ -79,7 +82,19 @@ final class GroupColumns {
                 states.values().stream().filter(StoredColumn.Folded::hidden).toList());
         hidden.sort((a, b) -> Boolean.compare(isGroupCount(a), isGroupCount(b)));
         columns.addAll(hidden);
+        if (keys.size() > MOST_KEYS) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                    "grouping or DISTINCT over " + keys.size()
+                            + " columns is not supported in a maintained view: its index takes " + MOST_KEYS));
+        }
         for (StoredColumn.Plain key : keys.values()) {
+            if (description.baseType(key.type().oid()).less() == null && description.hasEquality(key.type().oid())) {
+                throw new CompileException(Diagnostic.of(
+                        DiagnosticCode.TYPE_WITHOUT_EQUALITY,
+                        "column \"" + key.name() + "\" cannot be grouped by: type "
+                                + description.type(key.type().oid()).formatted() + " has no order, which its index needs"));
+            }
             if (!description.hasEquality(key.type().oid())) {
                 throw new CompileException(Diagnostic.of(
                         DiagnosticCode.TYPE_WITHOUT_EQUALITY,

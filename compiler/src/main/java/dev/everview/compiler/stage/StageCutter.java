@@ -119,7 +119,8 @@ public final class StageCutter {
             }
             key.addAll(ofScan.get());
         }
-        return outputs.stream().filter(key::contains).toList();
+        // the most columns of an index
+        return key.size() > 32 ? List.of() : outputs.stream().filter(key::contains).toList();
     }
 
     private Optional<List<StoredColumn.Plain>> primaryKey(Rel.Scan scan, List<StoredColumn.Plain> outputs) {
