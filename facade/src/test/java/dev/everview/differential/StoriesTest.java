@@ -23,9 +23,11 @@ final class StoriesTest {
 
     @TestFactory
     Stream<DynamicNode> stories() {
-        return Stream.of(13, 17, 18).flatMap(major -> SqlCases.read("stories.sql", major).stream()
-                .filter(story -> major == 17 || story.firstVersion() > 0)
-                .map(story -> DynamicTest.dynamicTest(story.name() + " on " + major, () -> tell(story, major))));
+        return Stream.of(13, 17, 18)
+                .flatMap(major -> SqlCases.read("stories.sql", major).stream()
+                        .filter(story -> major == 17 || story.firstVersion() > 0)
+                        .map(story ->
+                                DynamicTest.dynamicTest(story.name() + " on " + major, () -> tell(story, major))));
     }
 
     private static void tell(SqlCase story, int major) throws Exception {

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 public final class Planner {
     /** The common types without floating-point numbers. */
     private static final Set<Long> FLOATLESS_TYPES = Set.of(
-            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 790L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 1186L, 1266L, 1700L,
-            2950L, 3802L);
+            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 790L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 1186L,
+            1266L, 1700L, 2950L, 3802L);
 
     private final Description description;
 
@@ -49,7 +49,8 @@ public final class Planner {
         boolean tracked = tracked(stage);
         Map<String, String> pinned = new TreeMap<>(settings);
         if (mayHoldFloats(stage)) {
-            // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the same
+            // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
+            // same
             pinned.put("extra_float_digits", "1");
         }
         List<Input> inputs = new ArrayList<>();

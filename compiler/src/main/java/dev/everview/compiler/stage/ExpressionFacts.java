@@ -21,9 +21,9 @@ public final class ExpressionFacts {
     private static final Set<Long> INTEGERS = Set.of(20L, 21L, 23L);
 
     /** Types whose equal values look alike, so that one may stand for the other. */
-    private static final Set<Long> IDENTITY_TYPES =
-            Set.of(16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L, 650L, 869L, 1266L,
-                    1560L, 1562L, 3220L, 3904L, 3926L, 3912L, 3908L, 3910L);
+    private static final Set<Long> IDENTITY_TYPES = Set.of(
+            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L, 650L,
+            869L, 1266L, 1560L, 1562L, 3220L, 3904L, 3926L, 3912L, 3908L, 3910L);
 
     private final Description description;
     private final Map<Symbol, Column> columns = new HashMap<>();

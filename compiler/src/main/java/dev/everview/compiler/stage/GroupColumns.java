@@ -89,11 +89,13 @@ final class GroupColumns {
                             + " columns is not supported in a maintained view: its index takes " + MOST_KEYS));
         }
         for (StoredColumn.Plain key : keys.values()) {
-            if (description.baseType(key.type().oid()).less() == null && description.hasEquality(key.type().oid())) {
+            if (description.baseType(key.type().oid()).less() == null
+                    && description.hasEquality(key.type().oid())) {
                 throw new CompileException(Diagnostic.of(
                         DiagnosticCode.TYPE_WITHOUT_EQUALITY,
                         "column \"" + key.name() + "\" cannot be grouped by: type "
-                                + description.type(key.type().oid()).formatted() + " has no order, which its index needs"));
+                                + description.type(key.type().oid()).formatted()
+                                + " has no order, which its index needs"));
             }
             if (!description.hasEquality(key.type().oid())) {
                 throw new CompileException(Diagnostic.of(

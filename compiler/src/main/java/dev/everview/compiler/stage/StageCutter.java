@@ -120,7 +120,9 @@ public final class StageCutter {
             key.addAll(ofScan.get());
         }
         // the most columns of an index
-        return key.size() > 32 ? List.of() : outputs.stream().filter(key::contains).toList();
+        return key.size() > 32
+                ? List.of()
+                : outputs.stream().filter(key::contains).toList();
     }
 
     private Optional<List<StoredColumn.Plain>> primaryKey(Rel.Scan scan, List<StoredColumn.Plain> outputs) {
