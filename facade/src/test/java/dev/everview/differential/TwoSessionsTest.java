@@ -1,0 +1,149 @@
+package dev.everview.differential;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Two transactions at READ COMMITTED that overlap: the second statement starts before the first commits or rolls back. Whichever waits
+ * for whom, at the end every view equals its definition.
+ */
+@Timeout(120)
+final class TwoSessionsTest {
+    private static final Schema SESSIONS = new Schema("sessions");
+    private static final String SERIALIZATION_CLASS = "40";
+
+    private static final List<String> VIEWS = List.of(
+            "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g",
+            "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g",
+            "SELECT min(v) AS lo, count(*) AS n FROM a",
+            "SELECT g, v FROM a",
+            "SELECT DISTINCT v FROM a",
+            "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
+            "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
+            "SELECT x.v, y.v AS w FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
+            "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p");
+
+    private static final List<String> STATEMENTS = List.of(
+            "INSERT INTO a VALUES (%d, 1, 0)",
+            "INSERT INTO a VALUES (%d, 9, 5)",
+            "DELETE FROM a WHERE g = 1",
+            "UPDATE a SET v = v + 1 WHERE id = 1",
+            "UPDATE a SET g = 3 - g WHERE g < 3",
+            "INSERT INTO b VALUES (%d, 1, 7)",
+            "UPDATE b SET g = 9, v = 0 WHERE id = 1",
+            "DELETE FROM b WHERE id = 2",
+            "INSERT INTO p VALUES (%1$d, 1); INSERT INTO c VALUES (%1$d, %1$d, 2)",
+            "UPDATE p SET v = v + 1 WHERE id = 1");
+
+    @TestFactory
+    Stream<DynamicNode> pairs() {
+        return VIEWS.stream()
+                .map(query -> DynamicTest.dynamicTest(query, () -> {
+                    try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17)) {
+                        views.create("followed", query);
+                        overlapAll(views);
+                    }
+                }));
+    }
+
+    private static void overlapAll(MaintainedViews views) throws Exception {
+        int number = 100;
+        try (Connection first = views.connect();
+                Connection second = views.connect();
+                ExecutorService executor = Executors.newSingleThreadExecutor()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            for (String one : STATEMENTS) {
+                for (String other : STATEMENTS) {
+                    boolean rollback = number % 3 == 0;
+                    overlap(
+                            views,
+                            executor,
+                            first,
+                            one.formatted(number++),
+                            second,
+                            other.formatted(number++),
+                            rollback);
+                    MaintainedViews.execute(views.connection(), "SELECT reset()");
+                }
+            }
+        }
+    }
+
+    private static void overlap(
+            MaintainedViews views,
+            ExecutorService executor,
+            Connection first,
+            String one,
+            Connection second,
+            String other,
+            boolean rollback)
+            throws Exception {
+        int process = process(second);
+        MaintainedViews.execute(first, one);
+        Future<?> later = executor.submit(() -> {
+            runOrYield(second, other);
+            return null;
+        });
+        awaitDoneOrBlocked(views, later, process);
+        if (rollback) {
+            first.rollback();
+        } else {
+            first.commit();
+        }
+        try {
+            later.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(one + "\nwhile\n" + other, e);
+        }
+        views.check(one + (rollback ? " (rolled back)" : "") + "\nwhile\n" + other);
+    }
+
+    /** Runs a statement and commits; a deadlock or a serialization failure is an answer too, for nothing has changed then. */
+    private static void runOrYield(Connection connection, String sql) throws SQLException {
+        try {
+            MaintainedViews.execute(connection, sql);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            if (!e.getSQLState().startsWith(SERIALIZATION_CLASS)) {
+                throw e;
+            }
+        }
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    /** Returns when the other statement is done, or waits for a lock. */
+    private static void awaitDoneOrBlocked(MaintainedViews views, Future<?> later, int process) throws SQLException {
+        try (Statement statement = views.connection().createStatement()) {
+            while (!later.isDone()) {
+                try (ResultSet result =
+                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
+                    result.next();
+                    if (result.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}
