@@ -59,13 +59,14 @@ final class MaintainedViews implements AutoCloseable {
         check(sql);
     }
 
-    /** Runs a statement whether it may succeed or not, then checks every view; the error is returned, empty when there was none. */
+    /** Runs a statement that may fail, which ends its transaction, then checks every view; the error, empty when there was none. */
     String attempt(String sql) throws SQLException {
         String error = "";
         try {
             execute(connection, sql);
         } catch (SQLException e) {
             error = e.getSQLState() + " " + e.getMessage();
+            execute(connection, "ROLLBACK");
         }
         check(sql);
         return error;
