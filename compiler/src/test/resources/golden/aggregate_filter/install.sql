@@ -71,6 +71,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
@@ -124,51 +125,73 @@ BEGIN
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
     -- groups whose smallest or largest value may have left are computed again
-    UPDATE public.v AS v
-    SET many = f.many,
-        plain = f.plain,
-        first = f.first,
-        __ivm_count_plain__ = f.__ivm_count_plain__,
-        __ivm_count_first__ = f.__ivm_count_first__,
-        __ivm_count__ = f.__ivm_count__
-    FROM (
+    IF EXISTS (
       SELECT
-        order_lines.product_id AS product_id,
-        count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
-        sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
-        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
-        count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
-        count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
-        count(*) AS __ivm_count__
-      FROM shop.order_lines AS order_lines,
-        (
-             SELECT v.product_id AS product_id
-             FROM public.v AS v
-                  JOIN (
-                    SELECT
-                      change.product_id AS product_id,
-                      max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first
-                    FROM (
-                        SELECT
-                          order_lines.product_id AS product_id,
-                          order_lines.quantity > 1 AS value_2,
-                          order_lines.quantity AS value_3,
-                          order_lines.discount IS NULL AS value_4,
-                          order_lines.line = 1 AS value_5,
-                          order_lines.__ivm_weight__ AS weight
-                        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
-                      ) AS change
-                    GROUP BY change.product_id
-                  ) AS r ON v.product_id = r.product_id
-             WHERE r.first >= v.first
-           ) AS stale (product_id)
-      WHERE order_lines.product_id = stale.product_id
-      GROUP BY order_lines.product_id
-    ) AS f
-    WHERE v.product_id = f.product_id;
+      FROM public.v AS v
+           JOIN (
+             SELECT
+               change.product_id AS product_id,
+               max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first
+             FROM (
+                 SELECT
+                   order_lines.product_id AS product_id,
+                   order_lines.quantity > 1 AS value_2,
+                   order_lines.quantity AS value_3,
+                   order_lines.discount IS NULL AS value_4,
+                   order_lines.line = 1 AS value_5,
+                   order_lines.__ivm_weight__ AS weight
+                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+               ) AS change
+             GROUP BY change.product_id
+           ) AS r ON v.product_id = r.product_id
+      WHERE r.first >= v.first
+    ) THEN
+      UPDATE public.v AS v
+      SET many = f.many,
+          plain = f.plain,
+          first = f.first,
+          __ivm_count_plain__ = f.__ivm_count_plain__,
+          __ivm_count_first__ = f.__ivm_count_first__,
+          __ivm_count__ = f.__ivm_count__
+      FROM (
+        SELECT
+          order_lines.product_id AS product_id,
+          count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
+          sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
+          max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
+          count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
+          count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
+          count(*) AS __ivm_count__
+        FROM shop.order_lines AS order_lines,
+          (
+               SELECT v.product_id AS product_id
+               FROM public.v AS v
+                    JOIN (
+                      SELECT
+                        change.product_id AS product_id,
+                        max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first
+                      FROM (
+                          SELECT
+                            order_lines.product_id AS product_id,
+                            order_lines.quantity > 1 AS value_2,
+                            order_lines.quantity AS value_3,
+                            order_lines.discount IS NULL AS value_4,
+                            order_lines.line = 1 AS value_5,
+                            order_lines.__ivm_weight__ AS weight
+                          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+                        ) AS change
+                      GROUP BY change.product_id
+                    ) AS r ON v.product_id = r.product_id
+               WHERE r.first >= v.first
+             ) AS stale (product_id)
+        WHERE order_lines.product_id = stale.product_id
+        GROUP BY order_lines.product_id
+      ) AS f
+      WHERE v.product_id = f.product_id;
+    END IF;
   END IF;
   DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
-  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
 $everview$;
 
@@ -180,8 +203,10 @@ AS $everview$
 -- A statement is about to change shop.order_lines, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
 $everview$;
@@ -195,16 +220,17 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)
     SELECT t.line, t.product_id, t.quantity, t.discount, 1
     FROM new_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -252,10 +278,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)
@@ -265,7 +292,7 @@ BEGIN
     SELECT t.line, t.product_id, t.quantity, t.discount, -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -326,39 +353,52 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET many = f.many,
-      plain = f.plain,
-      first = f.first,
-      __ivm_count_plain__ = f.__ivm_count_plain__,
-      __ivm_count_first__ = f.__ivm_count_first__,
-      __ivm_count__ = f.__ivm_count__
-  FROM (
+  IF EXISTS (
     SELECT
-      order_lines.product_id AS product_id,
-      count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
-      sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
-      max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
-      count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
-      count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
-      count(*) AS __ivm_count__
-    FROM shop.order_lines AS order_lines,
-      (
-           SELECT v.product_id AS product_id
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    order_lines.product_id AS product_id,
-                    max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
-                  FROM old_rows AS order_lines
-                  GROUP BY order_lines.product_id
-                ) AS r ON v.product_id = r.product_id
-           WHERE r.first >= v.first
-         ) AS stale (product_id)
-    WHERE order_lines.product_id = stale.product_id
-    GROUP BY order_lines.product_id
-  ) AS f
-  WHERE v.product_id = f.product_id;
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             order_lines.product_id AS product_id,
+             max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
+           FROM old_rows AS order_lines
+           GROUP BY order_lines.product_id
+         ) AS r ON v.product_id = r.product_id
+    WHERE r.first >= v.first
+  ) THEN
+    UPDATE public.v AS v
+    SET many = f.many,
+        plain = f.plain,
+        first = f.first,
+        __ivm_count_plain__ = f.__ivm_count_plain__,
+        __ivm_count_first__ = f.__ivm_count_first__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
+        sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
+        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
+        count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
+        count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
+        count(*) AS __ivm_count__
+      FROM shop.order_lines AS order_lines,
+        (
+             SELECT v.product_id AS product_id
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      order_lines.product_id AS product_id,
+                      max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
+                    FROM old_rows AS order_lines
+                    GROUP BY order_lines.product_id
+                  ) AS r ON v.product_id = r.product_id
+             WHERE r.first >= v.first
+           ) AS stale (product_id)
+      WHERE order_lines.product_id = stale.product_id
+      GROUP BY order_lines.product_id
+    ) AS f
+    WHERE v.product_id = f.product_id;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -372,17 +412,18 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)
     SELECT t.line, t.product_id, t.quantity, t.discount, -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -427,39 +468,52 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET many = f.many,
-      plain = f.plain,
-      first = f.first,
-      __ivm_count_plain__ = f.__ivm_count_plain__,
-      __ivm_count_first__ = f.__ivm_count_first__,
-      __ivm_count__ = f.__ivm_count__
-  FROM (
+  IF EXISTS (
     SELECT
-      order_lines.product_id AS product_id,
-      count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
-      sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
-      max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
-      count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
-      count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
-      count(*) AS __ivm_count__
-    FROM shop.order_lines AS order_lines,
-      (
-           SELECT v.product_id AS product_id
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    order_lines.product_id AS product_id,
-                    max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
-                  FROM old_rows AS order_lines
-                  GROUP BY order_lines.product_id
-                ) AS r ON v.product_id = r.product_id
-           WHERE r.first >= v.first
-         ) AS stale (product_id)
-    WHERE order_lines.product_id = stale.product_id
-    GROUP BY order_lines.product_id
-  ) AS f
-  WHERE v.product_id = f.product_id;
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             order_lines.product_id AS product_id,
+             max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
+           FROM old_rows AS order_lines
+           GROUP BY order_lines.product_id
+         ) AS r ON v.product_id = r.product_id
+    WHERE r.first >= v.first
+  ) THEN
+    UPDATE public.v AS v
+    SET many = f.many,
+        plain = f.plain,
+        first = f.first,
+        __ivm_count_plain__ = f.__ivm_count_plain__,
+        __ivm_count_first__ = f.__ivm_count_first__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
+        sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
+        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
+        count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
+        count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
+        count(*) AS __ivm_count__
+      FROM shop.order_lines AS order_lines,
+        (
+             SELECT v.product_id AS product_id
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      order_lines.product_id AS product_id,
+                      max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first
+                    FROM old_rows AS order_lines
+                    GROUP BY order_lines.product_id
+                  ) AS r ON v.product_id = r.product_id
+             WHERE r.first >= v.first
+           ) AS stale (product_id)
+      WHERE order_lines.product_id = stale.product_id
+      GROUP BY order_lines.product_id
+    ) AS f
+    WHERE v.product_id = f.product_id;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -472,10 +526,12 @@ AS $everview$
 -- shop.order_lines was truncated: public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
   IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- inside another statement, which ends with a fresh computation
-    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -556,22 +612,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             d.many,\n             CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n             d.first,\n             d.__ivm_count_plain__,\n             d.__ivm_count_first__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS many,\n          coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight < 0))), 0::bigint) AS plain,\n          max(change.value_3) FILTER (WHERE change.value_5 AND (change.weight > 0)) AS first,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_4)), 0) AS __ivm_count_plain__,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_5)), 0) AS __ivm_count_first__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity > 1 AS value_2,\n              order_lines.quantity AS value_3,\n              order_lines.discount IS NULL AS value_4,\n              order_lines.line = 1 AS value_5,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.product_id AS product_id,\n                      max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first\n                    FROM (\n                        SELECT\n                          order_lines.product_id AS product_id,\n                          order_lines.quantity > 1 AS value_2,\n                          order_lines.quantity AS value_3,\n                          order_lines.discount IS NULL AS value_4,\n                          order_lines.line = 1 AS value_5,\n                          order_lines.__ivm_weight__ AS weight\n                        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n                      ) AS change\n                    GROUP BY change.product_id\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             d.many,\n             CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n             d.first,\n             d.__ivm_count_plain__,\n             d.__ivm_count_first__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS many,\n          coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight < 0))), 0::bigint) AS plain,\n          max(change.value_3) FILTER (WHERE change.value_5 AND (change.weight > 0)) AS first,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_4)), 0) AS __ivm_count_plain__,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_5)), 0) AS __ivm_count_first__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity > 1 AS value_2,\n              order_lines.quantity AS value_3,\n              order_lines.discount IS NULL AS value_4,\n              order_lines.line = 1 AS value_5,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.product_id AS product_id,\n               max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first\n             FROM (\n                 SELECT\n                   order_lines.product_id AS product_id,\n                   order_lines.quantity > 1 AS value_2,\n                   order_lines.quantity AS value_3,\n                   order_lines.discount IS NULL AS value_4,\n                   order_lines.line = 1 AS value_5,\n                   order_lines.__ivm_weight__ AS weight\n                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n               ) AS change\n             GROUP BY change.product_id\n           ) AS r ON v.%{viewcol:1} = r.product_id\n      WHERE r.first >= v.%{viewcol:4}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.many,\n          %{viewcol:3} = f.plain,\n          %{viewcol:4} = f.first,\n          %{viewcol:5} = f.__ivm_count_plain__,\n          %{viewcol:6} = f.__ivm_count_first__,\n          %{viewcol:7} = f.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n          sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n          max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n          count(*) AS __ivm_count__\n        FROM %{rel:16679} AS order_lines,\n          (\n               SELECT v.%{viewcol:1} AS product_id\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.product_id AS product_id,\n                        max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first\n                      FROM (\n                          SELECT\n                            order_lines.product_id AS product_id,\n                            order_lines.quantity > 1 AS value_2,\n                            order_lines.quantity AS value_3,\n                            order_lines.discount IS NULL AS value_4,\n                            order_lines.line = 1 AS value_5,\n                            order_lines.__ivm_weight__ AS weight\n                          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n                        ) AS change\n                      GROUP BY change.product_id\n                    ) AS r ON v.%{viewcol:1} = r.product_id\n               WHERE r.first >= v.%{viewcol:4}\n             ) AS stale (product_id)\n        WHERE order_lines.%{col:16679.3} = stale.product_id\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS f\n      WHERE v.%{viewcol:1} = f.product_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.quantity > 1))), 0) AS many,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ < 0))), 0::bigint) AS plain,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1) AND (order_lines.__ivm_weight__ > 0)) AS first,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.discount IS NULL))), 0) AS __ivm_count_plain__,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.line = 1))), 0) AS __ivm_count_first__,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.many,\n      %{viewcol:3} = f.plain,\n      %{viewcol:4} = f.first,\n      %{viewcol:5} = f.__ivm_count_plain__,\n      %{viewcol:6} = f.__ivm_count_first__,\n      %{viewcol:7} = f.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines,\n      (\n           SELECT v.%{viewcol:1} AS product_id\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    order_lines.%{col:16679.3} AS product_id,\n                    max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                  FROM old_rows AS order_lines\n                  GROUP BY order_lines.%{col:16679.3}\n                ) AS r ON v.%{viewcol:1} = r.product_id\n           WHERE r.first >= v.%{viewcol:4}\n         ) AS stale (product_id)\n    WHERE order_lines.%{col:16679.3} = stale.product_id\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.quantity > 1))), 0) AS many,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ < 0))), 0::bigint) AS plain,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1) AND (order_lines.__ivm_weight__ > 0)) AS first,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.discount IS NULL))), 0) AS __ivm_count_plain__,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.line = 1))), 0) AS __ivm_count_first__,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE r.first >= v.%{viewcol:4}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           d.plain,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        -sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        NULL::integer AS first,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.many,\n      %{viewcol:3} = f.plain,\n      %{viewcol:4} = f.first,\n      %{viewcol:5} = f.__ivm_count_plain__,\n      %{viewcol:6} = f.__ivm_count_first__,\n      %{viewcol:7} = f.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines,\n      (\n           SELECT v.%{viewcol:1} AS product_id\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    order_lines.%{col:16679.3} AS product_id,\n                    max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                  FROM old_rows AS order_lines\n                  GROUP BY order_lines.%{col:16679.3}\n                ) AS r ON v.%{viewcol:1} = r.product_id\n           WHERE r.first >= v.%{viewcol:4}\n         ) AS stale (product_id)\n    WHERE order_lines.%{col:16679.3} = stale.product_id\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           d.plain,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        -sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        NULL::integer AS first,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE r.first >= v.%{viewcol:4}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {

@@ -62,6 +62,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
@@ -107,47 +108,69 @@ BEGIN
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
     -- groups whose smallest or largest value may have left are computed again
-    UPDATE public.v AS v
-    SET low = f.low,
-        heavy = f.heavy,
-        __ivm_count_heavy__ = f.__ivm_count_heavy__,
-        __ivm_count__ = f.__ivm_count__
-    FROM (
+    IF EXISTS (
       SELECT
-        products.category AS category,
-        min(products.price) AS low,
-        max(products.weight) AS heavy,
-        count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
-        count(*) AS __ivm_count__
-      FROM shop.products AS products,
-        (
-             SELECT v.category AS category
-             FROM public.v AS v
-                  JOIN (
-                    SELECT
-                      change.category AS category,
-                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,
-                      max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy
-                    FROM (
-                        SELECT
-                          products.category AS category,
-                          products.price AS value_2,
-                          products.weight AS value_3,
-                          products.__ivm_weight__ AS weight
-                        FROM everview_data.v_changed_products_ca0e7cd5 AS products
-                      ) AS change
-                    GROUP BY change.category
-                  ) AS r ON v.category = r.category
-             WHERE (r.low <= v.low
-                 OR r.heavy >= v.heavy)
-           ) AS stale (category)
-      WHERE products.category = stale.category
-      GROUP BY products.category
-    ) AS f
-    WHERE v.category = f.category;
+      FROM public.v AS v
+           JOIN (
+             SELECT
+               change.category AS category,
+               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,
+               max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy
+             FROM (
+                 SELECT
+                   products.category AS category,
+                   products.price AS value_2,
+                   products.weight AS value_3,
+                   products.__ivm_weight__ AS weight
+                 FROM everview_data.v_changed_products_ca0e7cd5 AS products
+               ) AS change
+             GROUP BY change.category
+           ) AS r ON v.category = r.category
+      WHERE (r.low <= v.low
+          OR r.heavy >= v.heavy)
+    ) THEN
+      UPDATE public.v AS v
+      SET low = f.low,
+          heavy = f.heavy,
+          __ivm_count_heavy__ = f.__ivm_count_heavy__,
+          __ivm_count__ = f.__ivm_count__
+      FROM (
+        SELECT
+          products.category AS category,
+          min(products.price) AS low,
+          max(products.weight) AS heavy,
+          count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
+          count(*) AS __ivm_count__
+        FROM shop.products AS products,
+          (
+               SELECT v.category AS category
+               FROM public.v AS v
+                    JOIN (
+                      SELECT
+                        change.category AS category,
+                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,
+                        max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy
+                      FROM (
+                          SELECT
+                            products.category AS category,
+                            products.price AS value_2,
+                            products.weight AS value_3,
+                            products.__ivm_weight__ AS weight
+                          FROM everview_data.v_changed_products_ca0e7cd5 AS products
+                        ) AS change
+                      GROUP BY change.category
+                    ) AS r ON v.category = r.category
+               WHERE (r.low <= v.low
+                   OR r.heavy >= v.heavy)
+             ) AS stale (category)
+        WHERE products.category = stale.category
+        GROUP BY products.category
+      ) AS f
+      WHERE v.category = f.category;
+    END IF;
   END IF;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
-  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
 $everview$;
 
@@ -158,8 +181,10 @@ AS $everview$
 -- A statement is about to change shop.products, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
 $everview$;
@@ -172,16 +197,17 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
     SELECT t.category, t.price, t.weight, 1
     FROM new_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -222,10 +248,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
@@ -235,7 +262,7 @@ BEGIN
     SELECT t.category, t.price, t.weight, -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -288,37 +315,52 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET low = f.low,
-      heavy = f.heavy,
-      __ivm_count_heavy__ = f.__ivm_count_heavy__,
-      __ivm_count__ = f.__ivm_count__
-  FROM (
+  IF EXISTS (
     SELECT
-      products.category AS category,
-      min(products.price) AS low,
-      max(products.weight) AS heavy,
-      count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
-      count(*) AS __ivm_count__
-    FROM shop.products AS products,
-      (
-           SELECT v.category AS category
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    products.category AS category,
-                    min(products.price) AS low,
-                    max(products.weight) AS heavy
-                  FROM old_rows AS products
-                  GROUP BY products.category
-                ) AS r ON v.category = r.category
-           WHERE (r.low <= v.low
-               OR r.heavy >= v.heavy)
-         ) AS stale (category)
-    WHERE products.category = stale.category
-    GROUP BY products.category
-  ) AS f
-  WHERE v.category = f.category;
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             products.category AS category,
+             min(products.price) AS low,
+             max(products.weight) AS heavy
+           FROM old_rows AS products
+           GROUP BY products.category
+         ) AS r ON v.category = r.category
+    WHERE (r.low <= v.low
+        OR r.heavy >= v.heavy)
+  ) THEN
+    UPDATE public.v AS v
+    SET low = f.low,
+        heavy = f.heavy,
+        __ivm_count_heavy__ = f.__ivm_count_heavy__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        min(products.price) AS low,
+        max(products.weight) AS heavy,
+        count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
+        count(*) AS __ivm_count__
+      FROM shop.products AS products,
+        (
+             SELECT v.category AS category
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      products.category AS category,
+                      min(products.price) AS low,
+                      max(products.weight) AS heavy
+                    FROM old_rows AS products
+                    GROUP BY products.category
+                  ) AS r ON v.category = r.category
+             WHERE (r.low <= v.low
+                 OR r.heavy >= v.heavy)
+           ) AS stale (category)
+      WHERE products.category = stale.category
+      GROUP BY products.category
+    ) AS f
+    WHERE v.category = f.category;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -331,17 +373,18 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)
     SELECT t.category, t.price, t.weight, -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -380,37 +423,52 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET low = f.low,
-      heavy = f.heavy,
-      __ivm_count_heavy__ = f.__ivm_count_heavy__,
-      __ivm_count__ = f.__ivm_count__
-  FROM (
+  IF EXISTS (
     SELECT
-      products.category AS category,
-      min(products.price) AS low,
-      max(products.weight) AS heavy,
-      count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
-      count(*) AS __ivm_count__
-    FROM shop.products AS products,
-      (
-           SELECT v.category AS category
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    products.category AS category,
-                    min(products.price) AS low,
-                    max(products.weight) AS heavy
-                  FROM old_rows AS products
-                  GROUP BY products.category
-                ) AS r ON v.category = r.category
-           WHERE (r.low <= v.low
-               OR r.heavy >= v.heavy)
-         ) AS stale (category)
-    WHERE products.category = stale.category
-    GROUP BY products.category
-  ) AS f
-  WHERE v.category = f.category;
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             products.category AS category,
+             min(products.price) AS low,
+             max(products.weight) AS heavy
+           FROM old_rows AS products
+           GROUP BY products.category
+         ) AS r ON v.category = r.category
+    WHERE (r.low <= v.low
+        OR r.heavy >= v.heavy)
+  ) THEN
+    UPDATE public.v AS v
+    SET low = f.low,
+        heavy = f.heavy,
+        __ivm_count_heavy__ = f.__ivm_count_heavy__,
+        __ivm_count__ = f.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        min(products.price) AS low,
+        max(products.weight) AS heavy,
+        count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
+        count(*) AS __ivm_count__
+      FROM shop.products AS products,
+        (
+             SELECT v.category AS category
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      products.category AS category,
+                      min(products.price) AS low,
+                      max(products.weight) AS heavy
+                    FROM old_rows AS products
+                    GROUP BY products.category
+                  ) AS r ON v.category = r.category
+             WHERE (r.low <= v.low
+                 OR r.heavy >= v.heavy)
+           ) AS stale (category)
+      WHERE products.category = stale.category
+      GROUP BY products.category
+    ) AS f
+    WHERE v.category = f.category;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -422,10 +480,12 @@ AS $everview$
 -- shop.products was truncated: public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
   IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- inside another statement, which ends with a fresh computation
-    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -505,22 +565,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.category,\n             d.low,\n             d.heavy,\n             d.__ivm_count_heavy__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS low,\n          max(change.value_3) FILTER (WHERE (change.weight > 0)) AS heavy,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              products.category AS category,\n              products.price AS value_2,\n              products.weight AS value_3,\n              products.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_products_ca0e7cd5 AS products\n          ) AS change\n        GROUP BY change.category\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.category AS category,\n                      min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n                      max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n                    FROM (\n                        SELECT\n                          products.category AS category,\n                          products.price AS value_2,\n                          products.weight AS value_3,\n                          products.__ivm_weight__ AS weight\n                        FROM everview_data.v_changed_products_ca0e7cd5 AS products\n                      ) AS change\n                    GROUP BY change.category\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.category,\n             d.low,\n             d.heavy,\n             d.__ivm_count_heavy__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS low,\n          max(change.value_3) FILTER (WHERE (change.weight > 0)) AS heavy,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              products.category AS category,\n              products.price AS value_2,\n              products.weight AS value_3,\n              products.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_products_ca0e7cd5 AS products\n          ) AS change\n        GROUP BY change.category\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.category AS category,\n               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n               max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n             FROM (\n                 SELECT\n                   products.category AS category,\n                   products.price AS value_2,\n                   products.weight AS value_3,\n                   products.__ivm_weight__ AS weight\n                 FROM everview_data.v_changed_products_ca0e7cd5 AS products\n               ) AS change\n             GROUP BY change.category\n           ) AS r ON v.%{viewcol:1} = r.category\n      WHERE (r.low <= v.%{viewcol:2}\n          OR r.heavy >= v.%{viewcol:3})\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.low,\n          %{viewcol:3} = f.heavy,\n          %{viewcol:4} = f.__ivm_count_heavy__,\n          %{viewcol:5} = f.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          min(products.%{col:16654.3}) AS low,\n          max(products.%{col:16654.4}) AS heavy,\n          count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n          count(*) AS __ivm_count__\n        FROM %{rel:16654} AS products,\n          (\n               SELECT v.%{viewcol:1} AS category\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.category AS category,\n                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n                        max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n                      FROM (\n                          SELECT\n                            products.category AS category,\n                            products.price AS value_2,\n                            products.weight AS value_3,\n                            products.__ivm_weight__ AS weight\n                          FROM everview_data.v_changed_products_ca0e7cd5 AS products\n                        ) AS change\n                      GROUP BY change.category\n                    ) AS r ON v.%{viewcol:1} = r.category\n               WHERE (r.low <= v.%{viewcol:2}\n                   OR r.heavy >= v.%{viewcol:3})\n             ) AS stale (category)\n        WHERE products.%{col:16654.2} = stale.category\n        GROUP BY products.%{col:16654.2}\n      ) AS f\n      WHERE v.%{viewcol:1} = f.category;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d\n  ORDER BY d.category\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d\n  ORDER BY d.category\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        min(products.price) FILTER (WHERE (products.__ivm_weight__ > 0)) AS low,\n        max(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0)) AS heavy,\n        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.low,\n      %{viewcol:3} = f.heavy,\n      %{viewcol:4} = f.__ivm_count_heavy__,\n      %{viewcol:5} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category,\n                    min(products.%{col:16654.3}) AS low,\n                    max(products.%{col:16654.4}) AS heavy\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (r.low <= v.%{viewcol:2}\n               OR r.heavy >= v.%{viewcol:3})\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        min(products.price) FILTER (WHERE (products.__ivm_weight__ > 0)) AS low,\n        max(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0)) AS heavy,\n        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             products.%{col:16654.2} AS category,\n             min(products.%{col:16654.3}) AS low,\n             max(products.%{col:16654.4}) AS heavy\n           FROM old_rows AS products\n           GROUP BY products.%{col:16654.2}\n         ) AS r ON v.%{viewcol:1} = r.category\n    WHERE (r.low <= v.%{viewcol:2}\n        OR r.heavy >= v.%{viewcol:3})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      products.%{col:16654.2} AS category,\n                      min(products.%{col:16654.3}) AS low,\n                      max(products.%{col:16654.4}) AS heavy\n                    FROM old_rows AS products\n                    GROUP BY products.%{col:16654.2}\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        NULL::numeric AS low,\n        NULL::numeric AS heavy,\n        -count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.low,\n      %{viewcol:3} = f.heavy,\n      %{viewcol:4} = f.__ivm_count_heavy__,\n      %{viewcol:5} = f.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products,\n      (\n           SELECT v.%{viewcol:1} AS category\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    products.%{col:16654.2} AS category,\n                    min(products.%{col:16654.3}) AS low,\n                    max(products.%{col:16654.4}) AS heavy\n                  FROM old_rows AS products\n                  GROUP BY products.%{col:16654.2}\n                ) AS r ON v.%{viewcol:1} = r.category\n           WHERE (r.low <= v.%{viewcol:2}\n               OR r.heavy >= v.%{viewcol:3})\n         ) AS stale (category)\n    WHERE products.%{col:16654.2} = stale.category\n    GROUP BY products.%{col:16654.2}\n  ) AS f\n  WHERE v.%{viewcol:1} = f.category;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        NULL::numeric AS low,\n        NULL::numeric AS heavy,\n        -count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             products.%{col:16654.2} AS category,\n             min(products.%{col:16654.3}) AS low,\n             max(products.%{col:16654.4}) AS heavy\n           FROM old_rows AS products\n           GROUP BY products.%{col:16654.2}\n         ) AS r ON v.%{viewcol:1} = r.category\n    WHERE (r.low <= v.%{viewcol:2}\n        OR r.heavy >= v.%{viewcol:3})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      products.%{col:16654.2} AS category,\n                      min(products.%{col:16654.3}) AS low,\n                      max(products.%{col:16654.4}) AS heavy\n                    FROM old_rows AS products\n                    GROUP BY products.%{col:16654.2}\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {

@@ -60,6 +60,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
@@ -102,44 +103,64 @@ BEGIN
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
     -- groups whose smallest or largest value may have left are computed again
-    UPDATE public.v AS v
-    SET "select" = f."select",
-        "Hi ""there""" = f."Hi ""there""",
-        "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
-    FROM (
+    IF EXISTS (
       SELECT
-        "Sales 2024"."Größe" AS "Größe",
-        count(*) AS "select",
-        max("Sales 2024"."say ""hi""") AS "Hi ""there""",
-        count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
-      FROM shop."Sales 2024" AS "Sales 2024",
-        (
-             SELECT v."Größe" AS "Größe"
-             FROM public.v AS v
-                  JOIN (
-                    SELECT
-                      change."Größe" AS "Größe",
-                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS "Hi ""there"""
-                    FROM (
-                        SELECT
-                          "Sales 2024"."Größe" AS "Größe",
-                          "Sales 2024"."say ""hi""" AS value_2,
-                          "Sales 2024".__ivm_weight__ AS weight
-                        FROM everview_data."v_changed_Sales 2024_ca0e7cd5" AS "Sales 2024"
-                        WHERE "Sales 2024"."order" <> ''::text
-                      ) AS change
-                    GROUP BY change."Größe"
-                  ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
-             WHERE r."Hi ""there""" >= v."Hi ""there"""
-           ) AS stale ("Größe")
-      WHERE "Sales 2024"."order" <> ''::text
-        AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
-      GROUP BY "Sales 2024"."Größe"
-    ) AS f
-    WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+      FROM public.v AS v
+           JOIN (
+             SELECT
+               change."Größe" AS "Größe",
+               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS "Hi ""there"""
+             FROM (
+                 SELECT
+                   "Sales 2024"."Größe" AS "Größe",
+                   "Sales 2024"."say ""hi""" AS value_2,
+                   "Sales 2024".__ivm_weight__ AS weight
+                 FROM everview_data."v_changed_Sales 2024_ca0e7cd5" AS "Sales 2024"
+                 WHERE "Sales 2024"."order" <> ''::text
+               ) AS change
+             GROUP BY change."Größe"
+           ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+      WHERE r."Hi ""there""" >= v."Hi ""there"""
+    ) THEN
+      UPDATE public.v AS v
+      SET "select" = f."select",
+          "Hi ""there""" = f."Hi ""there""",
+          "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+      FROM (
+        SELECT
+          "Sales 2024"."Größe" AS "Größe",
+          count(*) AS "select",
+          max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+          count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+        FROM shop."Sales 2024" AS "Sales 2024",
+          (
+               SELECT v."Größe" AS "Größe"
+               FROM public.v AS v
+                    JOIN (
+                      SELECT
+                        change."Größe" AS "Größe",
+                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS "Hi ""there"""
+                      FROM (
+                          SELECT
+                            "Sales 2024"."Größe" AS "Größe",
+                            "Sales 2024"."say ""hi""" AS value_2,
+                            "Sales 2024".__ivm_weight__ AS weight
+                          FROM everview_data."v_changed_Sales 2024_ca0e7cd5" AS "Sales 2024"
+                          WHERE "Sales 2024"."order" <> ''::text
+                        ) AS change
+                      GROUP BY change."Größe"
+                    ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+               WHERE r."Hi ""there""" >= v."Hi ""there"""
+             ) AS stale ("Größe")
+        WHERE "Sales 2024"."order" <> ''::text
+          AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+        GROUP BY "Sales 2024"."Größe"
+      ) AS f
+      WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+    END IF;
   END IF;
   DELETE FROM everview_data."v_changed_Sales 2024_ca0e7cd5";
-  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
 $everview$;
 
@@ -150,8 +171,10 @@ AS $everview$
 -- A statement is about to change shop.Sales 2024, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
 $everview$;
@@ -164,16 +187,17 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
     SELECT t."Größe", t."order", t."say ""hi""", 1
     FROM new_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -212,10 +236,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
@@ -225,7 +250,7 @@ BEGIN
     SELECT t."Größe", t."order", t."say ""hi""", -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -276,35 +301,49 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET "select" = f."select",
-      "Hi ""there""" = f."Hi ""there""",
-      "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
-  FROM (
+  IF EXISTS (
     SELECT
-      "Sales 2024"."Größe" AS "Größe",
-      count(*) AS "select",
-      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
-      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
-    FROM shop."Sales 2024" AS "Sales 2024",
-      (
-           SELECT v."Größe" AS "Größe"
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    "Sales 2024"."Größe" AS "Größe",
-                    max("Sales 2024"."say ""hi""") AS "Hi ""there"""
-                  FROM old_rows AS "Sales 2024"
-                  WHERE "Sales 2024"."order" <> ''::text
-                  GROUP BY "Sales 2024"."Größe"
-                ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
-           WHERE r."Hi ""there""" >= v."Hi ""there"""
-         ) AS stale ("Größe")
-    WHERE "Sales 2024"."order" <> ''::text
-      AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
-    GROUP BY "Sales 2024"."Größe"
-  ) AS f
-  WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             "Sales 2024"."Größe" AS "Größe",
+             max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+           FROM old_rows AS "Sales 2024"
+           WHERE "Sales 2024"."order" <> ''::text
+           GROUP BY "Sales 2024"."Größe"
+         ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+    WHERE r."Hi ""there""" >= v."Hi ""there"""
+  ) THEN
+    UPDATE public.v AS v
+    SET "select" = f."select",
+        "Hi ""there""" = f."Hi ""there""",
+        "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        count(*) AS "select",
+        max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+        count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+      FROM shop."Sales 2024" AS "Sales 2024",
+        (
+             SELECT v."Größe" AS "Größe"
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      "Sales 2024"."Größe" AS "Größe",
+                      max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+                    FROM old_rows AS "Sales 2024"
+                    WHERE "Sales 2024"."order" <> ''::text
+                    GROUP BY "Sales 2024"."Größe"
+                  ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+             WHERE r."Hi ""there""" >= v."Hi ""there"""
+           ) AS stale ("Größe")
+      WHERE "Sales 2024"."order" <> ''::text
+        AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+      GROUP BY "Sales 2024"."Größe"
+    ) AS f
+    WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -317,17 +356,18 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data."v_changed_Sales 2024_ca0e7cd5" ("Größe", "order", "say ""hi""", __ivm_weight__)
     SELECT t."Größe", t."order", t."say ""hi""", -1
     FROM old_rows AS t;
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -364,35 +404,49 @@ BEGIN
     DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
-  UPDATE public.v AS v
-  SET "select" = f."select",
-      "Hi ""there""" = f."Hi ""there""",
-      "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
-  FROM (
+  IF EXISTS (
     SELECT
-      "Sales 2024"."Größe" AS "Größe",
-      count(*) AS "select",
-      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
-      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
-    FROM shop."Sales 2024" AS "Sales 2024",
-      (
-           SELECT v."Größe" AS "Größe"
-           FROM public.v AS v
-                JOIN (
-                  SELECT
-                    "Sales 2024"."Größe" AS "Größe",
-                    max("Sales 2024"."say ""hi""") AS "Hi ""there"""
-                  FROM old_rows AS "Sales 2024"
-                  WHERE "Sales 2024"."order" <> ''::text
-                  GROUP BY "Sales 2024"."Größe"
-                ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
-           WHERE r."Hi ""there""" >= v."Hi ""there"""
-         ) AS stale ("Größe")
-    WHERE "Sales 2024"."order" <> ''::text
-      AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
-    GROUP BY "Sales 2024"."Größe"
-  ) AS f
-  WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+    FROM public.v AS v
+         JOIN (
+           SELECT
+             "Sales 2024"."Größe" AS "Größe",
+             max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+           FROM old_rows AS "Sales 2024"
+           WHERE "Sales 2024"."order" <> ''::text
+           GROUP BY "Sales 2024"."Größe"
+         ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+    WHERE r."Hi ""there""" >= v."Hi ""there"""
+  ) THEN
+    UPDATE public.v AS v
+    SET "select" = f."select",
+        "Hi ""there""" = f."Hi ""there""",
+        "__ivm_count_Hi ""there""__" = f."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        count(*) AS "select",
+        max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+        count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+      FROM shop."Sales 2024" AS "Sales 2024",
+        (
+             SELECT v."Größe" AS "Größe"
+             FROM public.v AS v
+                  JOIN (
+                    SELECT
+                      "Sales 2024"."Größe" AS "Größe",
+                      max("Sales 2024"."say ""hi""") AS "Hi ""there"""
+                    FROM old_rows AS "Sales 2024"
+                    WHERE "Sales 2024"."order" <> ''::text
+                    GROUP BY "Sales 2024"."Größe"
+                  ) AS r ON (v."Größe" = r."Größe" OR (v."Größe" IS NULL AND r."Größe" IS NULL))
+             WHERE r."Hi ""there""" >= v."Hi ""there"""
+           ) AS stale ("Größe")
+      WHERE "Sales 2024"."order" <> ''::text
+        AND (("Sales 2024"."Größe" = stale."Größe") OR ("Sales 2024"."Größe" IS NULL AND stale."Größe" IS NULL))
+      GROUP BY "Sales 2024"."Größe"
+    ) AS f
+    WHERE (v."Größe" = f."Größe" OR (v."Größe" IS NULL AND f."Größe" IS NULL));
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -404,10 +458,12 @@ AS $everview$
 -- shop.Sales 2024 was truncated: public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
   IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- inside another statement, which ends with a fresh computation
-    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -488,22 +544,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.\"Größe\",\n             d.\"select\",\n             d.\"Hi \"\"there\"\"\",\n             d.\"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n        SELECT\n          change.\"Größe\" AS \"Größe\",\n          coalesce((sum(change.weight)), 0) AS \"select\",\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS \"Hi \"\"there\"\"\",\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n        FROM (\n            SELECT\n              \"Sales 2024\".\"Größe\" AS \"Größe\",\n              \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n              \"Sales 2024\".__ivm_weight__ AS weight\n            FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n            WHERE \"Sales 2024\".\"order\" <> ''::text\n          ) AS change\n        GROUP BY change.\"Größe\"\n      ) AS d\n      ORDER BY d.\"Größe\"\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      change.\"Größe\" AS \"Größe\",\n                      max(change.value_2) FILTER (WHERE (change.weight < 0)) AS \"Hi \"\"there\"\"\"\n                    FROM (\n                        SELECT\n                          \"Sales 2024\".\"Größe\" AS \"Größe\",\n                          \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n                          \"Sales 2024\".__ivm_weight__ AS weight\n                        FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n                        WHERE \"Sales 2024\".\"order\" <> ''::text\n                      ) AS change\n                    GROUP BY change.\"Größe\"\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  DELETE FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\";\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.\"Größe\",\n             d.\"select\",\n             d.\"Hi \"\"there\"\"\",\n             d.\"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n        SELECT\n          change.\"Größe\" AS \"Größe\",\n          coalesce((sum(change.weight)), 0) AS \"select\",\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS \"Hi \"\"there\"\"\",\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n        FROM (\n            SELECT\n              \"Sales 2024\".\"Größe\" AS \"Größe\",\n              \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n              \"Sales 2024\".__ivm_weight__ AS weight\n            FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n            WHERE \"Sales 2024\".\"order\" <> ''::text\n          ) AS change\n        GROUP BY change.\"Größe\"\n      ) AS d\n      ORDER BY d.\"Größe\"\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.\"Größe\" AS \"Größe\",\n               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS \"Hi \"\"there\"\"\"\n             FROM (\n                 SELECT\n                   \"Sales 2024\".\"Größe\" AS \"Größe\",\n                   \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n                   \"Sales 2024\".__ivm_weight__ AS weight\n                 FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n                 WHERE \"Sales 2024\".\"order\" <> ''::text\n               ) AS change\n             GROUP BY change.\"Größe\"\n           ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n      WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.\"select\",\n          %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n          %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n        SELECT\n          \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n          count(*) AS \"select\",\n          max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n          count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n        FROM %{rel:16717} AS \"Sales 2024\",\n          (\n               SELECT v.%{viewcol:1} AS \"Größe\"\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.\"Größe\" AS \"Größe\",\n                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS \"Hi \"\"there\"\"\"\n                      FROM (\n                          SELECT\n                            \"Sales 2024\".\"Größe\" AS \"Größe\",\n                            \"Sales 2024\".\"say \"\"hi\"\"\" AS value_2,\n                            \"Sales 2024\".__ivm_weight__ AS weight\n                          FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\" AS \"Sales 2024\"\n                          WHERE \"Sales 2024\".\"order\" <> ''::text\n                        ) AS change\n                      GROUP BY change.\"Größe\"\n                    ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n               WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n             ) AS stale (\"Größe\")\n        WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n          AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n        GROUP BY \"Sales 2024\".%{col:16717.1}\n      ) AS f\n      WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n    END IF;\n  END IF;\n  DELETE FROM everview_data.\"v_changed_Sales 2024_ca0e7cd5\";\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_before_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_before_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.Sales 2024, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_before_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.Sales 2024, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_insert_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM new_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d\n  ORDER BY d.\"Größe\"\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM new_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d\n  ORDER BY d.\"Größe\"\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_update_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_update_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".\"Größe\" AS \"Größe\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__)), 0) AS \"select\",\n        max(\"Sales 2024\".\"say \"\"hi\"\"\") FILTER (WHERE (\"Sales 2024\".__ivm_weight__ > 0)) AS \"Hi \"\"there\"\"\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__) FILTER (WHERE (\"Sales 2024\".\"say \"\"hi\"\"\" IS DISTINCT FROM NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            1 AS __ivm_weight__\n          FROM new_rows AS \"Sales 2024_1\"\n          UNION ALL\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            -1 AS __ivm_weight__\n          FROM old_rows AS \"Sales 2024_1\"\n        ) AS \"Sales 2024\"\n      WHERE \"Sales 2024\".\"order\" <> ''::text\n      GROUP BY \"Sales 2024\".\"Größe\"\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.\"select\",\n      %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n      %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\",\n      (\n           SELECT v.%{viewcol:1} AS \"Größe\"\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                    max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                  FROM old_rows AS \"Sales 2024\"\n                  WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                  GROUP BY \"Sales 2024\".%{col:16717.1}\n                ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n           WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n         ) AS stale (\"Größe\")\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_update_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".\"Größe\" AS \"Größe\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__)), 0) AS \"select\",\n        max(\"Sales 2024\".\"say \"\"hi\"\"\") FILTER (WHERE (\"Sales 2024\".__ivm_weight__ > 0)) AS \"Hi \"\"there\"\"\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__) FILTER (WHERE (\"Sales 2024\".\"say \"\"hi\"\"\" IS DISTINCT FROM NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            1 AS __ivm_weight__\n          FROM new_rows AS \"Sales 2024_1\"\n          UNION ALL\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            -1 AS __ivm_weight__\n          FROM old_rows AS \"Sales 2024_1\"\n        ) AS \"Sales 2024\"\n      WHERE \"Sales 2024\".\"order\" <> ''::text\n      GROUP BY \"Sales 2024\".\"Größe\"\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n             max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n           FROM old_rows AS \"Sales 2024\"\n           WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n           GROUP BY \"Sales 2024\".%{col:16717.1}\n         ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n    WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                    FROM old_rows AS \"Sales 2024\"\n                    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                    GROUP BY \"Sales 2024\".%{col:16717.1}\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_delete_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  PERFORM set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      PERFORM set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        -count(*) AS \"select\",\n        NULL::text AS \"Hi \"\"there\"\"\",\n        -count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM old_rows AS \"Sales 2024\"\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = f.\"select\",\n      %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n      %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM %{rel:16717} AS \"Sales 2024\",\n      (\n           SELECT v.%{viewcol:1} AS \"Größe\"\n           FROM %{view} AS v\n                JOIN (\n                  SELECT\n                    \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                    max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                  FROM old_rows AS \"Sales 2024\"\n                  WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                  GROUP BY \"Sales 2024\".%{col:16717.1}\n                ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n           WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n         ) AS stale (\"Größe\")\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS f\n  WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        -count(*) AS \"select\",\n        NULL::text AS \"Hi \"\"there\"\"\",\n        -count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM old_rows AS \"Sales 2024\"\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n             max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n           FROM old_rows AS \"Sales 2024\"\n           WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n           GROUP BY \"Sales 2024\".%{col:16717.1}\n         ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n    WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                    FROM old_rows AS \"Sales 2024\"\n                    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                    GROUP BY \"Sales 2024\".%{col:16717.1}\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.Sales 2024 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.Sales 2024 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {

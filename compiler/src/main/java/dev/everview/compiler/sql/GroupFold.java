@@ -109,8 +109,19 @@ final class GroupFold {
                     + SqlRenderer.indent(repairUpdate(render(deltas.of(current, new Weighing.Added())), ""))
                     + "\nEND IF;";
         }
-        return repairUpdate(
-                freshOfStale(removed, current, deltas), "\nWHERE " + view.sameKey(groups.keys(), "v", "f", "\n  AND "));
+        // The repair may be planned to read whole tables, even to find that no group is stale: most changes must not
+        // pay for that.
+        return "IF EXISTS (\n  SELECT\n" + SqlRenderer.indent(staleGroups(removed)) + "\n) THEN\n"
+                + SqlRenderer.indent(repairUpdate(
+                        freshOfStale(removed, current, deltas),
+                        "\nWHERE " + view.sameKey(groups.keys(), "v", "f", "\n  AND ")))
+                + "\nEND IF;";
+    }
+
+    /** FROM and WHERE of the groups that must be computed afresh. */
+    private String staleGroups(Query removed) {
+        return "FROM " + view.name() + " AS v\n     JOIN (\n" + SqlRenderer.indent(render(removed), 7)
+                + "\n     ) AS r ON " + view.sameKey(groups.keys(), "v", "r", " AND ") + "\nWHERE " + stale();
     }
 
     private String repairUpdate(String fresh, String where) {
@@ -132,8 +143,7 @@ final class GroupFold {
                 + groups.keys().stream()
                         .map(key -> view.column(key, "v") + " AS " + Identifier.quote(key.name()))
                         .collect(Collectors.joining(", "))
-                + "\nFROM " + view.name() + " AS v\n     JOIN (\n" + SqlRenderer.indent(render(removed), 7)
-                + "\n     ) AS r ON " + view.sameKey(groups.keys(), "v", "r", " AND ") + "\nWHERE " + stale();
+                + "\n" + staleGroups(removed);
         List<Symbol> symbols = new ArrayList<>();
         Scalar where = current.where();
         for (StoredColumn.Plain key : groups.keys()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The functions of one view, by name, under one naming.
@@ -22,6 +23,11 @@ import java.util.stream.Collectors;
  */
 final class Routines {
     static final String PENDING = "__ivm_pending";
+
+    /** Takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
+    private static final String IGNORED = "__ivm_ignored";
+
+    private static final String DECLARE_IGNORED = IGNORED + " text;";
 
     private final MaintenancePlan plan;
     private final Naming naming;
@@ -126,7 +132,7 @@ final class Routines {
     }
 
     private String set(String name, String value) {
-        return "PERFORM set_config('" + name + "', " + value + ", true);";
+        return IGNORED + " := set_config('" + name + "', " + value + ", true);";
     }
 
     private String before(Input input) {
@@ -144,7 +150,7 @@ final class Routines {
                 beforeName(plan, input),
                 "trigger",
                 "A statement is about to change " + shown(input) + ", which " + comment() + " reads.",
-                "",
+                DECLARE_IGNORED,
                 String.join("\n", lines));
     }
 
@@ -189,6 +195,7 @@ final class Routines {
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
         if (plan.tracked()) {
+            declarations.add(DECLARE_IGNORED);
             declarations.add(PENDING + " integer := " + setting(plan.names().pendingSetting()) + " - 1;");
             lines.add(set(plan.names().pendingSetting(), PENDING + "::text"));
             if (input.occurrences() > 1) {
@@ -273,7 +280,10 @@ final class Routines {
                 applyName(plan),
                 "void",
                 "The last of several changes of one statement folds all of them into " + comment() + ".",
-                String.join("\n", folding.declarations(Event.UPDATE)),
+                String.join(
+                        "\n",
+                        Stream.concat(Stream.of(DECLARE_IGNORED), folding.declarations(Event.UPDATE).stream())
+                                .toList()),
                 String.join("\n", lines));
     }
 
@@ -290,7 +300,7 @@ final class Routines {
                 truncateName(plan, input),
                 "trigger",
                 shown(input) + " was truncated: " + comment() + " is computed afresh.",
-                "",
+                plan.tracked() ? DECLARE_IGNORED : "",
                 String.join("\n", lines));
     }
 }
