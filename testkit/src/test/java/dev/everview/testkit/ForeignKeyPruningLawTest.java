@@ -8,6 +8,7 @@ import dev.everview.compiler.delta.ForeignKeyPruning;
 import dev.everview.compiler.delta.Term;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.JoinBlock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,6 +107,18 @@ class ForeignKeyPruningLawTest {
     }
 
     @Test
+    void aComparisonCoarserThanTheKeyDoesNotCount() {
+        RandomRel random = new RandomRel(0);
+        Rel.Scan child = random.scan(CHILD);
+        Rel.Scan parent = random.scan(PARENT);
+        Scalar asText = relabelled(child, 1, parent, 0, 25);
+        Scalar asPaddedText = relabelled(child, 1, parent, 0, 1042);
+        assertThat(prunesParent(chain, List.of(child, parent), List.of(asText))).isTrue();
+        assertThat(prunesParent(chain, List.of(child, parent), List.of(asPaddedText)))
+                .isFalse();
+    }
+
+    @Test
     void aTableReadTwiceIsNotPruned() {
         RandomRel random = new RandomRel(0);
         Rel.Scan child = random.scan(CHILD);
@@ -148,6 +161,13 @@ class ForeignKeyPruningLawTest {
         return Arithmetic.EQUAL.of(
                 new Scalar.Column(left.columns().get(leftColumn)),
                 new Scalar.Column(right.columns().get(rightColumn)));
+    }
+
+    /** The columns compared as values of another type with the same bytes. */
+    private static Scalar relabelled(Rel.Scan left, int leftColumn, Rel.Scan right, int rightColumn, long type) {
+        return equal(left, leftColumn, right, rightColumn)
+                .substitute(symbol ->
+                        new Scalar.Cast(Scalar.Cast.Kind.RELABEL, new Scalar.Column(symbol), true, SqlType.of(type)));
     }
 
     private static ZSet rows(Map<Long, ZSet> tables, long relation) {
