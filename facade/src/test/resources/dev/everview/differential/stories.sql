@@ -435,3 +435,33 @@ UPDATE t SET n = 'NaN', f = 'NaN', i = '1 hour' WHERE id = 3
 DELETE FROM t WHERE id = 1
 
 DELETE FROM t WHERE id = 3
+
+-- case: views over views and over the tables below them
+CREATE TABLE t (id int PRIMARY KEY, k int, x int); CREATE TABLE u (k int, w int);
+INSERT INTO t SELECT g, g % 5, g FROM generate_series(1, 40) AS g; INSERT INTO u SELECT g % 7, g FROM generate_series(1, 20) AS g
+
+VIEW grouped AS SELECT k, count(*) AS n, sum(x) AS s, max(x) AS m FROM t GROUP BY k
+
+VIEW diamond AS SELECT t.id, t.x, g.n, g.s, g.m FROM t JOIN grouped g ON t.k = g.k
+
+VIEW beside AS SELECT g.k, g.s, u.w FROM grouped g JOIN u ON g.k = u.k
+
+VIEW top AS SELECT d.n, count(*) AS c, min(d.m) AS m FROM diamond d JOIN t ON d.id = t.id GROUP BY d.n
+
+INSERT INTO t VALUES (100, 1, 500), (101, 9, 3)
+
+UPDATE t SET k = k + 1 WHERE id % 3 = 0
+
+DELETE FROM t WHERE id IN (100, 5, 7)
+
+INSERT INTO t VALUES (101, 2, 8), (300, 3, 3) ON CONFLICT (id) DO UPDATE SET x = excluded.x, k = excluded.k
+
+WITH d AS (DELETE FROM t WHERE id = 9 RETURNING *) INSERT INTO t SELECT id, k + 1, x FROM d
+
+WITH a AS (UPDATE t SET x = 0 WHERE id < 5), b AS (DELETE FROM u WHERE w < 3) INSERT INTO u VALUES (2, 2)
+
+TRUNCATE u
+
+TRUNCATE t
+
+INSERT INTO t VALUES (1, 1, 1)
