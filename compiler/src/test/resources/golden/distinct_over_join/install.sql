@@ -1327,83 +1327,103 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "triggers" : [ {
     "table" : "shop.order_lines",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16679}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16668}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16661}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
   } ],
   "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_guard_2_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
@@ -1416,6 +1436,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "1", "3" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
   }, {
     "input" : 1,
     "kind" : "foreign_key",
@@ -1433,9 +1457,17 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
   }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
     "input" : 3,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 3,
+    "kind" : "no_children",
+    "columns" : [ ]
   }, {
     "input" : 3,
     "kind" : "foreign_key",
@@ -1446,5 +1478,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 4,
     "kind" : "not_null",
     "columns" : [ "1" ]
+  }, {
+    "input" : 4,
+    "kind" : "no_children",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -286,19 +286,23 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "triggers" : [ {
     "table" : "shop.order_lines",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16679}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16679}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
   }, {
     "table" : "shop.order_lines",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16679}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
   } ],
   "relations" : [ ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",

@@ -308,19 +308,23 @@ SELECT everview.register('shop.a_view_with_a_name_that_is_as_long_as_a_name_can_
   "triggers" : [ {
     "table" : "shop.products",
     "name" : "ivm_a_view_with_a_name_that_is_as_long_as_a_n_26424715_f7315dbd",
-    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_26424715_f7315dbd\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__bfaaac98_f7315dbd()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_26424715_f7315dbd\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__bfaaac98_f7315dbd()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_a_view_with_a_name_that_is_as_long_as_a_n_6057a33a_f7315dbd",
-    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_6057a33a_f7315dbd\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__099f9069_f7315dbd()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_6057a33a_f7315dbd\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__099f9069_f7315dbd()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_a_view_with_a_name_that_is_as_long_as_a_n_26da5d8e_f7315dbd",
-    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_26da5d8e_f7315dbd\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__c63665c3_f7315dbd()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_26da5d8e_f7315dbd\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__c63665c3_f7315dbd()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_a_view_with_a_name_that_is_as_long_as_a_n_f095bb62_f7315dbd",
-    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_f095bb62_f7315dbd\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__ec1873c0_f7315dbd()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_f095bb62_f7315dbd\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__ec1873c0_f7315dbd()"
   } ],
   "relations" : [ ],
   "anchor" : "everview_data.a_view_with_a_name_that_is_as_long_as_a_name__e46b19dd_f7315dbd",

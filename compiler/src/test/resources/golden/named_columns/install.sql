@@ -250,19 +250,23 @@ SELECT everview.register('shop."By Category"'::regclass, $everview1${
   "triggers" : [ {
     "table" : "shop.products",
     "name" : "ivm_By Category_insert_85fbab20",
-    "sql" : "CREATE TRIGGER \"ivm_By Category_insert_85fbab20\"\nAFTER INSERT ON %{rel:16654}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_insert_products_85fbab20\"()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER \"ivm_By Category_insert_85fbab20\"\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_insert_products_85fbab20\"()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_By Category_update_85fbab20",
-    "sql" : "CREATE TRIGGER \"ivm_By Category_update_85fbab20\"\nAFTER UPDATE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_update_products_85fbab20\"()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER \"ivm_By Category_update_85fbab20\"\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_update_products_85fbab20\"()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_By Category_delete_85fbab20",
-    "sql" : "CREATE TRIGGER \"ivm_By Category_delete_85fbab20\"\nAFTER DELETE ON %{rel:16654}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_delete_products_85fbab20\"()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER \"ivm_By Category_delete_85fbab20\"\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_delete_products_85fbab20\"()"
   }, {
     "table" : "shop.products",
     "name" : "ivm_By Category_truncate_85fbab20",
-    "sql" : "CREATE TRIGGER \"ivm_By Category_truncate_85fbab20\"\nAFTER TRUNCATE ON %{rel:16654}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_truncate_products_85fbab20\"()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER \"ivm_By Category_truncate_85fbab20\"\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.\"By Category_truncate_products_85fbab20\"()"
   } ],
   "relations" : [ ],
   "anchor" : "everview_data.\"By Category_definition_85fbab20\"",

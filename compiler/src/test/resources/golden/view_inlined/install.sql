@@ -677,43 +677,53 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "triggers" : [ {
     "table" : "shop.orders",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16668}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16668}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
   }, {
     "table" : "shop.orders",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16668}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_before_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_insert_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{rel:16661}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_update_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_delete_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{rel:16661}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_truncate_ca0e7cd5",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{rel:16661}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
   } ],
   "relations" : [ "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
@@ -724,6 +734,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "columns" : [ "1", "2" ]
   }, {
     "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
     "kind" : "foreign_key",
     "columns" : [ "2" ],
     "referenced_input" : 2,
@@ -732,5 +746,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -75,7 +75,10 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
         // query -> algebra: views and common table expressions inlined
-        Lift lift = new Lift(symbols, oid -> view(description, oid, symbols));
+        Lift lift = new Lift(
+                symbols,
+                oid -> view(description, oid, symbols),
+                table -> description.relation(table.relation()).keysCover(table.only()));
         Rel lifted = lift.lift(definition);
         AlgebraText text = new AlgebraText(description);
         trace.add(new CompileTrace.Entry("algebra", text.of(lifted)));

@@ -29,6 +29,7 @@ record RuntimeScript(
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),
+                repeatable("025_trees.sql"),
                 repeatable("030_registration.sql"),
                 repeatable("035_protection.sql"),
                 repeatable("040_lifecycle.sql"),

@@ -39,6 +39,16 @@ CREATE TABLE everview.input (
 COMMENT ON TABLE everview.input IS 'Base tables of maintained views';
 CREATE INDEX input_relation ON everview.input (relation);
 
+CREATE TABLE everview.part (
+    view regclass NOT NULL,
+    input integer NOT NULL,
+    relation regclass NOT NULL,
+    PRIMARY KEY (view, input, relation),
+    FOREIGN KEY (view, input) REFERENCES everview.input ON DELETE CASCADE
+);
+COMMENT ON TABLE everview.part IS 'Partitions and inheritance children of base tables whose rows the views hold';
+CREATE INDEX part_relation ON everview.part (relation);
+
 CREATE TABLE everview.stage (
     view regclass NOT NULL REFERENCES everview.view ON DELETE CASCADE,
     ordinal integer NOT NULL,
@@ -64,8 +74,10 @@ CREATE TABLE everview.trigger (
     relation regclass NOT NULL,
     name name NOT NULL,
     template text NOT NULL,
+    reach text NOT NULL DEFAULT 'table' CHECK (reach IN ('table', 'tree', 'stem', 'line')),
     PRIMARY KEY (view, relation, name)
 );
+COMMENT ON COLUMN everview.trigger.reach IS 'Which tables have it: the base table alone, with all below, with all above, with both';
 COMMENT ON TABLE everview.trigger IS 'Triggers that maintain views; template: the CREATE TRIGGER that makes each again';
 
 CREATE TABLE everview.artifact (
@@ -78,7 +90,7 @@ CREATE INDEX artifact_view ON everview.artifact (view);
 CREATE TABLE everview.assumption (
     view regclass NOT NULL REFERENCES everview.view ON DELETE CASCADE,
     input integer NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('not_null', 'unique', 'foreign_key')),
+    kind text NOT NULL CHECK (kind IN ('not_null', 'unique', 'foreign_key', 'no_children')),
     columns jsonb NOT NULL,
     referenced_input integer,
     referenced_columns jsonb
@@ -109,7 +121,7 @@ COMMENT ON TABLE everview.service IS 'Where the compile service listens, and its
 -- The way in for everybody. A SECURITY DEFINER function cannot know who called it; a trigger of SECURITY INVOKER can, so
 -- a request is a row, stamped by its first trigger with the role that inserts it and carried out by the second.
 CREATE TABLE everview.request (
-    action text NOT NULL CHECK (action IN ('register', 'forget', 'populated', 'emptied', 'synchronize')),
+    action text NOT NULL CHECK (action IN ('register', 'forget', 'populated', 'emptied', 'synchronize', 'parts')),
     view oid NOT NULL,
     plan jsonb,
     role name NOT NULL DEFAULT CURRENT_USER
@@ -122,7 +134,7 @@ CREATE SEQUENCE everview.serial;
 GRANT USAGE ON SCHEMA everview TO PUBLIC;
 GRANT USAGE ON SEQUENCE everview.serial TO PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA everview_data TO PUBLIC;
-GRANT SELECT ON everview.view, everview.input, everview.stage, everview.routine, everview.trigger, everview.artifact, everview.assumption,
+GRANT SELECT ON everview.view, everview.input, everview.part, everview.stage, everview.routine, everview.trigger, everview.artifact, everview.assumption,
     everview.capability TO PUBLIC;
 GRANT INSERT (action, view, plan) ON everview.request TO PUBLIC;
 REVOKE ALL ON everview.service FROM PUBLIC;

@@ -4,6 +4,7 @@
 --   %{rel:N} %{rel_literal:N}              the N-th input: qualified quoted name, that as a literal
 --   %{col:N.L}                             quoted column of the N-th input
 --   %{data:NAME}                           everview_data."NAME"
+--   %{target}                              the table that has the trigger, in templates of triggers only
 --   %{%}                                   the two characters %{ themselves
 
 -- These two are VOLATILE although they only read: the planner evaluates STABLE functions ahead for its estimates, with a

@@ -41,6 +41,9 @@ BEGIN
             UPDATE everview.view v
             SET populated = (NEW.action = 'populated'), refreshed_by = pg_current_xact_id()
             WHERE v.relation = NEW.view;
+            PERFORM everview.enter_parts(NEW.view);
+        WHEN 'parts' THEN
+            PERFORM everview.enter_parts(NEW.view);
         WHEN 'synchronize' THEN
             PERFORM everview.synchronize(NEW.view);
     END CASE;
@@ -149,9 +152,11 @@ BEGIN
         END IF;
     END LOOP;
 
-    INSERT INTO everview.trigger (view, relation, name, template)
-    SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', everview.stable_template(t.value ->> 'sql', inputs)
+    INSERT INTO everview.trigger (view, relation, name, template, reach)
+    SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', everview.stable_template(t.value ->> 'sql', inputs),
+        coalesce(t.value ->> 'reach', 'table')
     FROM jsonb_array_elements(coalesce(plan -> 'triggers', '[]')) AS t;
+    PERFORM everview.enter_parts(view);
 
     IF plan ->> 'flavor' = 'imat' AND to_regclass('imat.imat_config') IS NOT NULL THEN
         INSERT INTO imat.imat_config (mv_name, mv_schema_name, agg_schema_name)
@@ -162,6 +167,17 @@ BEGIN
         SET mv_schema_name = excluded.mv_schema_name, agg_schema_name = excluded.agg_schema_name, created_at = now();
     END IF;
 END
+$everview$;
+
+-- Which partitions and children the view has been computed with.
+CREATE OR REPLACE FUNCTION everview.enter_parts(view oid) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    DELETE FROM everview.part p
+    WHERE p.view = enter_parts.view AND (p.input, p.relation::oid) NOT IN (
+        SELECT e.input, e.relation FROM everview.present_parts(enter_parts.view) AS e);
+    INSERT INTO everview.part (view, input, relation)
+    SELECT enter_parts.view, e.input, e.relation FROM everview.present_parts(enter_parts.view) AS e
+    ON CONFLICT DO NOTHING;
 $everview$;
 
 -- Makes the catalog say what relations and columns are called and who owns them now.

@@ -18,14 +18,19 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE i.view = filtered_inputs.view AND everview.row_security_applies(i.relation, c.relowner)
 $everview$;
 
--- Base tables of the view that have joined an inheritance tree or a partitioned table: their rows then change without a
--- statement that fires their triggers.
+-- Base tables of the view that have come below another table, where a statement may write them without firing their triggers,
+-- or have got children that the triggers, or a key that the maintenance relies on, do not cover.
 CREATE OR REPLACE FUNCTION everview.related_inputs(view oid) RETURNS SETOF regclass
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT i.relation
     FROM everview.input i
-    WHERE i.view = related_inputs.view
-        AND EXISTS (SELECT FROM pg_inherits h WHERE i.relation IN (h.inhparent, h.inhrelid))
+    JOIN LATERAL (SELECT array_agg(t.reach) AS kinds FROM everview.trigger t
+        WHERE t.view = i.view AND t.relation = i.relation) AS reach ON reach.kinds IS NOT NULL
+    WHERE i.view = related_inputs.view AND (
+        NOT reach.kinds && ARRAY['stem', 'line'] AND EXISTS (SELECT FROM everview.above(i.relation))
+        OR (NOT reach.kinds && ARRAY['tree', 'stem', 'line'] OR EXISTS (SELECT FROM everview.assumption a
+                WHERE a.view = i.view AND a.input = i.ordinal AND a.kind = 'no_children'))
+            AND EXISTS (SELECT FROM everview.below(i.relation)))
 $everview$;
 
 -- Unique indexes that the view's maintenance cannot do without, and that are not there.
@@ -62,8 +67,12 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
             FROM jsonb_array_elements_text(a.referenced_columns) WITH ORDINALITY AS l (label, place) ORDER BY l.place) AS referenced
     ) AS numbers
     WHERE a.view = broken_assumptions.view AND NOT CASE a.kind
-        WHEN 'not_null' THEN NOT EXISTS (SELECT FROM pg_attribute t
-            WHERE t.attrelid = i.relation AND t.attnum = ANY (numbers.own) AND NOT t.attnotnull)
+        -- children may have columns of other numbers, and drop their NOT NULL up to PostgreSQL 17
+        WHEN 'not_null' THEN NOT EXISTS (SELECT FROM pg_attribute o JOIN pg_attribute t ON t.attname = o.attname
+            WHERE o.attrelid = i.relation AND o.attnum = ANY (numbers.own) AND NOT t.attnotnull
+                AND (t.attrelid = i.relation OR t.attrelid IN (SELECT p.relation FROM everview.present_parts(a.view) AS p
+                    WHERE p.input = i.ordinal)))
+        WHEN 'no_children' THEN true
         WHEN 'unique' THEN EXISTS (SELECT FROM pg_index x
             WHERE x.indrelid = i.relation AND x.indisunique AND x.indisvalid AND x.indimmediate AND x.indpred IS NULL
                 AND x.indkey::smallint[] @> numbers.own AND x.indkey::smallint[] <@ numbers.own)
@@ -90,22 +99,15 @@ BEGIN
             everview.qualified_name(offence.relation), everview.bare_name(offence.view)
             USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
     END IF;
-    SELECT v.relation::oid AS view, i.relation INTO offence
-    FROM pg_event_trigger_ddl_commands() d
-    JOIN pg_inherits h ON d.classid = 'pg_class'::regclass AND d.objid IN (h.inhrelid, h.inhparent)
-    JOIN everview.input i ON i.relation IN (h.inhrelid, h.inhparent)
-    JOIN everview.view v ON v.relation = i.view
-    WHERE v.populated
-    LIMIT 1;
-    IF FOUND THEN
-        RAISE EXCEPTION 'table % cannot be part of an inheritance tree while materialized view "%" reads it',
-            everview.qualified_name(offence.relation), everview.bare_name(offence.view)
-            USING ERRCODE = '0A000', HINT = 'Drop the view first.';
-    END IF;
+    PERFORM everview.refuse_unsound_trees(around.view)
+    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
+        WHERE d.classid = 'pg_class'::regclass)) AS around (view)
+    JOIN everview.view v ON v.relation = around.view AND v.populated;
     SELECT v.relation::oid AS view, broken.relation, broken.what INTO offence
     FROM everview.view v CROSS JOIN LATERAL everview.broken_assumptions(v.relation) AS broken
     WHERE EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
-        JOIN everview.input i ON i.view = v.relation AND d.classid = 'pg_class'::regclass AND d.objid = i.relation)
+        JOIN everview.input i ON i.view = v.relation AND d.classid = 'pg_class'::regclass
+            AND (d.objid = i.relation OR d.objid IN (SELECT p.relation FROM everview.part p WHERE p.view = v.relation)))
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot do without the % of table % because the maintenance of materialized view "%" relies on it',

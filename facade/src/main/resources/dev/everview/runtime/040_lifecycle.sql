@@ -87,13 +87,17 @@ DECLARE
 BEGIN
     PERFORM everview.repair(view);
     FOR missing IN
-        SELECT everview.render(t.view, t.template) AS statement
+        SELECT everview.render(t.view, replace(t.template, '%{target}',
+            replace(everview.qualified_name(t.relation), '%{', '%{%}'))) AS statement
         FROM everview.trigger t
         WHERE t.view = attach.view
             AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name)
         ORDER BY t.relation::oid, t.name
     LOOP
         EXECUTE missing.statement;
+    END LOOP;
+    FOR missing IN SELECT * FROM everview.missing_triggers(view) LOOP
+        PERFORM everview.copy_trigger(view, missing.base, missing.name, missing.relation);
     END LOOP;
     FOR missing IN
         SELECT ARRAY(SELECT (v.attributes #>> ARRAY[label, 'name']) FROM jsonb_array_elements_text(i.value -> 'columns')
@@ -295,6 +299,7 @@ BEGIN
             PERFORM everview.dispose(found.relation);
         ELSE
             PERFORM everview.follow(found.relation);
+            PERFORM everview.follow_trees(found.relation);
         END IF;
         repaired := repaired + 1;
     END LOOP;
@@ -318,10 +323,18 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT format('function %s is gone', r.name) FROM everview.routine r
         WHERE r.view = drift.view AND to_regprocedure(r.name || '()') IS NULL
         UNION ALL
-        SELECT format('trigger %s on %s is gone', t.name, coalesce(everview.qualified_name(t.relation), t.relation::oid::text))
-        FROM everview.trigger t JOIN everview.view v ON v.relation = t.view
-        WHERE t.view = drift.view AND v.populated
-            AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name)
+        SELECT format('trigger %s on %s is gone', m.name, coalesce(everview.qualified_name(m.relation), m.relation::text))
+        FROM everview.view v CROSS JOIN LATERAL everview.missing_triggers(v.relation) AS m
+        WHERE v.relation = drift.view AND v.populated
+        UNION ALL
+        SELECT format('trigger %s on %s is left over', s.name, everview.qualified_name(s.relation))
+        FROM everview.view v CROSS JOIN LATERAL everview.surplus_triggers(v.relation) AS s
+        WHERE v.relation = drift.view AND v.populated
+        UNION ALL
+        SELECT CASE WHEN c.came THEN format('%s has become a part of a base table', everview.qualified_name(c.relation))
+            ELSE format('%s is no longer a part of a base table', coalesce(everview.qualified_name(c.relation), c.relation::text)) END
+        FROM everview.view v CROSS JOIN LATERAL everview.changed_parts(v.relation) AS c
+        WHERE v.relation = drift.view AND v.populated
         UNION ALL
         SELECT format('trigger %s on %s is disabled', t.name, everview.qualified_name(t.relation))
         FROM everview.trigger t JOIN pg_trigger g ON g.tgrelid = t.relation AND g.tgname = t.name

@@ -19,6 +19,9 @@ DECLARE
     affected record;
 BEGIN
     PERFORM everview.refuse_unsound_tables();
+    PERFORM everview.follow_trees(around.view)
+    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
+        WHERE d.classid = 'pg_class'::regclass)) AS around (view);
     IF TG_TAG = 'CREATE TABLE' THEN
         RETURN;
     END IF;
@@ -68,9 +71,9 @@ BEGIN
     JOIN everview.view v ON CASE d.object_type
         WHEN 'function' THEN EXISTS (SELECT FROM everview.routine r
             WHERE r.view = v.relation AND r.name || '()' = d.object_identity)
-        WHEN 'trigger' THEN v.populated AND EXISTS (SELECT FROM everview.trigger t
-            WHERE t.view = v.relation AND t.name = d.address_names[3]
-                AND everview.qualified_name(t.relation) = everview.quote_name(d.address_names[1]) || '.' || everview.quote_name(d.address_names[2]))
+        WHEN 'trigger' THEN v.populated AND EXISTS (SELECT FROM everview.trigger t WHERE t.view = v.relation AND t.name = d.address_names[3])
+            AND EXISTS (SELECT FROM everview.wanted_triggers(v.relation) AS w WHERE w.name = d.address_names[3]
+                AND everview.qualified_name(w.relation) = everview.quote_name(d.address_names[1]) || '.' || everview.quote_name(d.address_names[2]))
         WHEN 'table' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
         ELSE false
     END
@@ -82,6 +85,10 @@ BEGIN
             USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, or stop its maintenance with '
                 || 'everview.refresh(name, with_data => false).';
     END IF;
+    -- partitions and children may go; their rows go with them
+    PERFORM everview.follow_trees(parted.view)
+    FROM (SELECT DISTINCT p.view::oid FROM everview.part p JOIN pg_event_trigger_dropped_objects() d
+        ON d.classid = 'pg_class'::regclass AND d.objid = p.relation AND d.objsubid = 0 ORDER BY 1) AS parted (view);
     SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
     FROM everview.view v JOIN pg_event_trigger_dropped_objects() d ON d.object_type = 'index'
     WHERE v.populated AND EXISTS (SELECT FROM everview.missing_indexes(v.relation))

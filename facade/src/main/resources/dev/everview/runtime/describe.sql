@@ -337,9 +337,39 @@ BEGIN
 END
 $function$;
 
+-- Partitions and inheritance children, of any depth. A partition that is being detached concurrently belongs to nothing any more.
+CREATE OR REPLACE FUNCTION everview.below(relation oid) RETURNS SETOF oid
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN QUERY WITH RECURSIVE below (oid) AS (
+    SELECT h.inhrelid FROM pg_inherits h
+    WHERE h.inhparent = relation AND NOT coalesce((to_jsonb(h) ->> 'inhdetachpending')::boolean, false)
+    UNION
+    SELECT h.inhrelid FROM pg_inherits h JOIN below ON h.inhparent = below.oid
+    WHERE NOT coalesce((to_jsonb(h) ->> 'inhdetachpending')::boolean, false))
+  SELECT below.oid FROM below;
+END
+$function$;
+
+-- What the relation is a partition or child of, of any depth.
+CREATE OR REPLACE FUNCTION everview.above(relation oid) RETURNS SETOF oid
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN QUERY WITH RECURSIVE above (oid) AS (
+    SELECT h.inhparent FROM pg_inherits h
+    WHERE h.inhrelid = relation AND NOT coalesce((to_jsonb(h) ->> 'inhdetachpending')::boolean, false)
+    UNION
+    SELECT h.inhparent FROM pg_inherits h JOIN above ON h.inhrelid = above.oid
+    WHERE NOT coalesce((to_jsonb(h) ->> 'inhdetachpending')::boolean, false))
+  SELECT above.oid FROM above;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION everview.describe_columns(relation oid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
+DECLARE
+  children constant oid[] := ARRAY(SELECT everview.below(relation));
 BEGIN
   RETURN (
     SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -347,10 +377,25 @@ BEGIN
         'collation', a.attcollation::bigint,
         -- From PostgreSQL 18 a NOT NULL may be not validated yet: it then promises nothing about the rows that exist.
         'notNull', a.attnotnull AND NOT EXISTS (SELECT FROM pg_constraint n
-          WHERE n.conrelid = relation AND n.contype = 'n' AND n.conkey = ARRAY[a.attnum] AND NOT n.convalidated),
+            WHERE n.conrelid = relation AND n.contype = 'n' AND n.conkey = ARRAY[a.attnum] AND NOT n.convalidated)
+          -- Children may have dropped theirs, up to PostgreSQL 17.
+          AND NOT EXISTS (SELECT FROM pg_attribute t
+            WHERE t.attrelid = ANY (children) AND t.attname = a.attname AND NOT t.attnotnull),
         'generated', a.attgenerated, 'identity', a.attidentity, 'dropped', a.attisdropped) ORDER BY a.attnum), '[]')
     FROM pg_attribute a
     WHERE a.attrelid = relation AND a.attnum > 0
+  );
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION everview.describe_relatives(relatives oid[]) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('oid', d.oid::bigint, 'schema', s.nspname, 'name', d.relname,
+      'kind', d.relkind, 'persistence', d.relpersistence, 'mayTrigger', has_table_privilege(d.oid, 'TRIGGER')) ORDER BY d.oid), '[]')
+    FROM pg_class d JOIN pg_namespace s ON s.oid = d.relnamespace
+    WHERE d.oid = ANY (relatives)
   );
 END
 $function$;
@@ -389,18 +434,8 @@ BEGIN
               'enforced', coalesce((to_jsonb(f) ->> 'conenforced')::boolean, true)) ORDER BY f.conname), '[]')
           FROM pg_constraint f
           WHERE f.conrelid = c.oid AND f.contype = 'f' AND NOT coalesce((to_jsonb(f) ->> 'conperiod')::boolean, false)),
-        'descendants', (
-          WITH RECURSIVE below (oid, parent) AS (
-            SELECT h.inhrelid, h.inhparent FROM pg_inherits h WHERE h.inhparent = c.oid
-            UNION SELECT h.inhrelid, h.inhparent FROM pg_inherits h JOIN below ON h.inhparent = below.oid)
-          SELECT coalesce(jsonb_agg(jsonb_build_object('oid', d.oid::bigint, 'parent', below.parent::bigint,
-            'schema', s.nspname, 'name', d.relname, 'kind', d.relkind) ORDER BY d.oid), '[]')
-          FROM below JOIN pg_class d ON d.oid = below.oid JOIN pg_namespace s ON s.oid = d.relnamespace),
-        'ancestors', (
-          WITH RECURSIVE above (oid) AS (
-            SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = c.oid
-            UNION SELECT h.inhparent FROM pg_inherits h JOIN above ON h.inhrelid = above.oid)
-          SELECT coalesce(jsonb_agg(above.oid::bigint ORDER BY above.oid), '[]') FROM above),
+        'descendants', everview.describe_relatives(ARRAY(SELECT everview.below(c.oid))),
+        'ancestors', everview.describe_relatives(ARRAY(SELECT everview.above(c.oid))),
         'body', bodies -> c.oid::text) ORDER BY c.oid), '[]')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.oid = ANY (relations)

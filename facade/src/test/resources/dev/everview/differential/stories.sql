@@ -465,3 +465,281 @@ TRUNCATE u
 TRUNCATE t
 
 INSERT INTO t VALUES (1, 1, 1)
+
+-- case: a partitioned table of several levels, columns in other orders min=13
+CREATE TABLE r (k int PRIMARY KEY, g text, v numeric) PARTITION BY RANGE (k);
+CREATE TABLE m (v numeric, junk int, g text, k int NOT NULL) PARTITION BY LIST (k); ALTER TABLE m DROP COLUMN junk;
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1, 2, 5);
+CREATE TABLE m3 (extra int, g text, k int NOT NULL, v numeric); ALTER TABLE m3 DROP COLUMN extra;
+ALTER TABLE m ATTACH PARTITION m3 FOR VALUES IN (3, 4, 6); ALTER TABLE r ATTACH PARTITION m FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF r FOR VALUES FROM (10) TO (20); CREATE TABLE u (g text PRIMARY KEY, name text);
+INSERT INTO r VALUES (1, 'a', 1), (3, 'b', 3), (12, 'a', 12); INSERT INTO u VALUES ('a', 'A'), ('b', 'B')
+
+VIEW sums AS SELECT g, count(*) AS n, sum(v) AS s FROM r GROUP BY g
+
+VIEW extremes AS SELECT g, min(k) AS low, max(v) AS high FROM r GROUP BY g
+
+VIEW listed AS SELECT r.k, r.v, u.g, u.name FROM r JOIN u ON u.g = r.g
+
+VIEW plain AS SELECT g, v FROM r WHERE v > 1
+
+VIEW pairs AS SELECT a.k, b.k AS other FROM r AS a JOIN r AS b ON a.g = b.g AND a.k < b.k
+
+VIEW leaf AS SELECT k, g, v FROM m3
+
+VIEW leaf_sums AS SELECT g, sum(v) AS s FROM m3 GROUP BY g
+
+VIEW middle AS SELECT g, count(*) AS n, max(k) AS m FROM m GROUP BY g
+
+VIEW mixed AS SELECT r.k, m.k AS other, p2.v FROM r JOIN m ON m.g = r.g JOIN p2 ON p2.g = m.g
+
+VIEW rows AS SELECT m3 AS a_row, count(*) AS n FROM m3 GROUP BY m3
+
+INSERT INTO r VALUES (2, 'b', 2), (4, 'a', 4), (15, 'c', 15)
+
+INSERT INTO m (k, g, v) VALUES (5, 'a', 5), (6, 'b', 6)
+
+INSERT INTO m3 (k, g, v) VALUES (4, 'x', 4) ON CONFLICT (k) DO UPDATE SET g = excluded.g, v = 40
+
+UPDATE r SET v = v + 1
+
+UPDATE r SET k = k + 10 WHERE k IN (1, 6)
+
+UPDATE r SET k = 6, g = 'moved' WHERE k = 15
+
+UPDATE m SET k = 1 WHERE k = 3
+
+UPDATE m3 SET g = NULL WHERE k = 4
+
+WITH d AS (DELETE FROM m1 WHERE k = 5 RETURNING *), i AS (INSERT INTO r VALUES (18, 'b', 8)), n AS (UPDATE u SET name = 'N' WHERE g = 'b')
+INSERT INTO m3 (k, g, v) SELECT 3, g, v FROM d
+
+DELETE FROM r WHERE k IN (2, 12)
+
+DELETE FROM m WHERE k = 4
+
+INSERT INTO r SELECT n, CASE n % 3 WHEN 0 THEN 'a' WHEN 1 THEN 'b' END, n FROM generate_series(2, 6) AS n ON CONFLICT (k) DO NOTHING
+
+BEGIN; SAVEPOINT s; TRUNCATE m; ROLLBACK TO s; INSERT INTO m1 (k, g, v) VALUES (1, 'z', 1) ON CONFLICT DO NOTHING; COMMIT
+
+TRUNCATE m3
+
+INSERT INTO r VALUES (3, 'a', 3)
+
+TRUNCATE r, u
+
+INSERT INTO r VALUES (3, 'a', 3), (13, 'a', 4); INSERT INTO u VALUES ('a', 'AA')
+
+TRUNCATE r
+
+-- case: hash partitions and MERGE min=17
+CREATE TABLE h (k int PRIMARY KEY, v int) PARTITION BY HASH (k); CREATE TABLE h0 PARTITION OF h FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE h1 PARTITION OF h FOR VALUES WITH (MODULUS 2, REMAINDER 1); INSERT INTO h SELECT g, g % 4 FROM generate_series(1, 30) AS g
+
+VIEW counted AS SELECT v, count(*) AS n, max(k) AS m FROM h GROUP BY v
+
+VIEW first AS SELECT k, v FROM h0 WHERE v > 1
+
+MERGE INTO h USING generate_series(20, 40) AS s (k) ON h.k = s.k WHEN MATCHED AND h.k % 3 = 0 THEN DELETE
+WHEN MATCHED THEN UPDATE SET k = h.k + 100, v = 7 WHEN NOT MATCHED THEN INSERT VALUES (s.k, 9)
+
+MERGE INTO h0 USING generate_series(1, 40) AS s (k) ON h0.k = s.k WHEN MATCHED THEN UPDATE SET v = h0.v + 1
+
+-- case: partitions come and go min=13
+CREATE TABLE r (k int NOT NULL, g text, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
+CREATE TABLE u (g text PRIMARY KEY, w int); INSERT INTO u VALUES ('a', 1), ('b', 2)
+
+VIEW sums AS SELECT g, count(*) AS n, sum(v) AS s FROM r GROUP BY g
+
+VIEW joined AS SELECT r.k, r.v, u.w FROM r JOIN u ON u.g = r.g
+
+VIEW part AS SELECT k, v FROM p1
+
+INSERT INTO r VALUES (1, 'a', 1), (2, 'b', 2)
+
+CREATE TABLE p2 PARTITION OF r FOR VALUES FROM (10) TO (20)
+
+INSERT INTO p2 VALUES (10, 'a', 10)
+
+INSERT INTO r VALUES (11, 'b', 11)
+
+CREATE TABLE p3 (v int, g text, k int NOT NULL); INSERT INTO p3 VALUES (20, 'a', 20), (21, 'b', 21)
+
+ALTER TABLE r ATTACH PARTITION p3 FOR VALUES FROM (20) TO (30)
+
+UPDATE p3 SET v = v + 1
+
+UPDATE r SET k = k - 15 WHERE k = 20
+
+DELETE FROM p3
+
+ALTER TABLE r DETACH PARTITION p2
+
+INSERT INTO p2 VALUES (12, 'a', 12)
+
+DROP TABLE p3
+
+TRUNCATE p2
+
+ALTER TABLE r ATTACH PARTITION p2 FOR VALUES FROM (10) TO (20)
+
+INSERT INTO p2 VALUES (13, 'a', 13)
+
+CREATE TABLE sub (k int NOT NULL, g text, v int) PARTITION BY LIST (k); CREATE TABLE sub1 PARTITION OF sub FOR VALUES IN (31, 32); INSERT INTO sub VALUES (31, 'b', 31)
+
+ALTER TABLE r ATTACH PARTITION sub FOR VALUES FROM (30) TO (40)
+
+INSERT INTO sub1 VALUES (32, 'a', 32)
+
+UPDATE sub SET v = 5
+
+ALTER TABLE p2 RENAME TO second
+
+INSERT INTO r VALUES (3, 'b', 3)
+
+BEGIN; DROP TABLE sub; ROLLBACK
+
+ALTER TABLE r DETACH PARTITION p1
+
+INSERT INTO p1 VALUES (4, 'a', 4)
+
+INSERT INTO second VALUES (14, 'a', 14)
+
+ALTER TABLE r ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10)
+
+UPDATE r SET v = v * 2
+
+DROP TABLE sub
+
+TRUNCATE r
+
+-- case: detaching concurrently min=17
+CREATE TABLE r (k int NOT NULL, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF r FOR VALUES FROM (10) TO (20); INSERT INTO r VALUES (1, 1), (11, 11)
+
+VIEW total AS SELECT count(*) AS n, sum(v) AS s FROM r
+
+ALTER TABLE r DETACH PARTITION p2 CONCURRENTLY
+
+INSERT INTO p2 VALUES (12, 12)
+
+INSERT INTO r VALUES (2, 2)
+
+-- case: inheritance parents, children and ONLY min=13
+CREATE TABLE a (k int NOT NULL, v int); CREATE TABLE b (x int, w text DEFAULT 'w') INHERITS (a); CREATE TABLE c () INHERITS (b);
+INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 3, 30), (3, 4, 40); INSERT INTO c VALUES (1, 5, 50)
+
+VIEW whole AS SELECT k, count(*) AS n, sum(v) AS s FROM a GROUP BY k
+
+VIEW own AS SELECT k, count(*) AS n, sum(v) AS s FROM ONLY a GROUP BY k
+
+VIEW children AS SELECT k, v, x FROM b
+
+VIEW child AS SELECT k, v, x FROM ONLY b
+
+VIEW pairs AS SELECT a.k, a.v, b.x FROM a JOIN ONLY b ON b.k = a.k
+
+INSERT INTO a VALUES (1, 7); INSERT INTO b VALUES (2, 8, 80); INSERT INTO c VALUES (3, 9, 90)
+
+UPDATE a SET v = v + 1
+
+UPDATE ONLY a SET k = k + 1
+
+UPDATE b SET x = x + 1, k = 2 WHERE k = 1
+
+UPDATE ONLY b SET v = NULL
+
+WITH d AS (DELETE FROM a WHERE k = 3 RETURNING *) INSERT INTO c SELECT k, v, 1 FROM d
+
+CREATE TABLE d () INHERITS (a)
+
+INSERT INTO d VALUES (5, 5)
+
+CREATE TABLE e (v int, k int NOT NULL); INSERT INTO e VALUES (6, 6); ALTER TABLE e INHERIT a
+
+UPDATE e SET v = 60
+
+ALTER TABLE e NO INHERIT a
+
+INSERT INTO e VALUES (7, 7)
+
+FAILS 0A000 CREATE TEMP TABLE f () INHERITS (a)
+
+FAILS 2BP01 ALTER TABLE a ALTER k DROP NOT NULL
+
+TRUNCATE ONLY a
+
+TRUNCATE b
+
+DROP TABLE c
+
+TRUNCATE a
+
+-- case: a primary key that does not hold for children min=17
+CREATE TABLE a (k int PRIMARY KEY, v int); CREATE TABLE b () INHERITS (a); INSERT INTO a VALUES (1, 1); INSERT INTO b VALUES (1, 2), (1, 2)
+
+VIEW all_rows AS SELECT k, v FROM a
+
+VIEW own_rows AS SELECT k, v FROM ONLY a
+
+FAILS 0A000 VIEW grouped AS SELECT k, v, count(*) AS n FROM a GROUP BY k
+
+VIEW grouped_own AS SELECT k, v, count(*) AS n FROM ONLY a GROUP BY k
+
+FAILS 0A000 VIEW both AS SELECT x.k FROM a AS x JOIN ONLY a AS y ON x.k = y.k
+
+INSERT INTO b VALUES (1, 1)
+
+UPDATE a SET v = 3
+
+DELETE FROM b WHERE v = 3
+
+CREATE TABLE alone (k int PRIMARY KEY, v int)
+
+VIEW keyed AS SELECT k, v FROM alone
+
+FAILS 0A000 CREATE TABLE child () INHERITS (alone)
+
+INSERT INTO alone VALUES (1, 1)
+
+-- case: cascades through partitions and rows moved by them min=13
+CREATE TABLE p (id int PRIMARY KEY, v int) PARTITION BY RANGE (id); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE TABLE c (id int, p int REFERENCES p ON UPDATE CASCADE ON DELETE CASCADE, n int) PARTITION BY LIST (p);
+CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1, 2, 3); CREATE TABLE c2 PARTITION OF c DEFAULT;
+INSERT INTO p VALUES (1, 1), (2, 2), (11, 11); INSERT INTO c VALUES (1, 1, 1), (2, 2, 2), (3, 11, 3), (4, 1, 4)
+
+VIEW joined AS SELECT c.id, p.id AS p, p.v, c.n FROM c JOIN p ON p.id = c.p
+
+VIEW sums AS SELECT p, sum(n) AS s FROM c GROUP BY p
+
+VIEW part AS SELECT id, p FROM c1
+
+VIEW part_joined AS SELECT c.id, p.id AS p, p.v FROM c1 AS c JOIN p1 AS p ON p.id = c.p
+
+UPDATE p SET id = 3 WHERE id = 2
+
+UPDATE p SET id = 7 WHERE id = 1
+
+DELETE FROM p WHERE id = 3
+
+INSERT INTO p VALUES (4, 4), (14, 14)
+
+WITH n AS (INSERT INTO p VALUES (5, 5) RETURNING id) INSERT INTO c SELECT 9, id, 9 FROM n
+
+DELETE FROM p1
+
+TRUNCATE p CASCADE
+
+-- case: a child that may have nulls after all
+CREATE TABLE a (k int NOT NULL, v int NOT NULL); CREATE TABLE b () INHERITS (a); ALTER TABLE b ALTER v DROP NOT NULL
+
+VIEW sums AS SELECT k, sum(v) AS s FROM a GROUP BY k
+
+INSERT INTO b VALUES (1, NULL)
+
+FAILS 2BP01 ALTER TABLE b ALTER k DROP NOT NULL
+
+INSERT INTO a VALUES (1, 5)
+
+DELETE FROM a WHERE v = 5

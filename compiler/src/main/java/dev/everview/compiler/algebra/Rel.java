@@ -28,9 +28,16 @@ public sealed interface Rel {
      * @param relation the table's object identifier
      * @param columns its columns that the definition may use
      * @param attributes their attribute numbers
+     * @param only whether the rows of inheritance children are left out
      */
-    record Scan(int occurrence, String alias, long relation, List<Symbol> columns, List<Integer> attributes)
+    record Scan(
+            int occurrence, String alias, long relation, List<Symbol> columns, List<Integer> attributes, boolean only)
             implements Source {
+        /** All rows, those of partitions and children included. */
+        public Scan(int occurrence, String alias, long relation, List<Symbol> columns, List<Integer> attributes) {
+            this(occurrence, alias, relation, columns, attributes, false);
+        }
+
         public Scan {
             columns = List.copyOf(columns);
             attributes = List.copyOf(attributes);

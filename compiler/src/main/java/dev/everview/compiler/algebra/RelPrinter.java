@@ -32,7 +32,7 @@ public final class RelPrinter {
 
     private String line(Rel rel) {
         return switch (rel) {
-            case Rel.Scan scan -> "scan " + scan.alias();
+            case Rel.Scan scan -> "scan " + (scan.only() ? "only " : "") + scan.alias();
             case Rel.Fixed fixed -> "fixed " + fixed.item().alias();
             case Rel.Unit unit -> "unit";
             case Rel.Filter filter -> "filter " + scalars.apply(filter.condition());

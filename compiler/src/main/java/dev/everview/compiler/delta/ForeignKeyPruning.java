@@ -4,6 +4,7 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.JoinBlock;
@@ -48,8 +49,8 @@ public final class ForeignKeyPruning {
                         && key.validated()
                         && key.enforced()
                         && !key.deferrable()
-                        && description.relation(key.referenced()).descendants().isEmpty()
-                        && description.relation(child.relation()).descendants().isEmpty()
+                        && standsAlone(description.relation(key.referenced()), parents.get(0))
+                        && standsAlone(description.relation(child.relation()), child)
                         && joins(child, parents.get(0), key, equalities)) {
                     referencing
                             .computeIfAbsent(key.referenced(), r -> new HashSet<>())
@@ -61,6 +62,11 @@ public final class ForeignKeyPruning {
         }
         referencing.keySet().removeIf(parent -> reaches(parent, parent, new HashSet<>()));
         order = childrenFirst(block);
+    }
+
+    /** Whether all rows that are read are rows of the table to which the foreign key belongs, written by statements that name it. */
+    private static boolean standsAlone(Relation relation, Rel.Scan scan) {
+        return !scan.only() && relation.ancestors().isEmpty() && relation.keysCover(false);
     }
 
     /** The foreign keys of a table that make inserts into another one irrelevant. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueKeys unique indexes over plain columns and all rows, the primary key first
  * @param foreignKeys its references to other tables
  * @param descendants partitions and inheritance children, of any depth
- * @param ancestors the tables it is a partition or child of, of any depth
+ * @param ancestors the tables that it is a partition or child of, of any depth
  * @param body the definition when it is a view, else null
  */
 public record Relation(
@@ -43,8 +43,8 @@ public record Relation(
         List<Column> columns,
         List<UniqueKey> uniqueKeys,
         List<ForeignKey> foreignKeys,
-        List<Descendant> descendants,
-        List<Long> ancestors,
+        List<Relative> descendants,
+        List<Relative> ancestors,
         @Nullable ViewBody body) {
     /** What a relation is. */
     public enum Kind {
@@ -84,11 +84,12 @@ public record Relation(
     public record RowSecurity(boolean enabled, boolean forced, boolean active, boolean policies) {}
 
     /**
-     * A partition or inheritance child.
+     * Another table of the same inheritance tree, or partitioned table.
      *
-     * @param parent its direct parent
+     * @param persistence as that of the relation itself
+     * @param mayTrigger whether the current role may create triggers on it
      */
-    public record Descendant(long oid, long parent, String schema, String name, Kind kind) {}
+    public record Relative(long oid, String schema, String name, Kind kind, String persistence, boolean mayTrigger) {}
 
     public Relation {
         options = options == null ? List.of() : List.copyOf(options);
@@ -97,6 +98,16 @@ public record Relation(
         foreignKeys = List.copyOf(foreignKeys);
         descendants = List.copyOf(descendants);
         ancestors = List.copyOf(ancestors);
+    }
+
+    /**
+     * Whether a unique key tells apart all rows that a query reads from the relation: those of an inheritance parent do not cover the
+     * rows of its children, those of a partitioned table cover all.
+     *
+     * @param only whether the children are left out
+     */
+    public boolean keysCover(boolean only) {
+        return only || kind == Kind.PARTITIONED_TABLE || descendants.isEmpty();
     }
 
     /** The columns that exist, in order. */

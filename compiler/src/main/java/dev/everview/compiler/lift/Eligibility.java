@@ -9,6 +9,8 @@ import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,7 @@ public final class Eligibility {
             Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
 
     private final Description description;
+    private final Map<Long, Boolean> withOnly = new HashMap<>();
     private boolean dependsOnSettings;
 
     public Eligibility(Description description) {
@@ -92,7 +95,7 @@ public final class Eligibility {
     private void visit(Rel rel) {
         rel.inputs().forEach(this::visit);
         switch (rel) {
-            case Rel.Scan scan -> relation(description.relation(scan.relation()));
+            case Rel.Scan scan -> table(scan);
             case Rel.Fixed fixed -> fixed(fixed.item());
             case Rel.Unit unit -> {}
             case Rel.Filter filter -> expression(filter.condition());
@@ -237,6 +240,54 @@ public final class Eligibility {
                 || (routine.name().equals("timezone") && arguments.contains(TIMETZ));
     }
 
+    private void table(Rel.Scan scan) {
+        Relation relation = description.relation(scan.relation());
+        relation(relation);
+        if (scan.only() && relation.kind() == Relation.Kind.PARTITIONED_TABLE) {
+            throw refuse(
+                    DiagnosticCode.PARTITIONED_INPUT,
+                    "ONLY partitioned table \"" + relation.name() + "\" has no rows: all are in its partitions");
+        }
+        Boolean other = withOnly.putIfAbsent(relation.oid(), scan.only());
+        if (other != null && other != scan.only()) {
+            throw refuse(
+                    DiagnosticCode.INHERITANCE_INPUT,
+                    "table \"" + relation.name()
+                            + "\" is read both with and without ONLY, which is not supported in a maintained view");
+        }
+        if (!scan.only()) {
+            relation.descendants().forEach(this::descendant);
+        }
+        List<Relation.Relative> written = new ArrayList<>(relation.ancestors());
+        if (!scan.only()) {
+            written.addAll(relation.descendants());
+        }
+        written.stream().filter(relative -> !relative.mayTrigger()).forEach(relative -> {
+            throw missingPrivilege("TRIGGER", relative.schema(), relative.name());
+        });
+    }
+
+    private void descendant(Relation.Relative relative) {
+        if (relative.kind() == Relation.Kind.FOREIGN_TABLE) {
+            throw refuse(
+                    DiagnosticCode.FOREIGN_TABLE,
+                    "foreign table \"" + relative.name()
+                            + "\", a partition or child of a base table, is not supported on incrementally maintainable"
+                            + " materialized view");
+        }
+        if (relative.persistence().equals("t")) {
+            throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table \"" + relative.name() + "\" is temporary");
+        }
+    }
+
+    private CompileException missingPrivilege(String privilege, String schema, String name) {
+        return new CompileException(Diagnostic.of(
+                        DiagnosticCode.MISSING_PRIVILEGE,
+                        "permission denied for table " + name + ": the view's owner needs " + privilege + " on it")
+                .withHint("GRANT SELECT, TRIGGER ON " + schema + "." + name + " TO "
+                        + description.server().role()));
+    }
+
     private void relation(Relation relation) {
         String name = "\"" + relation.name() + "\"";
         if (relation.schema().equals("pg_catalog")
@@ -245,12 +296,7 @@ public final class Eligibility {
             throw refuse(DiagnosticCode.SYSTEM_RELATION, name + " is a system catalog; its changes fire no triggers");
         }
         switch (relation.kind()) {
-            case TABLE -> {}
-            case PARTITIONED_TABLE ->
-                throw refuse(
-                        DiagnosticCode.PARTITIONED_INPUT,
-                        "partitioned table " + name
-                                + " is not supported on incrementally maintainable materialized view");
+            case TABLE, PARTITIONED_TABLE -> {}
             case FOREIGN_TABLE ->
                 throw refuse(
                         DiagnosticCode.FOREIGN_TABLE,
@@ -268,24 +314,8 @@ public final class Eligibility {
         if (relation.persistence().equals("t")) {
             throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table " + name + " is temporary");
         }
-        if (relation.partition() || !relation.ancestors().isEmpty()) {
-            throw refuse(
-                    DiagnosticCode.PARTITIONED_INPUT,
-                    "partition or inheritance child " + name
-                            + " is not supported on incrementally maintainable materialized view");
-        }
-        if (!relation.descendants().isEmpty()) {
-            throw refuse(
-                    DiagnosticCode.INHERITANCE_INPUT,
-                    "inheritance parent " + name + " is not supported on incrementally maintainable materialized view");
-        }
         if (!relation.maySelect() || !relation.mayTrigger()) {
-            throw new CompileException(Diagnostic.of(
-                            DiagnosticCode.MISSING_PRIVILEGE,
-                            "permission denied for table " + relation.name() + ": the view's owner needs "
-                                    + (relation.maySelect() ? "TRIGGER" : "SELECT") + " on it")
-                    .withHint("GRANT SELECT, TRIGGER ON " + relation.schema() + "." + relation.name() + " TO "
-                            + description.server().role()));
+            throw missingPrivilege(relation.maySelect() ? "TRIGGER" : "SELECT", relation.schema(), relation.name());
         }
         if (relation.rowSecurity().active()) {
             throw refuse(

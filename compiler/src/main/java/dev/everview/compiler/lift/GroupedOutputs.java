@@ -18,12 +18,14 @@ final class GroupedOutputs {
     private final Map<Scalar, Rel.Item> keys = new LinkedHashMap<>();
     private final Map<Scalar, Rel.Item> aggregates = new LinkedHashMap<>();
     private final List<Rel.Item> outputs;
+    private final int written;
 
     GroupedOutputs(SymbolAllocator symbols, List<Scalar> keyExpressions, List<Rel.Item> outputs) {
         this.symbols = symbols;
         for (Scalar key : keyExpressions) {
             keys.put(key, new Rel.Item(symbols.fresh(nameOf(key, outputs), key.type()), key));
         }
+        written = keys.size();
         this.outputs = outputs.stream()
                 .map(item -> new Rel.Item(
                         item.symbol(), replace(item.expression(), item.symbol().name())))
@@ -32,6 +34,11 @@ final class GroupedOutputs {
 
     List<Rel.Item> keys() {
         return new ArrayList<>(keys.values());
+    }
+
+    /** The keys that were not written, but depend on a primary key among those that were. */
+    List<Rel.Item> dependentKeys() {
+        return keys().subList(written, keys.size());
     }
 
     List<Rel.Item> aggregates() {

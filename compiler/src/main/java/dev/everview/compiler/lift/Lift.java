@@ -13,9 +13,12 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ public final class Lift {
 
     private final SymbolAllocator symbols;
     private final LongFunction<@Nullable ViewBody> views;
+    private final Predicate<FromItem.Table> keysCover;
+    private final Set<Symbol> withoutKey = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -37,10 +42,12 @@ public final class Lift {
      *
      * @param symbols the compile's allocator
      * @param views the body of a view by its relation's object identifier, null for what is not a view
+     * @param keysCover whether the keys of a table hold for all rows that are read from it
      */
-    public Lift(SymbolAllocator symbols, LongFunction<@Nullable ViewBody> views) {
+    public Lift(SymbolAllocator symbols, LongFunction<@Nullable ViewBody> views, Predicate<FromItem.Table> keysCover) {
         this.symbols = symbols;
         this.views = views;
+        this.keysCover = keysCover;
     }
 
     /**
@@ -186,6 +193,15 @@ public final class Lift {
     /** Splits the outputs into group keys, aggregate calls and what is computed from both. */
     private Rel grouped(Rel input, List<Rel.Item> outputs, List<Scalar> keyExpressions, boolean grand) {
         GroupedOutputs grouped = new GroupedOutputs(symbols, keyExpressions, outputs);
+        for (Rel.Item key : grouped.dependentKeys()) {
+            if (withoutKey.containsAll(key.expression().columns())) {
+                throw refuse(
+                        DiagnosticCode.INHERITANCE_INPUT,
+                        "column \"" + key.symbol().name()
+                                + "\" must appear in the GROUP BY clause: the primary key of an inheritance parent"
+                                + " does not hold for the rows of its children");
+            }
+        }
         return new Rel.Project(
                 new Rel.Aggregate(input, grouped.keys(), grouped.aggregates(), grand), grouped.outputs());
     }
@@ -238,8 +254,12 @@ public final class Lift {
                     DiagnosticCode.SYSTEM_COLUMN,
                     "system column is not supported on incrementally maintainable materialized view");
         }
+        List<Symbol> columns = instances(table, scope);
+        if (!keysCover.test(table)) {
+            withoutKey.addAll(columns);
+        }
         return new Rel.Scan(
-                symbols.freshRange(), table.alias(), table.relation(), instances(table, scope), table.attributes());
+                symbols.freshRange(), table.alias(), table.relation(), columns, table.attributes(), table.only());
     }
 
     private Rel commonTable(FromItem.CommonTableScan scan, Scope scope) {

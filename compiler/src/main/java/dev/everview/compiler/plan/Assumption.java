@@ -17,7 +17,9 @@ public record Assumption(
     public enum Kind {
         NOT_NULL,
         UNIQUE,
-        FOREIGN_KEY
+        FOREIGN_KEY,
+        /** No inheritance children, for whose rows keys and foreign keys do not hold. */
+        NO_CHILDREN
     }
 
     public Assumption {

@@ -30,6 +30,11 @@ record Assumptions(Description description, List<Input> inputs) {
                         .forEach(key -> assumptions.add(
                                 new Assumption(number(input), Assumption.Kind.UNIQUE, key.columns(), 0, List.of())));
             }
+            boolean pruned = input.insertsJoinNothing()
+                    || !pruning.usedKeys(input.relation()).isEmpty();
+            if ((byKey || pruned) && !input.tree().only() && !input.tree().partitioned()) {
+                assumptions.add(new Assumption(number(input), Assumption.Kind.NO_CHILDREN, List.of(), 0, List.of()));
+            }
             for (ForeignKey key : pruning.usedKeys(input.relation())) {
                 assumptions.add(new Assumption(
                         number(input),

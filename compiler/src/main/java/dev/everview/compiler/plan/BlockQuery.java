@@ -213,7 +213,7 @@ public final class BlockQuery {
 
     private FromItem.Table table(Rel.Scan scan) {
         return new FromItem.Table(
-                scan.occurrence(), scan.alias(), scan.relation(), false, scan.columns(), scan.attributes(), null);
+                scan.occurrence(), scan.alias(), scan.relation(), scan.only(), scan.columns(), scan.attributes(), null);
     }
 
     private FromItem.Generated stash(Rel.Scan scan, Symbol weight) {
@@ -255,7 +255,8 @@ public final class BlockQuery {
                         .map(column ->
                                 new Symbol(-(column.id() * 2 + branch) - 10_000_000, column.name(), column.type()))
                         .toList(),
-                scan.attributes());
+                scan.attributes(),
+                scan.only());
     }
 
     private static Query weighted(List<Symbol> columns, FromItem item, Scalar weight) {

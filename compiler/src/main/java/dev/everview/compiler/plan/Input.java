@@ -16,6 +16,7 @@ import java.util.List;
  * @param occurrences how often the definition reads the table
  * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
  * @param guards the locks that a writer of the table takes
+ * @param tree the partitions, parents and children around the table
  */
 public record Input(
         long relation,
@@ -26,11 +27,17 @@ public record Input(
         String stash,
         int occurrences,
         boolean insertsJoinNothing,
-        List<GuardLock> guards) {
+        List<GuardLock> guards,
+        Tree tree) {
     public Input {
         attributes = List.copyOf(attributes);
         columnNames = List.copyOf(columnNames);
         guards = List.copyOf(guards);
+    }
+
+    /** Whether some statement may write rows of both tables. */
+    public boolean meets(Input other) {
+        return Tree.meet(relation, tree, other.relation, other.tree);
     }
 
     /** The symbols of one occurrence that the definition uses, in the order of {@code attributes}. */

@@ -40,6 +40,11 @@ public record ObjectNames(String schema, String view, long serial) {
         return "everview.stashed_" + hash();
     }
 
+    /** The setting that counts the tables which a TRUNCATE has announced and not yet reported. */
+    public String truncatingSetting() {
+        return "everview.truncating_" + hash();
+    }
+
     /** The setting that remembers which transaction has left its mark in the ledger. */
     public String writerSetting() {
         return "everview.writer_" + hash();

@@ -24,6 +24,7 @@ public final class PlanPrinter {
                         .map(scan -> (scan.relation() == input.relation() ? "Δ" : "") + scan.alias())
                         .collect(Collectors.joining(" ⋈ ")));
             }
+            out.append(input.tree().byRow() ? "; rows taken one by one" : "");
             out.append(input.insertsJoinNothing() ? "; inserts join nothing (foreign key)" : "");
             out.append(input.guards().stream()
                     .map(guard -> "; locks " + guard.table() + " " + guard.mode())

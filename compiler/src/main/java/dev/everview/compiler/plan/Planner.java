@@ -20,9 +20,11 @@ import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,8 +47,12 @@ public final class Planner {
     public MaintenancePlan plan(Stage stage, Query definition, ObjectNames names, Map<String, String> settings) {
         JoinBlock block = stage.source();
         ForeignKeyPruning pruning = new ForeignKeyPruning(description, block);
-        Guards guards = Guards.of(block, names);
-        boolean tracked = tracked(stage);
+        Map<Long, Tree> trees = new HashMap<>();
+        block.scans()
+                .forEach(scan ->
+                        trees.put(scan.relation(), Tree.of(description.relation(scan.relation()), scan.only())));
+        Guards guards = Guards.of(block, names, entangled(trees));
+        boolean tracked = tracked(stage) || trees.values().stream().anyMatch(Tree::byRow);
         Map<String, String> pinned = new TreeMap<>(settings);
         if (mayHoldFloats(stage)) {
             // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
@@ -56,7 +62,8 @@ public final class Planner {
         List<Input> inputs = new ArrayList<>();
         Set<String> stashes = new HashSet<>();
         for (long relation : block.relations()) {
-            inputs.add(input(relation, stage, names, pruning, guards, stashes));
+            Tree tree = Objects.requireNonNull(trees.get(relation));
+            inputs.add(input(relation, stage, names, pruning, guards, stashes, tree));
         }
         return new MaintenancePlan(
                 names,
@@ -71,6 +78,17 @@ public final class Planner {
                 pinned,
                 description.server().major(),
                 description.server().role());
+    }
+
+    /** The base tables that have a table of their trees in common: one statement may write several of them. */
+    private static Set<Long> entangled(Map<Long, Tree> trees) {
+        Set<Long> entangled = new HashSet<>();
+        trees.forEach((one, oneTree) -> trees.forEach((other, otherTree) -> {
+            if (Tree.meet(one, oneTree, other, otherTree)) {
+                entangled.add(one);
+            }
+        }));
+        return entangled;
     }
 
     /**
@@ -98,7 +116,13 @@ public final class Planner {
     }
 
     private Input input(
-            long oid, Stage stage, ObjectNames names, ForeignKeyPruning pruning, Guards guards, Set<String> stashes) {
+            long oid,
+            Stage stage,
+            ObjectNames names,
+            ForeignKeyPruning pruning,
+            Guards guards,
+            Set<String> stashes,
+            Tree tree) {
         Relation relation = description.relation(oid);
         Set<Symbol> used = usedColumns(stage);
         Set<Integer> attributes = new TreeSet<>();
@@ -127,7 +151,8 @@ public final class Planner {
                 stash,
                 occurrences.size(),
                 pruning.insertsJoinNothing(oid),
-                guards.locks().getOrDefault(oid, List.of()));
+                guards.locks().getOrDefault(oid, List.of()),
+                tree);
     }
 
     /** Transition tables have no values for them (https://www.postgresql.org/docs/18/ddl-generated-columns.html). */

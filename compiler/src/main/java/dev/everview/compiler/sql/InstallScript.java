@@ -12,6 +12,7 @@ import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.plan.Tree;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From a plan to the statements that install it. */
 public final class InstallScript {
@@ -59,7 +61,9 @@ public final class InstallScript {
                 "the definition, so that what it reads cannot be dropped unnoticed",
                 "CREATE VIEW " + hidden(anchor()) + " AS\n"
                         + new SqlRenderer(description, naming).query(plan.definition()));
-        triggers(naming).forEach(trigger -> add("trigger on " + trigger.table(), trigger.sql()));
+        for (Trigger trigger : triggers()) {
+            trigger.targets().forEach(table -> add("trigger on " + table, trigger.on(table)));
+        }
         add("fill the view", "SELECT " + hidden(Routines.refreshName(plan)) + "()");
         index();
         add(
@@ -168,18 +172,50 @@ public final class InstallScript {
                         + "]::text[], " + nullable + ")");
     }
 
-    private record Trigger(String table, String name, String sql) {}
+    /**
+     * A trigger that maintains the view.
+     *
+     * @param event the part of CREATE TRIGGER before ON
+     * @param rest the part after the table
+     */
+    private record Trigger(Input input, String name, Tree.Reach reach, String event, String rest) {
+        String table() {
+            return Identifier.qualified(input.schema(), input.name());
+        }
 
-    private List<Trigger> triggers(Naming names) {
+        List<String> targets() {
+            return Stream.concat(
+                            Stream.of(table()),
+                            input.tree().others(reach).stream()
+                                    .map(other -> Identifier.qualified(other.schema(), other.name())))
+                    .toList();
+        }
+
+        String on(String table) {
+            return "CREATE TRIGGER " + Identifier.quote(name) + "\n" + event + " ON " + table + "\n" + rest;
+        }
+    }
+
+    private List<Trigger> triggers() {
         List<Trigger> triggers = new ArrayList<>();
         for (Input input : plan.inputs()) {
-            String table = names.relation(input.relation());
+            Tree tree = input.tree();
             if (plan.tracked()) {
-                triggers.add(trigger(
+                triggers.add(forStatements(
                         input,
                         "before",
-                        "BEFORE INSERT OR UPDATE OR DELETE ON " + table,
+                        tree.statements(),
+                        "BEFORE INSERT OR UPDATE OR DELETE",
+                        "",
                         Routines.beforeName(plan, input)));
+            }
+            if (tree.byRow()) {
+                triggers.add(new Trigger(
+                        input,
+                        triggerName(input, "row"),
+                        tree.rows(),
+                        "AFTER INSERT OR UPDATE OR DELETE",
+                        "FOR EACH ROW EXECUTE FUNCTION " + hidden(Routines.rowName(plan, input)) + "()"));
             }
             for (Event event : Event.values()) {
                 String tables = switch (event) {
@@ -187,24 +223,43 @@ public final class InstallScript {
                     case DELETE -> "OLD TABLE AS old_rows";
                     case UPDATE -> "OLD TABLE AS old_rows NEW TABLE AS new_rows";
                 };
-                triggers.add(trigger(
+                triggers.add(forStatements(
                         input,
                         event.word(),
-                        "AFTER " + event + " ON " + table + "\nREFERENCING " + tables,
+                        tree.statements(),
+                        "AFTER " + event,
+                        "REFERENCING " + tables + "\n",
                         Routines.afterName(plan, input, event)));
             }
-            triggers.add(trigger(input, "truncate", "AFTER TRUNCATE ON " + table, Routines.truncateName(plan, input)));
+            if (tree.truncatedTogether()) {
+                triggers.add(forStatements(
+                        input,
+                        "before_truncate",
+                        tree.truncations(),
+                        "BEFORE TRUNCATE",
+                        "",
+                        Routines.beforeTruncateName(plan, input)));
+            }
+            triggers.add(forStatements(
+                    input, "truncate", tree.truncations(), "AFTER TRUNCATE", "", Routines.truncateName(plan, input)));
         }
         return triggers;
     }
 
-    private Trigger trigger(Input input, String role, String event, String routine) {
-        String name = plan.names().trigger(role);
+    private Trigger forStatements(
+            Input input, String role, Tree.Reach reach, String event, String transitionTables, String routine) {
         return new Trigger(
-                Identifier.qualified(input.schema(), input.name()),
-                name,
-                "CREATE TRIGGER " + Identifier.quote(name) + "\n" + event + "\nFOR EACH STATEMENT EXECUTE FUNCTION "
-                        + hidden(routine) + "()");
+                input,
+                triggerName(input, role),
+                reach,
+                event,
+                transitionTables + "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(routine) + "()");
+    }
+
+    /** The name of a trigger; tables of one tree may have triggers for several inputs, which then are told apart by number. */
+    private String triggerName(Input input, String role) {
+        boolean alone = plan.inputs().stream().noneMatch(input::meets);
+        return plan.names().trigger(alone ? role : role + "_" + (plan.inputs().indexOf(input) + 1));
     }
 
     private String registration() {
@@ -241,12 +296,14 @@ public final class InstallScript {
                 .put("template", Naming.ByPlaceholder.template(text)));
         json.put("refresh", hidden(Routines.refreshName(plan)));
         ArrayNode triggerNodes = json.putArray("triggers");
-        triggers(new Naming.ByPlaceholder())
+        String target = new Naming.ByPlaceholder().target();
+        triggers()
                 .forEach(trigger -> triggerNodes
                         .addObject()
                         .put("table", trigger.table())
                         .put("name", trigger.name())
-                        .put("sql", Naming.ByPlaceholder.template(trigger.sql())));
+                        .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
+                        .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
         ArrayNode relations = json.putArray("relations");
         if (plan.tracked()) {
             plan.inputs().forEach(input -> relations.add(hidden(input.stash())));

@@ -7,7 +7,7 @@ import dev.everview.compiler.description.Description;
  * database writes the text again after a renaming.
  *
  * <p>Placeholders: {@code %{view}} the maintained view's table, {@code %{viewcol:N}} its N-th column, {@code %{rel:OID}} a base
- * table, {@code %{col:OID.N}} a base table's column by attribute number.
+ * table, {@code %{col:OID.N}} a base table's column by attribute number, {@code %{target}} the table that has the trigger.
  */
 public sealed interface Naming {
     String view(String schema, String name);
@@ -51,6 +51,11 @@ public sealed interface Naming {
     record ByPlaceholder() implements Naming {
         // what no text of the user's contains, until everything is written and template() tells the two apart
         private static final String MARK = "\0";
+
+        /** The table that has the trigger. */
+        String target() {
+            return MARK + "{target}";
+        }
 
         /** The view's qualified name as a literal. */
         String viewLiteral() {

@@ -52,8 +52,14 @@ final class Routines {
             if (plan.tracked()) {
                 routines.put(beforeName(plan, input), before(input));
             }
+            if (input.tree().byRow()) {
+                routines.put(rowName(plan, input), row(input));
+            }
             for (Event event : Event.values()) {
                 routines.put(afterName(plan, input, event), after(input, event));
+            }
+            if (input.tree().truncatedTogether()) {
+                routines.put(beforeTruncateName(plan, input), beforeTruncate(input));
             }
             routines.put(truncateName(plan, input), truncate(input));
         }
@@ -74,6 +80,14 @@ final class Routines {
 
     static String afterName(MaintenancePlan plan, Input input, Event event) {
         return plan.names().hidden(event.word() + "_" + role(plan, input));
+    }
+
+    static String rowName(MaintenancePlan plan, Input input) {
+        return plan.names().hidden("row_" + role(plan, input));
+    }
+
+    static String beforeTruncateName(MaintenancePlan plan, Input input) {
+        return plan.names().hidden("before_truncate_" + role(plan, input));
     }
 
     static String truncateName(MaintenancePlan plan, Input input) {
@@ -198,6 +212,18 @@ final class Routines {
             declarations.add(DECLARE_IGNORED);
             declarations.add(PENDING + " integer := " + setting(plan.names().pendingSetting()) + " - 1;");
             lines.add(set(plan.names().pendingSetting(), PENDING + "::text"));
+            if (input.tree().byRow()) {
+                lines.add("-- the row triggers have put the rows aside that are " + shown(input) + "'s own");
+                lines.add("IF " + PENDING + " = 0 AND " + setting(plan.names().stashedSetting())
+                        + " > 0 THEN\n  PERFORM " + RoutineText.name(applyName(plan)) + "();\nEND IF;");
+                lines.add("RETURN NULL;");
+                return text.function(
+                        afterName(plan, input, event),
+                        "trigger",
+                        purpose,
+                        String.join("\n", declarations),
+                        String.join("\n", lines));
+            }
             if (input.occurrences() > 1) {
                 lines.add(stash(input, event));
                 lines.add(
@@ -246,25 +272,63 @@ final class Routines {
         if (event != Event.INSERT) {
             inserts.add(stash(input, BlockQuery.OLD_ROWS, "-1"));
         }
-        inserts.add("IF " + setting(plan.names().stashedSetting()) + " = 0 THEN\n  "
-                + set(plan.names().stashedSetting(), "'1'") + "\nEND IF;");
+        inserts.add(markStashed());
         return String.join("\n", inserts);
     }
 
+    private String markStashed() {
+        return "IF " + setting(plan.names().stashedSetting()) + " = 0 THEN\n  "
+                + set(plan.names().stashedSetting(), "'1'") + "\nEND IF;";
+    }
+
     private String stash(Input input, String rows, String weight) {
+        return intoStash(input) + "\nSELECT " + columns(input, "t") + weight + "\nFROM " + rows + " AS t;";
+    }
+
+    private static String intoStash(Input input) {
         String own = input.columnNames().stream()
                 .map(name -> Identifier.quote(name) + ", ")
                 .collect(Collectors.joining());
+        return "INSERT INTO " + hidden(input.stash()) + " (" + own + MaintenancePlan.WEIGHT_COLUMN + ")";
+    }
+
+    /** The columns used, each followed by a comma. */
+    private String columns(Input input, String row) {
         List<String> read = new ArrayList<>();
         for (int i = 0; i < input.attributes().size(); i++) {
-            read.add("t."
+            read.add(row + "."
                     + naming.column(
                             input.relation(),
                             input.attributes().get(i),
                             input.columnNames().get(i)) + ", ");
         }
-        return "INSERT INTO " + hidden(input.stash()) + " (" + own + MaintenancePlan.WEIGHT_COLUMN + ")\nSELECT "
-                + String.join("", read) + weight + "\nFROM " + rows + " AS t;";
+        return String.join("", read);
+    }
+
+    /**
+     * Puts one row aside. Row triggers fire for the rows of the base table whichever table the statement names; the statement
+     * triggers of that table count the statement and fold what was put aside.
+     */
+    private String row(Input input) {
+        String lines = "IF TG_OP <> 'INSERT' THEN\n  " + intoStash(input) + "\n  VALUES (" + columns(input, "OLD")
+                + "-1);\nEND IF;\nIF TG_OP <> 'DELETE' THEN\n  " + intoStash(input) + "\n  VALUES ("
+                + columns(input, "NEW") + "1);\nEND IF;\n" + markStashed() + "\nRETURN NULL;";
+        return text.function(
+                rowName(plan, input),
+                "trigger",
+                "A row of " + shown(input) + " was changed: it is put aside for " + comment() + ".",
+                DECLARE_IGNORED,
+                lines);
+    }
+
+    private String beforeTruncate(Input input) {
+        String setting = plan.names().truncatingSetting();
+        return text.function(
+                beforeTruncateName(plan, input),
+                "trigger",
+                shown(input) + ", or a part of it, is about to be truncated: the tables are counted.",
+                DECLARE_IGNORED,
+                set(setting, "(" + setting(setting) + " + 1)::text") + "\nRETURN NULL;");
     }
 
     /** Folds all that is stashed. */
@@ -289,6 +353,13 @@ final class Routines {
 
     private String truncate(Input input) {
         List<String> lines = new ArrayList<>();
+        boolean together = input.tree().truncatedTogether();
+        if (together) {
+            String setting = plan.names().truncatingSetting();
+            lines.add(set(setting, "(" + setting(setting) + " - 1)::text"));
+            lines.add("IF " + setting(setting)
+                    + " > 0 THEN\n  -- the last table of the statement will do it\n  RETURN NULL;\nEND IF;");
+        }
         if (plan.tracked()) {
             lines.add("IF " + setting(plan.names().pendingSetting())
                     + " > 0 THEN\n  -- inside another statement, which ends with a fresh computation\n  "
@@ -300,7 +371,7 @@ final class Routines {
                 truncateName(plan, input),
                 "trigger",
                 shown(input) + " was truncated: " + comment() + " is computed afresh.",
-                plan.tracked() ? DECLARE_IGNORED : "",
+                plan.tracked() || together ? DECLARE_IGNORED : "",
                 String.join("\n", lines));
     }
 }

@@ -130,7 +130,7 @@ public final class StageCutter {
         Optional<UniqueKey> primary = relation.uniqueKeys().stream()
                 .filter(unique -> unique.primary() && unique.immediate())
                 .findFirst();
-        if (primary.isEmpty() || !relation.descendants().isEmpty()) {
+        if (primary.isEmpty() || !relation.keysCover(scan.only())) {
             return Optional.empty();
         }
         List<StoredColumn.Plain> key = new ArrayList<>();

@@ -78,7 +78,7 @@ class GuardsTest {
         for (long relation : relations) {
             scans.add(new Rel.Scan(scans.size(), "t" + relation, relation, List.of(), List.of()));
         }
-        return Guards.of(new JoinBlock(scans, List.of()), NAMES);
+        return Guards.of(new JoinBlock(scans, List.of()), NAMES, Set.of());
     }
 
     private static boolean conflict(Guards guards, long one, long other) {

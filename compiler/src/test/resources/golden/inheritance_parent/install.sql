@@ -1,0 +1,342 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  n bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (name, n)
+  SELECT d.name,
+         d.n
+  FROM (
+    SELECT
+      people.name AS name,
+      count(*) AS n
+    FROM shop.people AS people
+    GROUP BY people.name
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_people_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_people_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.people: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        people.name AS name,
+        count(*) AS n
+      FROM new_rows AS people
+      GROUP BY people.name
+    ) AS d
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_people_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_people_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.people: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        people.name AS name,
+        coalesce((sum(people.__ivm_weight__)), 0) AS n
+      FROM (
+          SELECT
+            people_1.name AS name,
+            1 AS __ivm_weight__
+          FROM new_rows AS people_1
+          UNION ALL
+          SELECT
+            people_1.name AS name,
+            -1 AS __ivm_weight__
+          FROM old_rows AS people_1
+        ) AS people
+      GROUP BY people.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_people_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_people_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.people: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        people.name AS name,
+        -count(*) AS n
+      FROM old_rows AS people
+      GROUP BY people.name
+    ) AS d
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_truncate_people_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_truncate_people_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.people, or a part of it, is about to be truncated: the tables are counted.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_people_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_people_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.people was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);
+  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- the last table of the statement will do it
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  people.name AS name,
+  count(*) AS n
+FROM shop.people AS people
+GROUP BY people.name;
+
+-- trigger on shop.people
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.people
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_people_ca0e7cd5();
+
+-- trigger on shop.students
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.students
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_people_ca0e7cd5();
+
+-- trigger on shop.people
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.people
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_people_ca0e7cd5();
+
+-- trigger on shop.students
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.students
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_people_ca0e7cd5();
+
+-- trigger on shop.people
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.people
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_people_ca0e7cd5();
+
+-- trigger on shop.students
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.students
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_people_ca0e7cd5();
+
+-- trigger on shop.people
+CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.people
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_people_ca0e7cd5();
+
+-- trigger on shop.students
+CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.students
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_people_ca0e7cd5();
+
+-- trigger on shop.people
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.people
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_people_ca0e7cd5();
+
+-- trigger on shop.students
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.students
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_people_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['name']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT name,\n    count(*) AS n\n   FROM shop.people\n  GROUP BY name",
+  "query" : "SELECT name, count(*) AS n FROM people GROUP BY name",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "n" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "name" ]
+  } ],
+  "inputs" : [ "shop.people" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.name,\n         d.n\n  FROM (\n    SELECT\n      people.%{col:16787.1} AS name,\n      count(*) AS n\n    FROM %{rel:16787} AS people\n    GROUP BY people.%{col:16787.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_people_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        people.%{col:16787.1} AS name,\n        count(*) AS n\n      FROM new_rows AS people\n      GROUP BY people.%{col:16787.1}\n    ) AS d\n    ORDER BY d.name\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_people_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        people.name AS name,\n        coalesce((sum(people.__ivm_weight__)), 0) AS n\n      FROM (\n          SELECT\n            people_1.%{col:16787.1} AS name,\n            1 AS __ivm_weight__\n          FROM new_rows AS people_1\n          UNION ALL\n          SELECT\n            people_1.%{col:16787.1} AS name,\n            -1 AS __ivm_weight__\n          FROM old_rows AS people_1\n        ) AS people\n      GROUP BY people.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_people_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        people.%{col:16787.1} AS name,\n        -count(*) AS n\n      FROM old_rows AS people\n      GROUP BY people.%{col:16787.1}\n    ) AS d\n    ORDER BY d.name\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_truncate_people_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_truncate_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.people, or a part of it, is about to be truncated: the tables are counted.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_people_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.people was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);\n  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- the last table of the statement will do it\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.people",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_people_ca0e7cd5()"
+  }, {
+    "table" : "shop.people",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_people_ca0e7cd5()"
+  }, {
+    "table" : "shop.people",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_people_ca0e7cd5()"
+  }, {
+    "table" : "shop.people",
+    "name" : "ivm_v_before_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_people_ca0e7cd5()"
+  }, {
+    "table" : "shop.people",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_people_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true,
+    "required" : true
+  } ],
+  "assumptions" : [ ]
+}$everview1$::jsonb);

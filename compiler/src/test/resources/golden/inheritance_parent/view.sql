@@ -1,0 +1,1 @@
+SELECT name, count(*) AS n FROM people GROUP BY name

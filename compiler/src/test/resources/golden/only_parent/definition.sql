@@ -1,0 +1,3 @@
+SELECT
+  people.name AS name
+FROM ONLY shop.people AS people

@@ -1,0 +1,764 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  at date,
+  value integer
+);
+
+-- changes of shop.measures that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_measures_ca0e7cd5 (
+  at date,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.measures_2024 that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_measures_2024_ca0e7cd5 (
+  at date,
+  value integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (at, value)
+  SELECT
+    m.at AS at,
+    p.value AS value
+  FROM shop.measures AS m
+    JOIN shop.measures_2024 AS p ON p.at = m.at;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        m.at AS at,
+        p.value AS value,
+        m.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_measures_ca0e7cd5 AS m
+        JOIN shop.measures_2024 AS p ON p.at = m.at
+      UNION ALL
+      SELECT
+        m.at AS at,
+        p.value AS value,
+        m.__ivm_weight__ * p.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            m_1.at AS at,
+            1 AS __ivm_weight__
+          FROM shop.measures AS m_1
+          UNION ALL
+          SELECT
+            m_1.at AS at,
+            -m_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_measures_ca0e7cd5 AS m_1
+        ) AS m
+        JOIN everview_data.v_changed_measures_2024_ca0e7cd5 AS p ON p.at = m.at
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.at, c.value,
+               ROW(c.at, c.value)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.at, c.value)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.at FROM net AS n WHERE n.__ivm_copies__ < 0
+          ) AS g
+          JOIN public.v AS v ON v.at = g.at AND ROW(v.at, v.value)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (at, value)
+    SELECT n.at, n.value
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_measures_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_measures_2024_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.measures, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)
+    SELECT t.at, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (at, value)
+  SELECT
+    m.at AS at,
+    p.value AS value
+  FROM new_rows AS m
+    JOIN shop.measures_2024 AS p ON p.at = m.at;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)
+    SELECT t.at, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)
+    SELECT t.at, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.at, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.at, o.value)::text AS __ivm_image__, o.at
+          FROM (
+            SELECT
+              m.at AS at,
+              p.value AS value
+            FROM old_rows AS m
+              JOIN shop.measures_2024 AS p ON p.at = m.at
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.at
+      ) AS g
+      JOIN public.v AS v ON v.at = g.at AND ROW(v.at, v.value)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (at, value)
+  SELECT
+    m.at AS at,
+    p.value AS value
+  FROM new_rows AS m
+    JOIN shop.measures_2024 AS p ON p.at = m.at;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)
+    SELECT t.at, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.at, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.at, o.value)::text AS __ivm_image__, o.at
+          FROM (
+            SELECT
+              m.at AS at,
+              p.value AS value
+            FROM old_rows AS m
+              JOIN shop.measures_2024 AS p ON p.at = m.at
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.at
+      ) AS g
+      JOIN public.v AS v ON v.at = g.at AND ROW(v.at, v.value)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_truncate_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.measures, or a part of it, is about to be truncated: the tables are counted.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.measures was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);
+  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- the last table of the statement will do it
+    RETURN NULL;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.measures_2024, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_row_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_row_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A row of shop.measures_2024 was changed: it is put aside for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    INSERT INTO everview_data.v_changed_measures_2024_ca0e7cd5 (at, value, __ivm_weight__)
+    VALUES (OLD.at, OLD.value, -1);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO everview_data.v_changed_measures_2024_ca0e7cd5 (at, value, __ivm_weight__)
+    VALUES (NEW.at, NEW.value, 1);
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.measures_2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  -- the row triggers have put the rows aside that are shop.measures_2024's own
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.measures_2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  -- the row triggers have put the rows aside that are shop.measures_2024's own
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.measures_2024: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  -- the row triggers have put the rows aside that are shop.measures_2024's own
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_measures_2024_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.measures_2024 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  m.at AS at,
+  p.value AS value
+FROM shop.measures AS m
+  JOIN shop.measures_2024 AS p ON p.at = m.at;
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_before_1_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_before_1_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_insert_1_ca0e7cd5
+AFTER INSERT ON shop.measures
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_insert_1_ca0e7cd5
+AFTER INSERT ON shop.measures_2024
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_update_1_ca0e7cd5
+AFTER UPDATE ON shop.measures
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_update_1_ca0e7cd5
+AFTER UPDATE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_delete_1_ca0e7cd5
+AFTER DELETE ON shop.measures
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_delete_1_ca0e7cd5
+AFTER DELETE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_before_truncate_1_ca0e7cd5
+BEFORE TRUNCATE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_before_truncate_1_ca0e7cd5
+BEFORE TRUNCATE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_truncate_1_ca0e7cd5
+AFTER TRUNCATE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_truncate_1_ca0e7cd5
+AFTER TRUNCATE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_before_2_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_before_2_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_row_2_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.measures_2024
+FOR EACH ROW EXECUTE FUNCTION everview_data.v_row_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_insert_2_ca0e7cd5
+AFTER INSERT ON shop.measures_2024
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_insert_2_ca0e7cd5
+AFTER INSERT ON shop.measures
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_update_2_ca0e7cd5
+AFTER UPDATE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_update_2_ca0e7cd5
+AFTER UPDATE ON shop.measures
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_delete_2_ca0e7cd5
+AFTER DELETE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_delete_2_ca0e7cd5
+AFTER DELETE ON shop.measures
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_2024_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_truncate_2_ca0e7cd5
+AFTER TRUNCATE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT m.at,\n    p.value\n   FROM (shop.measures m\n     JOIN shop.measures_2024 p ON ((p.at = m.at)))",
+  "query" : "SELECT m.at, p.value FROM measures AS m JOIN measures_2024 AS p ON p.at = m.at",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "at", "value" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.measures", "shop.measures_2024" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    m.%{col:16781.1} AS at,\n    p.%{col:16784.2} AS value\n  FROM %{rel:16781} AS m\n    JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.%{col:16781.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        m.at AS at,\n        p.%{col:16784.2} AS value,\n        m.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_measures_ca0e7cd5 AS m\n        JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.at\n      UNION ALL\n      SELECT\n        m.at AS at,\n        p.value AS value,\n        m.__ivm_weight__ * p.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            m_1.%{col:16781.1} AS at,\n            1 AS __ivm_weight__\n          FROM %{rel:16781} AS m_1\n          UNION ALL\n          SELECT\n            m_1.at AS at,\n            -m_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_measures_ca0e7cd5 AS m_1\n        ) AS m\n        JOIN everview_data.v_changed_measures_2024_ca0e7cd5 AS p ON p.at = m.at\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.at, c.value,\n               ROW(c.at, c.value)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.at, c.value)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.at FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.at AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.at, n.value\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_measures_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_measures_2024_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.measures, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)\n    SELECT t.%{col:16781.1}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    m.%{col:16781.1} AS at,\n    p.%{col:16784.2} AS value\n  FROM new_rows AS m\n    JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.%{col:16781.1};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)\n    SELECT t.%{col:16781.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)\n    SELECT t.%{col:16781.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.at, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.at, o.value)::text AS __ivm_image__, o.at\n          FROM (\n            SELECT\n              m.%{col:16781.1} AS at,\n              p.%{col:16784.2} AS value\n            FROM old_rows AS m\n              JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.%{col:16781.1}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.at\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.at AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    m.%{col:16781.1} AS at,\n    p.%{col:16784.2} AS value\n  FROM new_rows AS m\n    JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.%{col:16781.1};\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_measures_ca0e7cd5 (at, __ivm_weight__)\n    SELECT t.%{col:16781.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.at, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.at, o.value)::text AS __ivm_image__, o.at\n          FROM (\n            SELECT\n              m.%{col:16781.1} AS at,\n              p.%{col:16784.2} AS value\n            FROM old_rows AS m\n              JOIN %{rel:16784} AS p ON p.%{col:16784.1} = m.%{col:16781.1}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.at\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.at AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_truncate_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures, or a part of it, is about to be truncated: the tables are counted.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);\n  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- the last table of the statement will do it\n    RETURN NULL;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.measures_2024, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_row_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_row_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A row of shop.measures_2024 was changed: it is put aside for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    INSERT INTO everview_data.v_changed_measures_2024_ca0e7cd5 (at, value, __ivm_weight__)\n    VALUES (OLD.%{col:16784.1}, OLD.%{col:16784.2}, -1);\n  END IF;\n  IF TG_OP <> 'DELETE' THEN\n    INSERT INTO everview_data.v_changed_measures_2024_ca0e7cd5 (at, value, __ivm_weight__)\n    VALUES (NEW.%{col:16784.1}, NEW.%{col:16784.2}, 1);\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.measures_2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  -- the row triggers have put the rows aside that are shop.measures_2024's own\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.measures_2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  -- the row triggers have put the rows aside that are shop.measures_2024's own\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.measures_2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  -- the row triggers have put the rows aside that are shop.measures_2024's own\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_measures_2024_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures_2024 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.measures",
+    "name" : "ivm_v_before_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_1_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_insert_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_1_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_update_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_1_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_delete_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_1_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_before_truncate_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_truncate_1_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_truncate_1_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_1_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_before_2_ca0e7cd5",
+    "reach" : "line",
+    "sql" : "CREATE TRIGGER ivm_v_before_2_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_row_2_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_row_2_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH ROW EXECUTE FUNCTION everview_data.v_row_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_insert_2_ca0e7cd5",
+    "reach" : "line",
+    "sql" : "CREATE TRIGGER ivm_v_insert_2_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_update_2_ca0e7cd5",
+    "reach" : "line",
+    "sql" : "CREATE TRIGGER ivm_v_update_2_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_delete_2_ca0e7cd5",
+    "reach" : "line",
+    "sql" : "CREATE TRIGGER ivm_v_delete_2_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures_2024",
+    "name" : "ivm_v_truncate_2_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_2_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_measures_ca0e7cd5", "everview_data.v_changed_measures_2024_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);

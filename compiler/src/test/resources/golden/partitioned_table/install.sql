@@ -1,0 +1,373 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  at date,
+  n bigint,
+  total bigint,
+  __ivm_count_total__ bigint
+) WITH (fillfactor = 70);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+  SELECT d.at,
+         d.n,
+         d.total,
+         d.__ivm_count_total__
+  FROM (
+    SELECT
+      measures.at AS at,
+      count(*) AS n,
+      sum(measures.value) AS total,
+      count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
+    FROM shop.measures AS measures
+    GROUP BY measures.at
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_insert_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+    SELECT d.at,
+           d.n,
+           d.total,
+           d.__ivm_count_total__
+    FROM (
+      SELECT
+        measures.at AS at,
+        count(*) AS n,
+        sum(measures.value) AS total,
+        count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
+      FROM new_rows AS measures
+      GROUP BY measures.at
+    ) AS d
+    ORDER BY d.at
+    ON CONFLICT (at) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+      __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+    SELECT d.at,
+           d.n,
+           CASE WHEN d.__ivm_count_total__ = 0 THEN nullif(d.total, 0::bigint) ELSE d.total END,
+           d.__ivm_count_total__
+    FROM (
+      SELECT
+        measures.at AS at,
+        coalesce((sum(measures.__ivm_weight__)), 0) AS n,
+        coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ < 0))), 0::bigint) AS total,
+        coalesce((sum(measures.__ivm_weight__) FILTER (WHERE (measures.value IS DISTINCT FROM NULL))), 0) AS __ivm_count_total__
+      FROM (
+          SELECT
+            measures_1.at AS at,
+            measures_1.value AS value,
+            1 AS __ivm_weight__
+          FROM new_rows AS measures_1
+          UNION ALL
+          SELECT
+            measures_1.at AS at,
+            measures_1.value AS value,
+            -1 AS __ivm_weight__
+          FROM old_rows AS measures_1
+        ) AS measures
+      GROUP BY measures.at
+    ) AS d
+    WHERE d.n <> 0 OR d.total <> 0 OR d.__ivm_count_total__ <> 0
+    ORDER BY d.at
+    ON CONFLICT (at) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+      __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.measures: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_emptied tid[];
+BEGIN
+  WITH folded AS (
+    INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+    SELECT d.at,
+           d.n,
+           d.total,
+           d.__ivm_count_total__
+    FROM (
+      SELECT
+        measures.at AS at,
+        -count(*) AS n,
+        -sum(measures.value) AS total,
+        -count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
+      FROM old_rows AS measures
+      GROUP BY measures.at
+    ) AS d
+    ORDER BY d.at
+    ON CONFLICT (at) DO UPDATE SET
+      n = v.n + excluded.n,
+      total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+      __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+    RETURNING v.ctid AS position, v.n AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_truncate_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.measures, or a part of it, is about to be truncated: the tables are counted.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_measures_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_measures_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.measures was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);
+  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- the last table of the statement will do it
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  measures.at AS at,
+  count(*) AS n,
+  sum(measures.value) AS total
+FROM shop.measures AS measures
+GROUP BY measures.at;
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.measures
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.measures_2024
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.measures
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.measures
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5();
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['at']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT at,\n    count(*) AS n,\n    sum(value) AS total\n   FROM shop.measures\n  GROUP BY at",
+  "query" : "SELECT at, count(*) AS n, sum(value) AS total FROM measures GROUP BY at",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "at", "n", "total" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "at" ]
+  } ],
+  "inputs" : [ "shop.measures" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.at,\n         d.n,\n         d.total,\n         d.__ivm_count_total__\n  FROM (\n    SELECT\n      measures.%{col:16781.1} AS at,\n      count(*) AS n,\n      sum(measures.%{col:16781.2}) AS total,\n      count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n    FROM %{rel:16781} AS measures\n    GROUP BY measures.%{col:16781.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           d.total,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.%{col:16781.1} AS at,\n        count(*) AS n,\n        sum(measures.%{col:16781.2}) AS total,\n        count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n      FROM new_rows AS measures\n      GROUP BY measures.%{col:16781.1}\n    ) AS d\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           CASE WHEN d.__ivm_count_total__ = 0 THEN nullif(d.total, 0::bigint) ELSE d.total END,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.at AS at,\n        coalesce((sum(measures.__ivm_weight__)), 0) AS n,\n        coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ < 0))), 0::bigint) AS total,\n        coalesce((sum(measures.__ivm_weight__) FILTER (WHERE (measures.value IS DISTINCT FROM NULL))), 0) AS __ivm_count_total__\n      FROM (\n          SELECT\n            measures_1.%{col:16781.1} AS at,\n            measures_1.%{col:16781.2} AS value,\n            1 AS __ivm_weight__\n          FROM new_rows AS measures_1\n          UNION ALL\n          SELECT\n            measures_1.%{col:16781.1} AS at,\n            measures_1.%{col:16781.2} AS value,\n            -1 AS __ivm_weight__\n          FROM old_rows AS measures_1\n        ) AS measures\n      GROUP BY measures.at\n    ) AS d\n    WHERE d.n <> 0 OR d.total <> 0 OR d.__ivm_count_total__ <> 0\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           d.total,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.%{col:16781.1} AS at,\n        -count(*) AS n,\n        -sum(measures.%{col:16781.2}) AS total,\n        -count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n      FROM old_rows AS measures\n      GROUP BY measures.%{col:16781.1}\n    ) AS d\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_truncate_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures, or a part of it, is about to be truncated: the tables are counted.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_measures_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer - 1)::text, true);\n  IF coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- the last table of the statement will do it\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.measures",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_before_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_ca0e7cd5()"
+  } ],
+  "relations" : [ ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false,
+    "required" : true
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);

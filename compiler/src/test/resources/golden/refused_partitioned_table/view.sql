@@ -1,1 +1,0 @@
-SELECT at, value FROM measures

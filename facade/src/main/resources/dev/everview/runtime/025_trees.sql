@@ -1,0 +1,221 @@
+-- Partitions, inheritance parents and children around base tables. A statement fires the statement triggers of the table that it
+-- names and of no other, so a view has triggers on all tables by whose names its rows may be written; when tables come and
+-- go, the triggers follow, and the view is computed afresh if rows came or went with them.
+
+-- The tables that have a trigger of that reach on a base table.
+CREATE OR REPLACE FUNCTION everview.in_reach(relation oid, reach text) RETURNS SETOF oid
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN NEXT relation;
+    IF reach IN ('tree', 'line') THEN
+        RETURN QUERY SELECT everview.below(relation);
+    END IF;
+    IF reach IN ('stem', 'line') THEN
+        RETURN QUERY SELECT everview.above(relation);
+    END IF;
+END
+$everview$;
+
+-- The triggers that a view should have. Those on tables around a base table are like the one on the base table itself.
+CREATE OR REPLACE FUNCTION everview.wanted_triggers(view oid) RETURNS TABLE (relation oid, name name, base oid)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT around.relation, t.name, t.relation::oid
+    FROM everview.trigger t CROSS JOIN LATERAL everview.in_reach(t.relation, t.reach) AS around (relation)
+    WHERE t.view = wanted_triggers.view
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.missing_triggers(view oid) RETURNS TABLE (relation oid, name name, base oid)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT w.relation, w.name, w.base
+    FROM everview.wanted_triggers(view) AS w
+    WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = w.relation AND g.tgname = w.name)
+    ORDER BY w.relation, w.name
+$everview$;
+
+-- Triggers of the view on tables that no longer belong to a base table. Copies that PostgreSQL made go by themselves.
+CREATE OR REPLACE FUNCTION everview.surplus_triggers(view oid) RETURNS TABLE (relation oid, name name)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT g.tgrelid, g.tgname
+    FROM everview.routine r JOIN pg_trigger g ON g.tgfoid = to_regprocedure(r.name || '()')
+    WHERE r.view = surplus_triggers.view AND g.tgparentid = 0
+        AND NOT EXISTS (SELECT FROM everview.wanted_triggers(surplus_triggers.view) AS w
+            WHERE w.relation = g.tgrelid AND w.name = g.tgname)
+    ORDER BY 1, 2
+$everview$;
+
+-- Partitions and children whose rows the view should hold.
+CREATE OR REPLACE FUNCTION everview.present_parts(view oid) RETURNS TABLE (input integer, relation oid)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT i.ordinal, below.relation
+    FROM everview.input i CROSS JOIN LATERAL everview.below(i.relation) AS below (relation)
+    WHERE i.view = present_parts.view AND EXISTS (SELECT FROM everview.trigger t
+        WHERE t.view = i.view AND t.relation = i.relation AND t.reach IN ('tree', 'line'))
+$everview$;
+
+-- Tables that have come or gone since the view was last computed with them.
+CREATE OR REPLACE FUNCTION everview.changed_parts(view oid) RETURNS TABLE (relation oid, came boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT coalesce(present.relation, known.relation), present.relation IS NOT NULL
+    FROM everview.present_parts(view) AS present
+    FULL JOIN (SELECT p.input, p.relation::oid AS relation FROM everview.part p WHERE p.view = changed_parts.view) AS known
+        USING (input, relation)
+    WHERE present.relation IS NULL OR known.relation IS NULL
+$everview$;
+
+-- Can it be shown that the table has no rows of its own?
+CREATE OR REPLACE FUNCTION everview.is_empty(relation oid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    kind "char";
+    empty boolean;
+BEGIN
+    SELECT c.relkind INTO kind FROM pg_class c WHERE c.oid = relation;
+    IF kind = 'p' THEN
+        RETURN true;
+    END IF;
+    IF kind IS DISTINCT FROM 'r' OR row_security_active(relation) OR NOT has_table_privilege(relation, 'SELECT') THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('SELECT NOT EXISTS (SELECT FROM ONLY %s)', everview.qualified_name(relation)) INTO empty;
+    RETURN empty;
+END
+$everview$;
+
+-- Creates on one table the trigger that a base table has. It is put together from what PostgreSQL says of that trigger, never
+-- from text of the plan: event triggers do this with the rights of a superuser.
+CREATE OR REPLACE FUNCTION everview.copy_trigger(view oid, base oid, name name, target oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    statement text;
+BEGIN
+    SELECT format('CREATE TRIGGER %I %s %s ON %s %sFOR EACH %s EXECUTE FUNCTION %I.%I()', g.tgname,
+        CASE WHEN g.tgtype & 2 <> 0 THEN 'BEFORE' ELSE 'AFTER' END,
+        concat_ws(' OR ', CASE WHEN g.tgtype & 4 <> 0 THEN 'INSERT' END, CASE WHEN g.tgtype & 16 <> 0 THEN 'UPDATE' END,
+            CASE WHEN g.tgtype & 8 <> 0 THEN 'DELETE' END, CASE WHEN g.tgtype & 32 <> 0 THEN 'TRUNCATE' END),
+        everview.qualified_name(target),
+        CASE WHEN g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL THEN concat_ws(' ', 'REFERENCING',
+            'OLD TABLE AS ' || quote_ident(g.tgoldtable), 'NEW TABLE AS ' || quote_ident(g.tgnewtable)) || ' ' ELSE '' END,
+        CASE WHEN g.tgtype & 1 <> 0 THEN 'ROW' ELSE 'STATEMENT' END, n.nspname, p.proname)
+    INTO statement
+    FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_namespace n ON n.oid = p.pronamespace
+    JOIN pg_class c ON c.oid = copy_trigger.view
+    WHERE g.tgrelid = base AND g.tgname = copy_trigger.name AND p.proowner = c.relowner
+        AND EXISTS (SELECT FROM everview.routine r
+            WHERE r.view = copy_trigger.view AND to_regprocedure(r.name || '()') = p.oid);
+    IF statement IS NULL THEN
+        RAISE EXCEPTION 'trigger % of materialized view "%" is gone from table %', quote_ident(name), everview.bare_name(view),
+            everview.qualified_name(base)
+            USING ERRCODE = '55000', HINT = 'Let the owner of the view refresh it.';
+    END IF;
+    EXECUTE statement;
+END
+$everview$;
+
+-- Brings triggers in step with the tables around base tables, and the contents with the rows that came or went; true if the
+-- view was computed afresh.
+CREATE OR REPLACE FUNCTION everview.follow_trees(view oid) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    differing record;
+    rows_moved boolean;
+BEGIN
+    IF NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.populated) THEN
+        RETURN false;
+    END IF;
+    SELECT coalesce(bool_or(NOT everview.is_empty(c.relation)), false) INTO rows_moved
+    FROM everview.changed_parts(view) AS c;
+    FOR differing IN SELECT * FROM everview.surplus_triggers(view) LOOP
+        EXECUTE format('DROP TRIGGER %I ON %s', differing.name, everview.qualified_name(differing.relation));
+    END LOOP;
+    FOR differing IN
+        SELECT m.* FROM everview.missing_triggers(view) AS m
+        -- what is gone from the base table itself, a refresh creates again
+        WHERE EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = m.base AND g.tgname = m.name)
+    LOOP
+        PERFORM everview.copy_trigger(view, differing.base, differing.name, differing.relation);
+    END LOOP;
+    IF rows_moved THEN
+        PERFORM everview.compute_afresh(view);
+    END IF;
+    IF EXISTS (SELECT FROM everview.changed_parts(view)) THEN
+        INSERT INTO everview.request (action, view) VALUES (CASE WHEN rows_moved THEN 'populated' ELSE 'parts' END, view);
+    END IF;
+    RETURN rows_moved;
+END
+$everview$;
+
+-- Runs the view's own function that computes it, as its owner. Event triggers call this with the rights of a superuser, so the
+-- function must be one that leaves them behind, and must stay so while it is called.
+CREATE OR REPLACE FUNCTION everview.compute_afresh(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    routine regprocedure;
+BEGIN
+    SELECT to_regprocedure(v.refresh_routine || '()') INTO routine FROM everview.view v WHERE v.relation = view;
+    IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+        PERFORM FROM pg_proc p WHERE p.oid = routine FOR SHARE;
+    END IF;
+    PERFORM FROM pg_proc p JOIN pg_class c ON c.oid = view WHERE p.oid = routine AND p.prosecdef AND p.proowner = c.relowner;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'function % does not run as the owner of materialized view "%"', routine, everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
+    END IF;
+    EXECUTE format('SELECT %s', routine);
+END
+$everview$;
+
+-- Views that read one of the tables, a table above or below it, or have triggers there.
+CREATE OR REPLACE FUNCTION everview.views_around(relations oid[]) RETURNS SETOF oid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH family (relation) AS (
+        SELECT unnest(relations)
+        UNION SELECT everview.below(r) FROM unnest(relations) AS r
+        UNION SELECT everview.above(r) FROM unnest(relations) AS r)
+    SELECT i.view::oid FROM everview.input i WHERE i.relation IN (SELECT f.relation FROM family f)
+    UNION
+    SELECT r.view::oid
+    FROM family f JOIN pg_trigger g ON g.tgrelid = f.relation JOIN pg_proc p ON p.oid = g.tgfoid
+    JOIN everview.routine r ON r.name = format('everview_data.%I', p.proname)
+    WHERE p.pronamespace = 'everview_data'::regnamespace
+    ORDER BY 1
+$everview$;
+
+-- For event triggers at ddl_command_end: what the view could not follow.
+CREATE OR REPLACE FUNCTION everview.refuse_unsound_trees(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    offence record;
+BEGIN
+    SELECT r.relation INTO offence FROM everview.related_inputs(view) AS r (relation) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'table % cannot join an inheritance tree or a partitioned table while materialized view "%" reads it as it is',
+            everview.qualified_name(offence.relation), everview.bare_name(view)
+            USING ERRCODE = '0A000', HINT = 'Drop the view first, and create it again afterwards.';
+    END IF;
+    SELECT c.oid AS relation, c.relkind, c.relpersistence INTO offence
+    FROM everview.present_parts(view) AS p JOIN pg_class c ON c.oid = p.relation
+    WHERE c.relkind = 'f' OR c.relpersistence = 't' LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% table % cannot be a part of a base table of materialized view "%"',
+            CASE offence.relkind WHEN 'f' THEN 'foreign' ELSE 'temporary' END, everview.qualified_name(offence.relation),
+            everview.bare_name(view)
+            USING ERRCODE = '0A000', HINT = 'Its changes cannot be followed. Drop the view first.';
+    END IF;
+    SELECT w.relation INTO offence FROM everview.wanted_triggers(view) AS w
+    GROUP BY w.relation, w.name HAVING count(*) > 1 LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'table % cannot be a part of two base tables of materialized view "%"',
+            everview.qualified_name(offence.relation), everview.bare_name(view)
+            USING ERRCODE = '0A000', HINT = 'Drop the view first, and create it again afterwards.';
+    END IF;
+    SELECT w.relation, c.relowner INTO offence
+    FROM everview.missing_triggers(view) AS w JOIN pg_class c ON c.oid = view
+    WHERE w.base IN (SELECT everview.below(w.relation)) AND NOT has_table_privilege(c.relowner, w.relation, 'TRIGGER') LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'permission denied for table %: the owner of materialized view "%" needs TRIGGER on it',
+            everview.qualified_name(offence.relation), everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = format('GRANT TRIGGER ON %s TO %I', everview.qualified_name(offence.relation),
+                pg_get_userbyid(offence.relowner));
+    END IF;
+END
+$everview$;
