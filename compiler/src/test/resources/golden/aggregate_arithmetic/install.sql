@@ -1,26 +1,41 @@
--- the view: an ordinary table
-CREATE TABLE public.v (
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
   product_id integer,
   ratio bigint,
+  ratio_2 bigint,
   span integer,
-  __ivm_sum_ratio__ bigint,
-  __ivm_max_span__ integer,
-  __ivm_min_span__ integer,
-  __ivm_count__ bigint
+  span_2 integer
 ) WITH (fillfactor = 70);
 
 -- changes of shop.order_lines that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5 (
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
   product_id integer,
   quantity integer,
   __ivm_weight__ integer NOT NULL
 );
 
--- function v_refresh_ca0e7cd5
-CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  product_id integer,
+  ratio bigint,
+  span integer
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  product_id integer,
+  ratio bigint,
+  ratio_2 bigint,
+  span integer,
+  span_2 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Computes public.v afresh; the number of its rows.
+-- Computes stage 1 of public.v afresh; the number of its rows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
@@ -30,24 +45,22 @@ BEGIN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
-  DELETE FROM public.v;
-  INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
   SELECT d.product_id,
-         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
-         d.__ivm_max_span__ - d.__ivm_min_span__,
-         d.__ivm_sum_ratio__,
-         d.__ivm_max_span__,
-         d.__ivm_min_span__,
-         d.__ivm_count__
+         d.ratio,
+         d.ratio_2,
+         d.span,
+         d.span_2
   FROM (
     SELECT
       order_lines.product_id AS product_id,
-      sum(order_lines.quantity) AS __ivm_sum_ratio__,
-      max(order_lines.quantity) AS __ivm_max_span__,
-      min(order_lines.quantity) AS __ivm_min_span__,
-      count(*) AS __ivm_count__
+      sum(order_lines.quantity) AS ratio,
+      count(*) AS ratio_2,
+      max(order_lines.quantity) AS span,
+      min(order_lines.quantity) AS span_2
     FROM shop.order_lines AS order_lines
     GROUP BY order_lines.product_id
   ) AS d;
@@ -57,117 +70,111 @@ BEGIN
 END
 $everview$;
 
--- function v_apply_ca0e7cd5
-CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- The last of several changes of one statement folds all of them into public.v.
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
-  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
     -- a table was truncated on the way
-    PERFORM everview_data.v_refresh_ca0e7cd5();
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
   ELSE
     WITH folded AS (
-      INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
       SELECT d.product_id,
-             (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
-             d.__ivm_max_span__ - d.__ivm_min_span__,
-             d.__ivm_sum_ratio__,
-             d.__ivm_max_span__,
-             d.__ivm_min_span__,
-             d.__ivm_count__
+             d.ratio,
+             d.ratio_2,
+             d.span,
+             d.span_2
       FROM (
         SELECT
           change.product_id AS product_id,
-          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS __ivm_sum_ratio__,
-          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_max_span__,
-          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_min_span__,
-          coalesce((sum(change.weight)), 0) AS __ivm_count__
+          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS ratio,
+          coalesce((sum(change.weight)), 0) AS ratio_2,
+          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS span,
+          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS span_2
         FROM (
             SELECT
               order_lines.product_id AS product_id,
               order_lines.quantity AS value_2,
               order_lines.__ivm_weight__ AS weight
-            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+            FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines
           ) AS change
         GROUP BY change.product_id
       ) AS d
       ORDER BY d.product_id
       ON CONFLICT (product_id) DO UPDATE SET
-        ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
-        span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
-        __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
-        __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
-        __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
-        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+        ratio = v.ratio + excluded.ratio,
+        ratio_2 = v.ratio_2 + excluded.ratio_2,
+        span = greatest(v.span, excluded.span),
+        span_2 = least(v.span_2, excluded.span_2)
+      RETURNING v.ctid AS position, v.ratio_2 AS remaining
     )
     SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
-      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
     -- groups whose smallest or largest value may have left are computed again
     IF EXISTS (
       SELECT
-      FROM public.v AS v
+      FROM everview_data.v_via_1_befcddaa AS v
            JOIN (
              SELECT
                change.product_id AS product_id,
-               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,
-               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__
+               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,
+               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2
              FROM (
                  SELECT
                    order_lines.product_id AS product_id,
                    order_lines.quantity AS value_2,
                    order_lines.__ivm_weight__ AS weight
-                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+                 FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines
                ) AS change
              GROUP BY change.product_id
            ) AS r ON v.product_id = r.product_id
-      WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-          OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+      WHERE (r.span >= v.span
+          OR r.span_2 <= v.span_2)
     ) THEN
-      UPDATE public.v AS v
-      SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
-          span = f.__ivm_max_span__ - f.__ivm_min_span__,
-          __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
-          __ivm_max_span__ = f.__ivm_max_span__,
-          __ivm_min_span__ = f.__ivm_min_span__,
-          __ivm_count__ = f.__ivm_count__
+      UPDATE everview_data.v_via_1_befcddaa AS v
+      SET ratio = f.ratio,
+          ratio_2 = f.ratio_2,
+          span = f.span,
+          span_2 = f.span_2
       FROM (
         SELECT
           order_lines.product_id AS product_id,
-          sum(order_lines.quantity) AS __ivm_sum_ratio__,
-          max(order_lines.quantity) AS __ivm_max_span__,
-          min(order_lines.quantity) AS __ivm_min_span__,
-          count(*) AS __ivm_count__
+          sum(order_lines.quantity) AS ratio,
+          count(*) AS ratio_2,
+          max(order_lines.quantity) AS span,
+          min(order_lines.quantity) AS span_2
         FROM shop.order_lines AS order_lines,
           (
                SELECT v.product_id AS product_id
-               FROM public.v AS v
+               FROM everview_data.v_via_1_befcddaa AS v
                     JOIN (
                       SELECT
                         change.product_id AS product_id,
-                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,
-                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__
+                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,
+                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2
                       FROM (
                           SELECT
                             order_lines.product_id AS product_id,
                             order_lines.quantity AS value_2,
                             order_lines.__ivm_weight__ AS weight
-                          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines
+                          FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines
                         ) AS change
                       GROUP BY change.product_id
                     ) AS r ON v.product_id = r.product_id
-               WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-                   OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+               WHERE (r.span >= v.span
+                   OR r.span_2 <= v.span_2)
              ) AS stale (product_id)
         WHERE order_lines.product_id = stale.product_id
         GROUP BY order_lines.product_id
@@ -175,126 +182,120 @@ BEGIN
       WHERE v.product_id = f.product_id;
     END IF;
   END IF;
-  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
-  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
 END
 $everview$;
 
--- function v_before_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger
+-- function v_via_1_before_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- A statement is about to change shop.order_lines, which public.v reads.
+-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
 $everview$;
 
--- function v_insert_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger
+-- function v_via_1_insert_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Rows were inserted into shop.order_lines: public.v follows.
+-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)
     SELECT t.product_id, t.quantity, 1
     FROM new_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
+      PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
     RETURN NULL;
   END IF;
-  INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
   SELECT d.product_id,
-         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
-         d.__ivm_max_span__ - d.__ivm_min_span__,
-         d.__ivm_sum_ratio__,
-         d.__ivm_max_span__,
-         d.__ivm_min_span__,
-         d.__ivm_count__
+         d.ratio,
+         d.ratio_2,
+         d.span,
+         d.span_2
   FROM (
     SELECT
       order_lines.product_id AS product_id,
-      sum(order_lines.quantity) AS __ivm_sum_ratio__,
-      max(order_lines.quantity) AS __ivm_max_span__,
-      min(order_lines.quantity) AS __ivm_min_span__,
-      count(*) AS __ivm_count__
+      sum(order_lines.quantity) AS ratio,
+      count(*) AS ratio_2,
+      max(order_lines.quantity) AS span,
+      min(order_lines.quantity) AS span_2
     FROM new_rows AS order_lines
     GROUP BY order_lines.product_id
   ) AS d
   ORDER BY d.product_id
   ON CONFLICT (product_id) DO UPDATE SET
-    ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
-    span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
-    __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
-    __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
-    __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
-    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+    ratio = v.ratio + excluded.ratio,
+    ratio_2 = v.ratio_2 + excluded.ratio_2,
+    span = greatest(v.span, excluded.span),
+    span_2 = least(v.span_2, excluded.span_2);
   RETURN NULL;
 END
 $everview$;
 
--- function v_update_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger
+-- function v_via_1_update_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Rows were updated in shop.order_lines: public.v follows.
+-- Rows were updated in shop.order_lines: stage 1 of public.v follows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
   __ivm_emptied tid[];
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)
     SELECT t.product_id, t.quantity, 1
     FROM new_rows AS t;
-    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)
     SELECT t.product_id, t.quantity, -1
     FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
     END IF;
     IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
+      PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
     RETURN NULL;
   END IF;
   WITH folded AS (
-    INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
     SELECT d.product_id,
-           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
-           d.__ivm_max_span__ - d.__ivm_min_span__,
-           d.__ivm_sum_ratio__,
-           d.__ivm_max_span__,
-           d.__ivm_min_span__,
-           d.__ivm_count__
+           d.ratio,
+           d.ratio_2,
+           d.span,
+           d.span_2
     FROM (
       SELECT
         order_lines.product_id AS product_id,
-        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_ratio__,
-        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_max_span__,
-        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_min_span__,
-        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__
+        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS ratio,
+        coalesce((sum(order_lines.__ivm_weight__)), 0) AS ratio_2,
+        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span,
+        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span_2
       FROM (
           SELECT
             order_lines_1.product_id AS product_id,
@@ -312,63 +313,59 @@ BEGIN
     ) AS d
     ORDER BY d.product_id
     ON CONFLICT (product_id) DO UPDATE SET
-      ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
-      span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
-      __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
-      __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
-      __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      ratio = v.ratio + excluded.ratio,
+      ratio_2 = v.ratio_2 + excluded.ratio_2,
+      span = greatest(v.span, excluded.span),
+      span_2 = least(v.span_2, excluded.span_2)
+    RETURNING v.ctid AS position, v.ratio_2 AS remaining
   )
   SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
   END IF;
   -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
     SELECT
-    FROM public.v AS v
+    FROM everview_data.v_via_1_befcddaa AS v
          JOIN (
            SELECT
              order_lines.product_id AS product_id,
-             max(order_lines.quantity) AS __ivm_max_span__,
-             min(order_lines.quantity) AS __ivm_min_span__
+             max(order_lines.quantity) AS span,
+             min(order_lines.quantity) AS span_2
            FROM old_rows AS order_lines
            GROUP BY order_lines.product_id
          ) AS r ON v.product_id = r.product_id
-    WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-        OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+    WHERE (r.span >= v.span
+        OR r.span_2 <= v.span_2)
   ) THEN
-    UPDATE public.v AS v
-    SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
-        span = f.__ivm_max_span__ - f.__ivm_min_span__,
-        __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
-        __ivm_max_span__ = f.__ivm_max_span__,
-        __ivm_min_span__ = f.__ivm_min_span__,
-        __ivm_count__ = f.__ivm_count__
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET ratio = f.ratio,
+        ratio_2 = f.ratio_2,
+        span = f.span,
+        span_2 = f.span_2
     FROM (
       SELECT
         order_lines.product_id AS product_id,
-        sum(order_lines.quantity) AS __ivm_sum_ratio__,
-        max(order_lines.quantity) AS __ivm_max_span__,
-        min(order_lines.quantity) AS __ivm_min_span__,
-        count(*) AS __ivm_count__
+        sum(order_lines.quantity) AS ratio,
+        count(*) AS ratio_2,
+        max(order_lines.quantity) AS span,
+        min(order_lines.quantity) AS span_2
       FROM shop.order_lines AS order_lines,
         (
              SELECT v.product_id AS product_id
-             FROM public.v AS v
+             FROM everview_data.v_via_1_befcddaa AS v
                   JOIN (
                     SELECT
                       order_lines.product_id AS product_id,
-                      max(order_lines.quantity) AS __ivm_max_span__,
-                      min(order_lines.quantity) AS __ivm_min_span__
+                      max(order_lines.quantity) AS span,
+                      min(order_lines.quantity) AS span_2
                     FROM old_rows AS order_lines
                     GROUP BY order_lines.product_id
                   ) AS r ON v.product_id = r.product_id
-             WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-                 OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+             WHERE (r.span >= v.span
+                 OR r.span_2 <= v.span_2)
            ) AS stale (product_id)
       WHERE order_lines.product_id = stale.product_id
       GROUP BY order_lines.product_id
@@ -379,125 +376,386 @@ BEGIN
 END
 $everview$;
 
--- function v_delete_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger
+-- function v_via_1_delete_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Rows were deleted from shop.order_lines: public.v follows.
+-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)
+    SELECT t.product_id, t.quantity, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
+    SELECT d.product_id,
+           d.ratio,
+           d.ratio_2,
+           d.span,
+           d.span_2
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        -sum(order_lines.quantity) AS ratio,
+        -count(*) AS ratio_2,
+        NULL::integer AS span,
+        NULL::integer AS span_2
+      FROM old_rows AS order_lines
+      GROUP BY order_lines.product_id
+    ) AS d
+    ORDER BY d.product_id
+    ON CONFLICT (product_id) DO UPDATE SET
+      ratio = v.ratio + excluded.ratio,
+      ratio_2 = v.ratio_2 + excluded.ratio_2,
+      span = greatest(v.span, excluded.span),
+      span_2 = least(v.span_2, excluded.span_2)
+    RETURNING v.ctid AS position, v.ratio_2 AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- groups whose smallest or largest value may have left are computed again
+  IF EXISTS (
+    SELECT
+    FROM everview_data.v_via_1_befcddaa AS v
+         JOIN (
+           SELECT
+             order_lines.product_id AS product_id,
+             max(order_lines.quantity) AS span,
+             min(order_lines.quantity) AS span_2
+           FROM old_rows AS order_lines
+           GROUP BY order_lines.product_id
+         ) AS r ON v.product_id = r.product_id
+    WHERE (r.span >= v.span
+        OR r.span_2 <= v.span_2)
+  ) THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET ratio = f.ratio,
+        ratio_2 = f.ratio_2,
+        span = f.span,
+        span_2 = f.span_2
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        sum(order_lines.quantity) AS ratio,
+        count(*) AS ratio_2,
+        max(order_lines.quantity) AS span,
+        min(order_lines.quantity) AS span_2
+      FROM shop.order_lines AS order_lines,
+        (
+             SELECT v.product_id AS product_id
+             FROM everview_data.v_via_1_befcddaa AS v
+                  JOIN (
+                    SELECT
+                      order_lines.product_id AS product_id,
+                      max(order_lines.quantity) AS span,
+                      min(order_lines.quantity) AS span_2
+                    FROM old_rows AS order_lines
+                    GROUP BY order_lines.product_id
+                  ) AS r ON v.product_id = r.product_id
+             WHERE (r.span >= v.span
+                 OR r.span_2 <= v.span_2)
+           ) AS stale (product_id)
+      WHERE order_lines.product_id = stale.product_id
+      GROUP BY order_lines.product_id
+    ) AS f
+    WHERE v.product_id = f.product_id;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (product_id, ratio, span)
+  SELECT
+    stage_1.product_id AS product_id,
+    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,
+    stage_1.span - stage_1.span_2 AS span
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+  WHERE stage_1.ratio_2 <> 0;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        stage_1.product_id AS product_id,
+        (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,
+        stage_1.span - stage_1.span_2 AS span,
+        stage_1.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+      WHERE stage_1.ratio_2 <> 0
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.product_id, c.ratio, c.span,
+               ROW(c.product_id, c.ratio, c.span)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.ratio, c.span)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE n.__ivm_copies__ < 0
+        AND v.product_id = n.product_id
+      RETURNING 1
+    )
+    INSERT INTO public.v (product_id, ratio, span)
+    SELECT n.product_id, n.ratio, n.span
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 1, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
-  __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)
-    SELECT t.product_id, t.quantity, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)
+      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
     END IF;
     IF __ivm_pending = 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO public.v AS v (product_id, ratio, span, __ivm_sum_ratio__, __ivm_max_span__, __ivm_min_span__, __ivm_count__)
-    SELECT d.product_id,
-           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,
-           d.__ivm_max_span__ - d.__ivm_min_span__,
-           d.__ivm_sum_ratio__,
-           d.__ivm_max_span__,
-           d.__ivm_min_span__,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        order_lines.product_id AS product_id,
-        -sum(order_lines.quantity) AS __ivm_sum_ratio__,
-        NULL::integer AS __ivm_max_span__,
-        NULL::integer AS __ivm_min_span__,
-        -count(*) AS __ivm_count__
-      FROM old_rows AS order_lines
-      GROUP BY order_lines.product_id
-    ) AS d
-    ORDER BY d.product_id
-    ON CONFLICT (product_id) DO UPDATE SET
-      ratio = ((v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__) * 100) / (v.__ivm_count__ + excluded.__ivm_count__),
-      span = (greatest(v.__ivm_max_span__, excluded.__ivm_max_span__)) - (least(v.__ivm_min_span__, excluded.__ivm_min_span__)),
-      __ivm_sum_ratio__ = v.__ivm_sum_ratio__ + excluded.__ivm_sum_ratio__,
-      __ivm_max_span__ = greatest(v.__ivm_max_span__, excluded.__ivm_max_span__),
-      __ivm_min_span__ = least(v.__ivm_min_span__, excluded.__ivm_min_span__),
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v (product_id, ratio, span)
+  SELECT
+    stage_1.product_id AS product_id,
+    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,
+    stage_1.span - stage_1.span_2 AS span
+  FROM new_rows AS stage_1
+  WHERE stage_1.ratio_2 <> 0;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)
+      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)
+      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
   END IF;
-  -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
     SELECT
-    FROM public.v AS v
-         JOIN (
-           SELECT
-             order_lines.product_id AS product_id,
-             max(order_lines.quantity) AS __ivm_max_span__,
-             min(order_lines.quantity) AS __ivm_min_span__
-           FROM old_rows AS order_lines
-           GROUP BY order_lines.product_id
-         ) AS r ON v.product_id = r.product_id
-    WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-        OR r.__ivm_min_span__ <= v.__ivm_min_span__)
+    FROM new_rows AS n
+    WHERE NOT EXISTS (
+      SELECT
+      FROM old_rows AS o
+      WHERE o.product_id = n.product_id
+        AND (o.ratio_2 <> 0) IS NOT DISTINCT FROM (n.ratio_2 <> 0)
+    )
   ) THEN
+    -- keys, join columns or conditions changed: other result rows may come and go
+    DELETE FROM public.v AS v
+    USING (
+      SELECT
+        stage_1.product_id AS product_id
+      FROM old_rows AS stage_1
+      WHERE stage_1.ratio_2 <> 0
+    ) AS d
+    WHERE v.product_id = d.product_id;
+    INSERT INTO public.v (product_id, ratio, span)
+    SELECT
+      stage_1.product_id AS product_id,
+      (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,
+      stage_1.span - stage_1.span_2 AS span
+    FROM new_rows AS stage_1
+    WHERE stage_1.ratio_2 <> 0;
+  ELSE
     UPDATE public.v AS v
-    SET ratio = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,
-        span = f.__ivm_max_span__ - f.__ivm_min_span__,
-        __ivm_sum_ratio__ = f.__ivm_sum_ratio__,
-        __ivm_max_span__ = f.__ivm_max_span__,
-        __ivm_min_span__ = f.__ivm_min_span__,
-        __ivm_count__ = f.__ivm_count__
+    SET ratio = d.ratio,
+        span = d.span
     FROM (
       SELECT
-        order_lines.product_id AS product_id,
-        sum(order_lines.quantity) AS __ivm_sum_ratio__,
-        max(order_lines.quantity) AS __ivm_max_span__,
-        min(order_lines.quantity) AS __ivm_min_span__,
-        count(*) AS __ivm_count__
-      FROM shop.order_lines AS order_lines,
-        (
-             SELECT v.product_id AS product_id
-             FROM public.v AS v
-                  JOIN (
-                    SELECT
-                      order_lines.product_id AS product_id,
-                      max(order_lines.quantity) AS __ivm_max_span__,
-                      min(order_lines.quantity) AS __ivm_min_span__
-                    FROM old_rows AS order_lines
-                    GROUP BY order_lines.product_id
-                  ) AS r ON v.product_id = r.product_id
-             WHERE (r.__ivm_max_span__ >= v.__ivm_max_span__
-                 OR r.__ivm_min_span__ <= v.__ivm_min_span__)
-           ) AS stale (product_id)
-      WHERE order_lines.product_id = stale.product_id
-      GROUP BY order_lines.product_id
-    ) AS f
-    WHERE v.product_id = f.product_id;
+        stage_1.product_id AS product_id,
+        (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,
+        stage_1.span - stage_1.span_2 AS span
+      FROM new_rows AS stage_1
+    ) AS d
+    WHERE v.product_id = d.product_id
+      AND (v.ratio, v.span) IS DISTINCT FROM (d.ratio, d.span);
   END IF;
   RETURN NULL;
 END
 $everview$;
 
--- function v_truncate_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- shop.order_lines was truncated: public.v is computed afresh.
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)
+      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      stage_1.product_id AS product_id
+    FROM old_rows AS stage_1
+    WHERE stage_1.ratio_2 <> 0
+  ) AS d
+  WHERE v.product_id = d.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 1 was truncated: public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
@@ -513,6 +771,22 @@ BEGIN
 END
 $everview$;
 
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
 -- the definition, so that what it reads cannot be dropped unnoticed
 CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
 SELECT
@@ -523,38 +797,75 @@ FROM shop.order_lines AS order_lines
 GROUP BY order_lines.product_id;
 
 -- trigger on shop.order_lines
-CREATE TRIGGER ivm_v_before_ca0e7cd5
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
 BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa();
 
 -- trigger on shop.order_lines
-CREATE TRIGGER ivm_v_insert_ca0e7cd5
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
 AFTER INSERT ON shop.order_lines
 REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa();
 
 -- trigger on shop.order_lines
-CREATE TRIGGER ivm_v_update_ca0e7cd5
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
 AFTER UPDATE ON shop.order_lines
 REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa();
 
 -- trigger on shop.order_lines
-CREATE TRIGGER ivm_v_delete_ca0e7cd5
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
 AFTER DELETE ON shop.order_lines
 REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa();
 
 -- trigger on shop.order_lines
-CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
 AFTER TRUNCATE ON shop.order_lines
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (product_id);
 
 -- fill the view
-SELECT everview_data.v_refresh_ca0e7cd5();
+SELECT everview_data.v_refresh_all_ca0e7cd5();
 
 -- the key
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -573,68 +884,123 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "mode" : "immediate"
   },
   "stages" : [ {
-    "name" : "v",
-    "table" : "public.v",
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
     "strategy" : "keyed",
     "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ "product_id" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
     "key" : [ "product_id" ]
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS ratio,\n      count(*) AS ratio_2,\n      max(order_lines.%{col:16679.4}) AS span,\n      min(order_lines.%{col:16679.4}) AS span_2\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n      SELECT d.product_id,\n             d.ratio,\n             d.ratio_2,\n             d.span,\n             d.span_2\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS ratio,\n          coalesce((sum(change.weight)), 0) AS ratio_2,\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS span,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS span_2\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_2,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (product_id) DO UPDATE SET\n        ratio = v.ratio + excluded.ratio,\n        ratio_2 = v.ratio_2 + excluded.ratio_2,\n        span = greatest(v.span, excluded.span),\n        span_2 = least(v.span_2, excluded.span_2)\n      RETURNING v.ctid AS position, v.ratio_2 AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN (\n             SELECT\n               change.product_id AS product_id,\n               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,\n               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2\n             FROM (\n                 SELECT\n                   order_lines.product_id AS product_id,\n                   order_lines.quantity AS value_2,\n                   order_lines.__ivm_weight__ AS weight\n                 FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n               ) AS change\n             GROUP BY change.product_id\n           ) AS r ON v.product_id = r.product_id\n      WHERE (r.span >= v.span\n          OR r.span_2 <= v.span_2)\n    ) THEN\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET ratio = f.ratio,\n          ratio_2 = f.ratio_2,\n          span = f.span,\n          span_2 = f.span_2\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          sum(order_lines.%{col:16679.4}) AS ratio,\n          count(*) AS ratio_2,\n          max(order_lines.%{col:16679.4}) AS span,\n          min(order_lines.%{col:16679.4}) AS span_2\n        FROM %{rel:16679} AS order_lines,\n          (\n               SELECT v.product_id AS product_id\n               FROM everview_data.v_via_1_befcddaa AS v\n                    JOIN (\n                      SELECT\n                        change.product_id AS product_id,\n                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,\n                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2\n                      FROM (\n                          SELECT\n                            order_lines.product_id AS product_id,\n                            order_lines.quantity AS value_2,\n                            order_lines.__ivm_weight__ AS weight\n                          FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n                        ) AS change\n                      GROUP BY change.product_id\n                    ) AS r ON v.product_id = r.product_id\n               WHERE (r.span >= v.span\n                   OR r.span_2 <= v.span_2)\n             ) AS stale (product_id)\n        WHERE order_lines.%{col:16679.3} = stale.product_id\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS f\n      WHERE v.product_id = f.product_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS ratio,\n      count(*) AS ratio_2,\n      max(order_lines.%{col:16679.4}) AS span,\n      min(order_lines.%{col:16679.4}) AS span_2\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (product_id) DO UPDATE SET\n    ratio = v.ratio + excluded.ratio,\n    ratio_2 = v.ratio_2 + excluded.ratio_2,\n    span = greatest(v.span, excluded.span),\n    span_2 = least(v.span_2, excluded.span_2);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n    SELECT d.product_id,\n           d.ratio,\n           d.ratio_2,\n           d.span,\n           d.span_2\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS ratio,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS ratio_2,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span,\n        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span_2\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (product_id) DO UPDATE SET\n      ratio = v.ratio + excluded.ratio,\n      ratio_2 = v.ratio_2 + excluded.ratio_2,\n      span = greatest(v.span, excluded.span),\n      span_2 = least(v.span_2, excluded.span_2)\n    RETURNING v.ctid AS position, v.ratio_2 AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS span,\n             min(order_lines.%{col:16679.4}) AS span_2\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.product_id = r.product_id\n    WHERE (r.span >= v.span\n        OR r.span_2 <= v.span_2)\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET ratio = f.ratio,\n        ratio_2 = f.ratio_2,\n        span = f.span,\n        span_2 = f.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.product_id AS product_id\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS span,\n                      min(order_lines.%{col:16679.4}) AS span_2\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.product_id = r.product_id\n             WHERE (r.span >= v.span\n                 OR r.span_2 <= v.span_2)\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.product_id = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n    SELECT d.product_id,\n           d.ratio,\n           d.ratio_2,\n           d.span,\n           d.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -sum(order_lines.%{col:16679.4}) AS ratio,\n        -count(*) AS ratio_2,\n        NULL::integer AS span,\n        NULL::integer AS span_2\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (product_id) DO UPDATE SET\n      ratio = v.ratio + excluded.ratio,\n      ratio_2 = v.ratio_2 + excluded.ratio_2,\n      span = greatest(v.span, excluded.span),\n      span_2 = least(v.span_2, excluded.span_2)\n    RETURNING v.ctid AS position, v.ratio_2 AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS span,\n             min(order_lines.%{col:16679.4}) AS span_2\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.product_id = r.product_id\n    WHERE (r.span >= v.span\n        OR r.span_2 <= v.span_2)\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET ratio = f.ratio,\n        ratio_2 = f.ratio_2,\n        span = f.span,\n        span_2 = f.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.product_id AS product_id\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS span,\n                      min(order_lines.%{col:16679.4}) AS span_2\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.product_id = r.product_id\n             WHERE (r.span >= v.span\n                 OR r.span_2 <= v.span_2)\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.product_id = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n         d.__ivm_max_span__ - d.__ivm_min_span__,\n         d.__ivm_sum_ratio__,\n         d.__ivm_max_span__,\n         d.__ivm_min_span__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.product_id AS product_id,\n    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n    stage_1.span - stage_1.span_2 AS span\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.ratio_2 <> 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n             d.__ivm_max_span__ - d.__ivm_min_span__,\n             d.__ivm_sum_ratio__,\n             d.__ivm_max_span__,\n             d.__ivm_min_span__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS __ivm_sum_ratio__,\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_max_span__,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS __ivm_min_span__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_2,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n        %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n        %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.product_id AS product_id,\n               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,\n               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__\n             FROM (\n                 SELECT\n                   order_lines.product_id AS product_id,\n                   order_lines.quantity AS value_2,\n                   order_lines.__ivm_weight__ AS weight\n                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n               ) AS change\n             GROUP BY change.product_id\n           ) AS r ON v.%{viewcol:1} = r.product_id\n      WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n          OR r.__ivm_min_span__ <= v.%{viewcol:6})\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n          %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n          %{viewcol:4} = f.__ivm_sum_ratio__,\n          %{viewcol:5} = f.__ivm_max_span__,\n          %{viewcol:6} = f.__ivm_min_span__,\n          %{viewcol:7} = f.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n          max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n          min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n          count(*) AS __ivm_count__\n        FROM %{rel:16679} AS order_lines,\n          (\n               SELECT v.%{viewcol:1} AS product_id\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.product_id AS product_id,\n                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_max_span__,\n                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS __ivm_min_span__\n                      FROM (\n                          SELECT\n                            order_lines.product_id AS product_id,\n                            order_lines.quantity AS value_2,\n                            order_lines.__ivm_weight__ AS weight\n                          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n                        ) AS change\n                      GROUP BY change.product_id\n                    ) AS r ON v.%{viewcol:1} = r.product_id\n               WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n                   OR r.__ivm_min_span__ <= v.%{viewcol:6})\n             ) AS stale (product_id)\n        WHERE order_lines.%{col:16679.3} = stale.product_id\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS f\n      WHERE v.%{viewcol:1} = f.product_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.product_id AS product_id,\n        (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n        stage_1.span - stage_1.span_2 AS span,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.ratio_2 <> 0\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.ratio, c.span,\n               ROW(c.product_id, c.ratio, c.span)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.ratio, c.span)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.product_id, n.ratio, n.span\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_before_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n         d.__ivm_max_span__ - d.__ivm_min_span__,\n         d.__ivm_sum_ratio__,\n         d.__ivm_max_span__,\n         d.__ivm_min_span__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n      min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n    %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n    %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)\n      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.product_id AS product_id,\n    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n    stage_1.span - stage_1.span_2 AS span\n  FROM new_rows AS stage_1\n  WHERE stage_1.ratio_2 <> 0;\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n           d.__ivm_max_span__ - d.__ivm_min_span__,\n           d.__ivm_sum_ratio__,\n           d.__ivm_max_span__,\n           d.__ivm_min_span__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS __ivm_sum_ratio__,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_max_span__,\n        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS __ivm_min_span__,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n      %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n      %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n             min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n        OR r.__ivm_min_span__ <= v.%{viewcol:6})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n        %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n        %{viewcol:4} = f.__ivm_sum_ratio__,\n        %{viewcol:5} = f.__ivm_max_span__,\n        %{viewcol:6} = f.__ivm_min_span__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n        max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n        min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n                      min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n                 OR r.__ivm_min_span__ <= v.%{viewcol:6})\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)\n      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)\n      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.product_id = n.product_id\n        AND (o.ratio_2 <> 0) IS NOT DISTINCT FROM (n.ratio_2 <> 0)\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        stage_1.product_id AS product_id\n      FROM old_rows AS stage_1\n      WHERE stage_1.ratio_2 <> 0\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT\n      stage_1.product_id AS product_id,\n      (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n      stage_1.span - stage_1.span_2 AS span\n    FROM new_rows AS stage_1\n    WHERE stage_1.ratio_2 <> 0;\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = d.ratio,\n        %{viewcol:3} = d.span\n    FROM (\n      SELECT\n        stage_1.product_id AS product_id,\n        (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n        stage_1.span - stage_1.span_2 AS span\n      FROM new_rows AS stage_1\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id\n      AND (v.%{viewcol:2}, v.%{viewcol:3}) IS DISTINCT FROM (d.ratio, d.span);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           (d.__ivm_sum_ratio__ * 100) / d.__ivm_count__,\n           d.__ivm_max_span__ - d.__ivm_min_span__,\n           d.__ivm_sum_ratio__,\n           d.__ivm_max_span__,\n           d.__ivm_min_span__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n        NULL::integer AS __ivm_max_span__,\n        NULL::integer AS __ivm_min_span__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = ((v.%{viewcol:4} + excluded.%{viewcol:4}) * 100) / (v.%{viewcol:7} + excluded.%{viewcol:7}),\n      %{viewcol:3} = (greatest(v.%{viewcol:5}, excluded.%{viewcol:5})) - (least(v.%{viewcol:6}, excluded.%{viewcol:6})),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = greatest(v.%{viewcol:5}, excluded.%{viewcol:5}),\n      %{viewcol:6} = least(v.%{viewcol:6}, excluded.%{viewcol:6}),\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n             min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n        OR r.__ivm_min_span__ <= v.%{viewcol:6})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = (f.__ivm_sum_ratio__ * 100) / f.__ivm_count__,\n        %{viewcol:3} = f.__ivm_max_span__ - f.__ivm_min_span__,\n        %{viewcol:4} = f.__ivm_sum_ratio__,\n        %{viewcol:5} = f.__ivm_max_span__,\n        %{viewcol:6} = f.__ivm_min_span__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS __ivm_sum_ratio__,\n        max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n        min(order_lines.%{col:16679.4}) AS __ivm_min_span__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS __ivm_max_span__,\n                      min(order_lines.%{col:16679.4}) AS __ivm_min_span__\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE (r.__ivm_max_span__ >= v.%{viewcol:5}\n                 OR r.__ivm_min_span__ <= v.%{viewcol:6})\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, ratio, ratio_2, span, span_2, __ivm_weight__)\n      SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      stage_1.product_id AS product_id\n    FROM old_rows AS stage_1\n    WHERE stage_1.ratio_2 <> 0\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
   } ],
-  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "triggers" : [ {
     "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_before_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
   }, {
-    "table" : "shop.order_lines",
+    "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_insert_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
   }, {
-    "table" : "shop.order_lines",
+    "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_update_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
   }, {
-    "table" : "shop.order_lines",
+    "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_delete_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
   }, {
-    "table" : "shop.order_lines",
+    "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_truncate_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
     "nulls_not_distinct" : false,
-    "required" : true
+    "required" : false
   } ],
   "assumptions" : [ {
     "input" : 1,

@@ -1,6 +1,6 @@
 package dev.everview.compiler;
 
-import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ViewPlan;
 import dev.everview.compiler.sql.Identifier;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * @param trace what each stage of the pipeline made
  */
 public record CompiledView(
-        String schema, String name, MaintenancePlan plan, SqlScript script, List<Notice> notices, CompileTrace trace) {
+        String schema, String name, ViewPlan plan, SqlScript script, List<Notice> notices, CompileTrace trace) {
     public CompiledView {
         notices = List.copyOf(notices);
     }

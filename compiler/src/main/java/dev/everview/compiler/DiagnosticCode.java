@@ -26,7 +26,6 @@ public enum DiagnosticCode {
     DISTINCT_ON("EV2009", "0A000", Kind.NOT_SUPPORTED, null),
     RECURSIVE("EV2010", "0A000", Kind.NOT_SUPPORTED, null),
     AGGREGATE_FUNCTION("EV2011", "0A000", Kind.NOT_SUPPORTED, null),
-    NESTED_AGGREGATE("EV2012", "0A000", Kind.NOT_SUPPORTED, null),
     SET_RETURNING_FUNCTION("EV2013", "0A000", Kind.NOT_SUPPORTED, null),
     LATERAL("EV2014", "0A000", Kind.NOT_SUPPORTED, null),
     SYSTEM_COLUMN("EV2101", "0A000", Kind.NOT_SUPPORTED, "store what you need in a column of the table"),

@@ -9,10 +9,10 @@ import dev.everview.compiler.description.Target;
 import dev.everview.compiler.description.ViewBody;
 import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
-import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
+import dev.everview.compiler.plan.ViewPlan;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.QueryReader;
 import dev.everview.compiler.query.Scalar;
@@ -24,6 +24,7 @@ import dev.everview.compiler.sql.Naming;
 import dev.everview.compiler.sql.SqlRenderer;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StageCutter;
+import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.StagePrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,22 +91,38 @@ public final class ViewCompiler {
         Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);
         trace.add(new CompileTrace.Entry("normalized", text.of(normalized)));
 
-        // normal form -> stage: what is stored, and how it follows its inputs
-        Stage stage = new StageCutter(description, symbols)
+        // normal form -> stages: what is stored, and how it follows its inputs
+        StageGraph graph = new StageCutter(
+                        description, symbols, number -> names.ofStage(number).table())
                 .cut(
                         normalized,
                         description.columns().stream().map(Column::name).toList());
-        trace.add(new CompileTrace.Entry("stage", new StagePrinter(text::scalar).text(stage)));
+        trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
-        // stage -> plan: differentiated, with tables, triggers and guards
-        MaintenancePlan plan = new Planner(description).plan(stage, definition, names, settings);
+        // stages -> plan: differentiated, with tables, triggers and guards
+        ViewPlan plan = new Planner(graph).plan(definition, names, settings);
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
         // plan -> SQL
-        SqlScript script = new InstallScript(description, plan, options, VERSION).script();
+        SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
         trace.add(new CompileTrace.Entry("sql", script.text()));
         return new CompiledView(
-                names.schema(), names.view(), plan, script, notices(lift, stage, names), new CompileTrace(trace));
+                names.schema(),
+                names.view(),
+                plan,
+                script,
+                notices(lift, graph.view(), names),
+                new CompileTrace(trace));
+    }
+
+    private static String stages(StageGraph graph, ObjectNames names) {
+        StagePrinter printer = new StagePrinter(new AlgebraText(graph.description())::scalar);
+        StringBuilder out = new StringBuilder();
+        for (StageGraph.Hidden stage : graph.hidden()) {
+            out.append(names.ofStage((int) -stage.relation()).shown()).append(":\n");
+            out.append(printer.text(stage.stage())).append('\n');
+        }
+        return out + printer.text(graph.view());
     }
 
     private static SqlRenderer renderer(Description description) {
@@ -121,7 +138,7 @@ public final class ViewCompiler {
     private static ObjectNames names(Description description) {
         Target target = description.target();
         if (target == null) {
-            return new ObjectNames("public", "view", description.server().serial());
+            return ObjectNames.ofView("public", "view", description.server().serial());
         }
         if (target.tooLong()) {
             throw refuse(
@@ -159,7 +176,7 @@ public final class ViewCompiler {
                                 + " is not supported on incrementally maintainable materialized view");
             }
         }
-        return new ObjectNames(schema, target.name(), description.server().serial());
+        return ObjectNames.ofView(schema, target.name(), description.server().serial());
     }
 
     private static String shortened(String text) {

@@ -55,6 +55,14 @@ public final class Evaluator {
             case Rel.Project(Rel input, List<Rel.Item> items) -> projected(rows(input), input.columns(), items);
             case Rel.Join(Rel left, Rel right) -> product(rows(left), rows(right));
             case Rel.Distinct(Rel input) -> distinct(rows(input));
+            case Rel.Sum sum -> {
+                ZSet total = ZSet.EMPTY;
+                for (Rel.Summand summand : sum.summands()) {
+                    ZSet rows = rows(summand.input());
+                    total = summand.negative() ? total.minus(rows) : total.plus(rows);
+                }
+                yield total;
+            }
             case Rel.Aggregate aggregate -> groups(aggregate);
         };
     }

@@ -4,6 +4,7 @@ import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -177,6 +178,44 @@ public sealed interface Rel {
             return new Distinct(inputs.get(0));
         }
     }
+
+    /**
+     * Σ ±inputs: the bags added up, those of negative summands taken away. The n-th column of each summand is the n-th column of the
+     * sum. Whoever makes one sees to it that no row's multiplicity falls below zero, whatever the tables hold; then the node is as
+     * linear as a union of all.
+     *
+     * @param key columns whose values no two rows share, NULL equal to NULL; empty when there are none
+     */
+    record Sum(List<Summand> summands, List<Symbol> columns, List<Symbol> key) implements Rel {
+        public Sum {
+            summands = List.copyOf(summands);
+            columns = List.copyOf(columns);
+            key = List.copyOf(key);
+            for (Summand summand : summands) {
+                if (summand.input().columns().size() != columns.size()) {
+                    throw new IllegalArgumentException("summands have as many columns as their sum");
+                }
+            }
+        }
+
+        @Override
+        public List<Rel> inputs() {
+            return summands.stream().map(Summand::input).toList();
+        }
+
+        @Override
+        public Rel withInputs(List<Rel> inputs) {
+            return new Sum(
+                    IntStream.range(0, inputs.size())
+                            .mapToObj(i -> new Summand(summands.get(i).negative(), inputs.get(i)))
+                            .toList(),
+                    columns,
+                    key);
+        }
+    }
+
+    /** One input of a {@link Sum}. */
+    record Summand(boolean negative, Rel input) {}
 
     /** An operator without inputs. */
     sealed interface Source extends Rel {

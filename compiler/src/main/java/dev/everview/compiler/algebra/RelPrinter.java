@@ -39,6 +39,11 @@ public final class RelPrinter {
             case Rel.Project project -> "project " + items(project.items());
             case Rel.Join join -> "join";
             case Rel.Distinct distinct -> "distinct";
+            case Rel.Sum sum ->
+                "sum "
+                        + sum.summands().stream()
+                                .map(summand -> summand.negative() ? "-" : "+")
+                                .collect(Collectors.joining(" "));
             case Rel.Aggregate aggregate ->
                 (aggregate.grand() ? "aggregate one row" : "aggregate by " + items(aggregate.keys()))
                         + (aggregate.aggregates().isEmpty() ? "" : ": " + items(aggregate.aggregates()));

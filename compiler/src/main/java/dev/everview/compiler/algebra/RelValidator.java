@@ -37,6 +37,7 @@ public final class RelValidator {
             }
             case Rel.Join join -> {}
             case Rel.Distinct distinct -> {}
+            case Rel.Sum sum -> {}
             case Rel.Scan scan -> {}
             case Rel.Fixed fixed -> {}
             case Rel.Unit unit -> {}

@@ -1,5 +1,6 @@
 package dev.everview.compiler.description;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public record Description(
      */
     public static Description parse(String json) {
         return DescriptionReader.read(json);
+    }
+
+    /** The same with one more relation: a table that the compiler means to create. */
+    public Description with(Relation relation) {
+        Map<Long, Relation> more = new HashMap<>(relations);
+        more.put(relation.oid(), relation);
+        return new Description(text, server, target, body, columns, more, functions, operators, types, collations);
     }
 
     /** The relation of that object identifier, or an {@link UndescribedObjectException}. */

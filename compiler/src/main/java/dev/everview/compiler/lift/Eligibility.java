@@ -102,6 +102,7 @@ public final class Eligibility {
             case Rel.Project project -> items(project.items());
             case Rel.Join join -> {}
             case Rel.Distinct distinct -> {}
+            case Rel.Sum sum -> {}
             case Rel.Aggregate aggregate -> {
                 items(aggregate.keys());
                 items(aggregate.aggregates());

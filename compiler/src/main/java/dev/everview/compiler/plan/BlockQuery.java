@@ -7,6 +7,7 @@ import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.JoinBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,21 +32,40 @@ public final class BlockQuery {
     private static final int MOST_JOINS = 8;
 
     private final MaintenancePlan plan;
+    private final Branch branch;
     private final JoinBlock block;
 
-    public BlockQuery(MaintenancePlan plan) {
+    /** Queries over one branch of the stage's source. */
+    public BlockQuery(MaintenancePlan plan, Branch branch) {
         this.plan = plan;
-        this.block = plan.stage().source();
+        this.branch = branch;
+        this.block = branch.block();
     }
 
     /** What an occurrence is read from, and by which weight each row counts. */
     public record Reading(FromItem item, @Nullable Scalar weight) {}
 
-    /** A FROM clause with its conditions, and the product of the weights; null when every row counts once. */
+    /**
+     * A FROM clause with its conditions.
+     *
+     * @param weight the product of the weights; null when every row counts once
+     * @param branch the branch it belongs to, null when it gives the columns of the source themselves
+     */
     public record From(
             List<FromItem> items,
             @Nullable Scalar where,
-            @Nullable Scalar weight) {
+            @Nullable Scalar weight,
+            @Nullable Branch branch) {
+        /** An expression over the columns of the source, as it reads over this clause. */
+        public Scalar of(Scalar expression) {
+            return branch == null ? expression : branch.of(expression);
+        }
+
+        /** The same with a weight for each row. */
+        public From weighted() {
+            return weight != null ? this : new From(items, where, constant(1), branch);
+        }
+
         /** All conditions of the clause, wherever they are written. */
         public List<Scalar> allConditions() {
             List<Scalar> all = new ArrayList<>(Scalar.conjuncts(where));
@@ -60,6 +80,11 @@ public final class BlockQuery {
                 conditions.addAll(Scalar.conjuncts(join.condition()));
             }
         }
+    }
+
+    /** The occurrences of a table in this branch. */
+    public List<Rel.Scan> occurrences(long relation) {
+        return block.occurrences(relation);
     }
 
     /** The block with the tables as they are. */
@@ -83,6 +108,15 @@ public final class BlockQuery {
         return from(Map.of(scan.occurrence(), subQuery(scan, both)));
     }
 
+    /** The change that one event's transition tables make, with weights. */
+    public From change(Rel.Scan scan, Event event) {
+        return switch (event) {
+            case INSERT -> overTransition(scan, NEW_ROWS).weighted();
+            case UPDATE -> overUpdate(scan);
+            case DELETE -> from(Map.of(scan.occurrence(), new Reading(transition(scan, OLD_ROWS), constant(-1))));
+        };
+    }
+
     /** The block in the roles of a term, changes read from the stash. */
     public From overStash(Term term) {
         Map<Integer, Reading> readings = new HashMap<>();
@@ -98,11 +132,9 @@ public final class BlockQuery {
                     Rel.Scan after = copy(scan, 0);
                     Rel.Scan changed = copy(scan, 1);
                     Symbol weight = weightOf(changed);
-                    Scalar negated = new Scalar.Special(
-                            "negation", List.of("-", ""), List.of(new Scalar.Column(weight)), true, SqlType.INT4);
                     Query both = unionAll(
                             weighted(input.used(after), table(after), constant(1)),
-                            weighted(input.used(changed), stash(changed, weight), negated));
+                            weighted(input.used(changed), stash(changed, weight), negated(new Scalar.Column(weight))));
                     readings.put(scan.occurrence(), subQuery(scan, both));
                 }
             }
@@ -159,7 +191,8 @@ public final class BlockQuery {
                 case Rel.Unit unit -> {}
             }
         }
-        return joined(items, product(weights));
+        Scalar weight = product(weights);
+        return joined(items, branch.negative() ? negated(weight == null ? constant(1) : weight) : weight);
     }
 
     /**
@@ -192,7 +225,7 @@ public final class BlockQuery {
         for (Scalar condition : rest) {
             where = Scalar.and(where, condition);
         }
-        return new From(result, where, weight);
+        return new From(result, where, weight, branch);
     }
 
     private static @Nullable Scalar product(List<Scalar> weights) {
@@ -207,11 +240,24 @@ public final class BlockQuery {
         return product;
     }
 
+    private static Scalar negated(Scalar weight) {
+        return new Scalar.Special("negation", List.of("-", ""), List.of(weight), true, SqlType.INT4);
+    }
+
     private static Scalar constant(int value) {
         return new Scalar.Constant(SqlType.INT4, String.valueOf(value));
     }
 
-    private FromItem.Table table(Rel.Scan scan) {
+    private FromItem.Leaf table(Rel.Scan scan) {
+        Input input = plan.input(scan.relation());
+        if (input.isStage()) {
+            return new FromItem.Generated(
+                    scan.occurrence(),
+                    scan.alias(),
+                    new FromItem.RelationName.Hidden(input.schema(), input.name()),
+                    input.used(scan),
+                    input.columnNames());
+        }
         return new FromItem.Table(
                 scan.occurrence(), scan.alias(), scan.relation(), scan.only(), scan.columns(), scan.attributes(), null);
     }

@@ -1,8 +1,11 @@
 package dev.everview.compiler.plan;
 
-import dev.everview.compiler.stage.JoinBlock;
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.stage.Branch;
+import dev.everview.compiler.stage.StageGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +21,31 @@ import java.util.Set;
  *
  * <p>Where one statement may write several of the tables, such as a partitioned table and a partition of it, its locks on one guard
  * would be of both modes, and two such writers would wait for each other in a circle: they take the guards exclusively.
+ *
+ * <p>A change of a base table reaches a join also through the hidden stages that it reads. Writers lock when they change the base
+ * table, for all stages at once: whoever waited halfway, with the locks of one stage, could wait for a writer who waits for him.
  */
 record Guards(List<String> tables, Map<Long, List<Input.GuardLock>> locks) {
-    static Guards of(JoinBlock block, ObjectNames names, Set<Long> entangled) {
-        List<Long> relations = block.relations();
-        boolean selfJoin = relations.stream()
-                .anyMatch(relation -> block.occurrences(relation).size() > 1);
-        int bits = 32 - Integer.numberOfLeadingZeros(relations.size() - 1);
-        int count = Math.max(bits, selfJoin ? 1 : 0);
+    /** The mode that writers of one table take who must wait for each other. */
+    static final String EXCLUSIVE = "SHARE ROW EXCLUSIVE";
+
+    static Guards of(StageGraph graph, ObjectNames names, Set<Long> entangled) {
+        List<Long> relations = graph.baseTables();
+        Set<Long> meetThemselves = new HashSet<>();
+        boolean meetOthers = false;
+        for (Branch branch : graph.stages().stream()
+                .flatMap(stage -> stage.source().branches().stream())
+                .toList()) {
+            Set<Long> met = new HashSet<>();
+            for (Rel.Scan scan : branch.block().scans()) {
+                List<Long> origins = graph.origins(scan.relation());
+                origins.stream().filter(met::contains).forEach(meetThemselves::add);
+                met.addAll(origins);
+            }
+            meetOthers |= branch.block().scans().size() > 1 && met.size() > 1;
+        }
+        int bits = meetOthers ? 32 - Integer.numberOfLeadingZeros(relations.size() - 1) : 0;
+        int count = Math.max(bits, meetThemselves.isEmpty() ? 0 : 1);
         List<String> tables = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tables.add(names.hidden("guard_" + (i + 1)));
@@ -33,10 +53,10 @@ record Guards(List<String> tables, Map<Long, List<Input.GuardLock>> locks) {
         Map<Long, List<Input.GuardLock>> locks = new HashMap<>();
         for (int code = 0; code < relations.size(); code++) {
             long relation = relations.get(code);
+            boolean exclusive = meetThemselves.contains(relation) || entangled.contains(relation);
             List<Input.GuardLock> own = new ArrayList<>();
             for (int bit = 0; bit < count; bit++) {
-                boolean exclusive = block.occurrences(relation).size() > 1 || entangled.contains(relation);
-                String mode = exclusive ? "SHARE ROW EXCLUSIVE" : ((code >> bit) & 1) == 0 ? "ROW EXCLUSIVE" : "SHARE";
+                String mode = exclusive ? EXCLUSIVE : ((code >> bit) & 1) == 0 ? "ROW EXCLUSIVE" : "SHARE";
                 own.add(new Input.GuardLock(tables.get(bit), mode));
             }
             locks.put(relation, own);

@@ -4,22 +4,25 @@ import dev.everview.compiler.query.Symbol;
 import java.util.List;
 
 /**
- * One base table of a view.
+ * One table that a stage reads: a base table, or the table of a hidden stage.
  *
- * @param relation its object identifier
+ * @param relation its object identifier, negative for a hidden stage
+ * @param number which of the view's base tables it is, from 1; 0 for a hidden stage
  * @param schema its schema
  * @param name its name
  * @param attributes the attribute numbers of the columns that the definition uses
  * @param columnNames their names
  * @param stash the hidden table that keeps changes for the end of a statement that changes several inputs; null when the view does not
  *     track statements
- * @param occurrences how often the definition reads the table
+ * @param occurrences how often one join of the stage reads the table
  * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
+ * @param events the changes that matter
  * @param guards the locks that a writer of the table takes
  * @param tree the partitions, parents and children around the table
  */
 public record Input(
         long relation,
+        int number,
         String schema,
         String name,
         List<Integer> attributes,
@@ -27,17 +30,29 @@ public record Input(
         String stash,
         int occurrences,
         boolean insertsJoinNothing,
+        List<Event> events,
         List<GuardLock> guards,
         Tree tree) {
     public Input {
         attributes = List.copyOf(attributes);
         columnNames = List.copyOf(columnNames);
+        events = List.copyOf(events);
         guards = List.copyOf(guards);
     }
 
     /** Whether some statement may write rows of both tables. */
     public boolean meets(Input other) {
         return Tree.meet(relation, tree, other.relation, other.tree);
+    }
+
+    /** Whether it is the table of a hidden stage, which only maintenance changes. */
+    public boolean isStage() {
+        return relation < 0;
+    }
+
+    /** Whether writers of the table wait for each other too. */
+    public boolean exclusive() {
+        return guards.stream().anyMatch(guard -> guard.mode().equals(Guards.EXCLUSIVE));
     }
 
     /** The symbols of one occurrence that the definition uses, in the order of {@code attributes}. */

@@ -1,42 +1,31 @@
 package dev.everview.compiler.plan;
 
-import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.delta.Term;
-import dev.everview.compiler.query.Query;
 import dev.everview.compiler.stage.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What is to be installed for one view, as data; text is made of it by the renderer only.
+ * How one stage is maintained.
  *
- * @param names of all objects
- * @param definition the definition as PostgreSQL analysed it
+ * @param names of the stage's objects
  * @param stage what is stored and how it is maintained
- * @param inputs the base tables, in the order of the definition
+ * @param inputs the tables it reads, in the order of the definition
  * @param tracked whether statements are counted: necessary when changes of several tables or statements must be folded together
- * @param jointTerms the terms of the delta when any of the inputs may have changed
- * @param order the occurrences in the order of {@code jointTerms}
- * @param guards the names of the guard tables
- * @param assumptions constraints of the inputs that must stay while the view exists
+ * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
- * @param owner the role that creates and owns the view
  */
 public record MaintenancePlan(
         ObjectNames names,
-        Query definition,
         Stage stage,
         List<Input> inputs,
         boolean tracked,
-        List<Term> jointTerms,
-        List<Rel.Scan> order,
-        List<String> guards,
-        List<Assumption> assumptions,
+        List<List<Term>> jointTerms,
         Map<String, String> settings,
-        int server,
-        String owner) {
+        int server) {
     /** The column of the stash that says how often a row counts. */
     public static final String WEIGHT_COLUMN = "__ivm_weight__";
 
@@ -45,22 +34,14 @@ public record MaintenancePlan(
 
     public MaintenancePlan {
         inputs = List.copyOf(inputs);
-        jointTerms = List.copyOf(jointTerms);
-        order = List.copyOf(order);
-        guards = List.copyOf(guards);
-        assumptions = List.copyOf(assumptions);
-        settings = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(settings));
+        jointTerms = jointTerms.stream().map(List::copyOf).toList();
+        settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
-    /** The input of a base table. */
+    /** The input that reads a table. */
     public Input input(long relation) {
         Optional<Input> found =
                 inputs.stream().filter(input -> input.relation() == relation).findFirst();
         return found.orElseThrow(() -> new IllegalArgumentException("no input " + relation));
-    }
-
-    /** The hidden table in which writers leave their marks; there is one when there are guards. */
-    public String ledger() {
-        return names.hidden("writers");
     }
 }

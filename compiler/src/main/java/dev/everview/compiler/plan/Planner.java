@@ -10,13 +10,16 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.ExpressionFacts;
-import dev.everview.compiler.stage.JoinBlock;
+import dev.everview.compiler.stage.Source;
 import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
@@ -28,9 +31,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** From a stage to what must be installed for it. */
+/** From stages to what must be installed for them. */
 public final class Planner {
     /** The common types without floating-point numbers. */
     private static final Set<Long> FLOATLESS_TYPES = Set.of(
@@ -38,46 +42,83 @@ public final class Planner {
             1266L, 1700L, 2950L, 3802L);
 
     private final Description description;
+    private final StageGraph graph;
 
-    public Planner(Description description) {
-        this.description = description;
+    /** A planner for the stages of one view. */
+    public Planner(StageGraph graph) {
+        this.description = graph.description();
+        this.graph = graph;
     }
 
-    /** The plan of a view with one stage. */
-    public MaintenancePlan plan(Stage stage, Query definition, ObjectNames names, Map<String, String> settings) {
-        JoinBlock block = stage.source();
-        ForeignKeyPruning pruning = new ForeignKeyPruning(description, block);
+    /** The plan of a view. */
+    public ViewPlan plan(Query definition, ObjectNames names, Map<String, String> settings) {
         Map<Long, Tree> trees = new HashMap<>();
-        block.scans()
+        graph.stages().stream()
+                .flatMap(stage -> stage.source().scans().stream())
                 .forEach(scan ->
                         trees.put(scan.relation(), Tree.of(description.relation(scan.relation()), scan.only())));
-        Guards guards = Guards.of(block, names, entangled(trees));
-        boolean tracked = tracked(stage) || trees.values().stream().anyMatch(Tree::byRow);
+        Guards guards = Guards.of(graph, names, entangled(trees));
         Map<String, String> pinned = new TreeMap<>(settings);
-        if (mayHoldFloats(stage)) {
+        if (graph.stages().stream().anyMatch(this::mayHoldFloats)) {
             // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
             // same
             pinned.put("extra_float_digits", "1");
         }
+        List<MaintenancePlan> stages = new ArrayList<>();
+        Assumptions assumptions = new Assumptions(description);
+        for (StageGraph.Hidden hidden : graph.hidden()) {
+            stages.add(
+                    plan(hidden.stage(), names.ofStage((int) -hidden.relation()), guards, trees, pinned, assumptions));
+        }
+        stages.add(plan(graph.view(), names, guards, trees, pinned, assumptions));
+        List<Input> inputs = graph.baseTables().stream()
+                .map(relation -> stages.stream()
+                        .flatMap(stage -> stage.inputs().stream())
+                        .filter(input -> input.relation() == relation)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        return new ViewPlan(names, definition, stages, inputs, guards.tables(), assumptions.all());
+    }
+
+    private MaintenancePlan plan(
+            Stage stage,
+            ObjectNames names,
+            Guards guards,
+            Map<Long, Tree> trees,
+            Map<String, String> settings,
+            Assumptions assumptions) {
+        Source source = stage.source();
+        List<ForeignKeyPruning> prunings = source.branches().stream()
+                .map(branch -> new ForeignKeyPruning(description, branch.block()))
+                .toList();
         List<Input> inputs = new ArrayList<>();
         Set<String> stashes = new HashSet<>();
-        for (long relation : block.relations()) {
+        for (long relation : source.relations()) {
             Tree tree = Objects.requireNonNull(trees.get(relation));
-            inputs.add(input(relation, stage, names, pruning, guards, stashes, tree));
+            boolean prunable = IntStream.range(0, prunings.size())
+                    .filter(i -> !source.branches()
+                            .get(i)
+                            .block()
+                            .occurrences(relation)
+                            .isEmpty())
+                    .allMatch(i -> prunings.get(i).insertsJoinNothing(relation));
+            inputs.add(input(relation, stage, names, prunable, guards, stashes, tree));
         }
+        prunings.forEach(pruning -> assumptions.add(stage, inputs, pruning));
         return new MaintenancePlan(
                 names,
-                definition,
                 stage,
                 inputs,
-                tracked,
-                Differentiation.of(pruning.childrenFirst()),
-                pruning.childrenFirst(),
-                guards.tables(),
-                new Assumptions(description, inputs).of(stage, pruning),
-                pinned,
-                description.server().major(),
-                description.server().role());
+                tracked(stage)
+                        || inputs.stream()
+                                .anyMatch(input -> !input.guards().isEmpty()
+                                        || input.tree().byRow()),
+                prunings.stream()
+                        .map(pruning -> Differentiation.of(pruning.childrenFirst()))
+                        .toList(),
+                settings,
+                description.server().major());
     }
 
     /** The base tables that have a table of their trees in common: one statement may write several of them. */
@@ -92,15 +133,16 @@ public final class Planner {
     }
 
     /**
-     * Purely additive groups over one occurrence of one table take each change by itself, in any order. Everything else folds all
-     * changes of one statement together.
+     * Purely additive groups that join nothing take each change by itself, in any order. Everything else folds all changes of one
+     * statement together; so do stages above others, which then can be told not to follow while all are computed afresh.
      */
     private boolean tracked(Stage stage) {
         ExpressionFacts facts = new ExpressionFacts(description, stage.source());
         boolean additive = stage.shape() instanceof Stage.Groups groups
                 && groups.states().stream().noneMatch(column -> column.state() instanceof State.Extremum)
                 && groups.keys().stream().noneMatch(key -> facts.looksVary(key.expression()));
-        return !additive || stage.source().scans().size() > 1;
+        boolean readsStage = stage.source().relations().stream().anyMatch(relation -> relation < 0);
+        return !additive || readsStage || stage.source().joins();
     }
 
     private boolean mayHoldFloats(Stage stage) {
@@ -119,15 +161,14 @@ public final class Planner {
             long oid,
             Stage stage,
             ObjectNames names,
-            ForeignKeyPruning pruning,
+            boolean insertsJoinNothing,
             Guards guards,
             Set<String> stashes,
             Tree tree) {
         Relation relation = description.relation(oid);
         Set<Symbol> used = usedColumns(stage);
         Set<Integer> attributes = new TreeSet<>();
-        List<Rel.Scan> occurrences = stage.source().occurrences(oid);
-        for (Rel.Scan scan : occurrences) {
+        for (Rel.Scan scan : stage.source().occurrences(oid)) {
             for (int i = 0; i < scan.columns().size(); i++) {
                 if (used.contains(scan.columns().get(i))) {
                     refuseVirtual(relation, scan.attributes().get(i));
@@ -135,12 +176,14 @@ public final class Planner {
                 }
             }
         }
-        String stash = names.hidden("changed_" + relation.name());
+        String role = oid < 0 ? "stage_" + -oid : relation.name();
+        String stash = names.hidden("changed_" + role);
         for (int i = 2; !stashes.add(stash); i++) {
-            stash = names.hidden("changed_" + relation.name() + "_" + i);
+            stash = names.hidden("changed_" + role + "_" + i);
         }
         return new Input(
                 oid,
+                graph.baseTables().indexOf(oid) + 1,
                 relation.schema(),
                 relation.name(),
                 List.copyOf(attributes),
@@ -149,10 +192,32 @@ public final class Planner {
                                 relation.column(attribute).map(Column::name).orElseThrow())
                         .toList(),
                 stash,
-                occurrences.size(),
-                pruning.insertsJoinNothing(oid),
+                stage.source().depth(oid),
+                insertsJoinNothing,
+                events(oid, attributes),
                 guards.locks().getOrDefault(oid, List.of()),
                 tree);
+    }
+
+    /** No UPDATE changes the key of a group, so a stage that reads keys only need not hear of it. */
+    private List<Event> events(long oid, Set<Integer> attributes) {
+        if (oid > 0) {
+            return List.of(Event.values());
+        }
+        Stage read = graph.hidden().stream()
+                .filter(hidden -> hidden.relation() == oid)
+                .map(StageGraph.Hidden::stage)
+                .findFirst()
+                .orElseThrow();
+        ExpressionFacts facts = new ExpressionFacts(description, read.source());
+        List<StoredColumn> columns = read.shape().columns();
+        boolean fixed = read.shape() instanceof Stage.Groups groups
+                && attributes.stream()
+                        .map(attribute -> columns.get(attribute - 1))
+                        .allMatch(column -> column instanceof StoredColumn.Plain key
+                                && groups.keys().contains(key)
+                                && !facts.looksVary(key.expression()));
+        return fixed ? List.of(Event.INSERT, Event.DELETE) : List.of(Event.values());
     }
 
     /** Transition tables have no values for them (https://www.postgresql.org/docs/18/ddl-generated-columns.html). */
@@ -169,14 +234,28 @@ public final class Planner {
     }
 
     private static Set<Symbol> usedColumns(Stage stage) {
-        Stream<Scalar> outputs = stage.shape().columns().stream().flatMap(column -> switch (column) {
-            case StoredColumn.Plain plain -> Stream.of(plain.expression());
-            case StoredColumn.Folded folded -> stateInputs(folded.state());
-            case StoredColumn.Computed computed -> Stream.<Scalar>of();
-        });
+        List<Scalar> outputs = stage.shape().columns().stream()
+                .flatMap(column -> switch (column) {
+                    case StoredColumn.Plain plain -> Stream.of(plain.expression());
+                    case StoredColumn.Folded folded -> stateInputs(folded.state());
+                    case StoredColumn.Computed computed -> Stream.<Scalar>of();
+                })
+                .toList();
         Set<Symbol> used = new HashSet<>();
-        Stream.concat(outputs, stage.source().conditions().stream()).forEach(scalar -> used.addAll(scalar.columns()));
+        for (Branch branch : stage.source().branches()) {
+            outputs.forEach(output -> used.addAll(branch.of(output).columns()));
+            branch.block().conditions().forEach(condition -> used.addAll(condition.columns()));
+            branch.block().sources().forEach(source -> used.addAll(lateral(source)));
+        }
         return used;
+    }
+
+    private static List<Symbol> lateral(Rel.Source source) {
+        return source instanceof Rel.Fixed(FromItem.Functions functions)
+                ? functions.functions().stream()
+                        .flatMap(function -> function.call().columns().stream())
+                        .toList()
+                : List.of();
     }
 
     private static Stream<Scalar> stateInputs(State state) {

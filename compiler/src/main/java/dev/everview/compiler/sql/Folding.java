@@ -8,6 +8,7 @@ import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.stage.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ import java.util.Optional;
 sealed interface Folding {
     static Folding of(Description description, Naming naming, MaintenancePlan plan) {
         ViewTable view = new ViewTable(description, naming, plan);
-        BlockQuery block = new BlockQuery(plan);
+        List<BlockQuery> blocks = plan.stage().source().branches().stream()
+                .map(branch -> new BlockQuery(plan, branch))
+                .toList();
         return switch (plan.stage().shape()) {
             case Stage.Groups groups ->
-                new OfGroups(view, block, plan, groups, new GroupFold(description, naming, plan, groups));
-            case Stage.Rows rows -> new OfRows(view, block, plan, rows, new RowFold(description, naming, plan, rows));
+                new OfGroups(view, blocks, plan, groups, new GroupFold(description, naming, plan, groups));
+            case Stage.Rows rows -> new OfRows(view, blocks, plan, rows, new RowFold(description, naming, plan, rows));
         };
     }
 
@@ -31,14 +34,48 @@ sealed interface Folding {
     /** Fills the empty table; no semicolon. */
     String fill();
 
-    /** Folds one event's transition tables, of a table that is read once. */
-    String fold(Rel.Scan scan, Event event);
+    /** Folds one event's transition tables, of a table that no join reads twice. */
+    String fold(long relation, Event event);
 
     /** Folds the stashed changes of all inputs. */
     String foldStash();
 
+    /** The branches. */
+    List<BlockQuery> blocks();
+
+    MaintenancePlan plan();
+
+    /** Whether the source is one join block, which needs no weights where all rows arrive or all leave. */
+    default boolean isBlock() {
+        return plan().stage().source().isBlock();
+    }
+
+    /** The whole source as it is now, each row with the weight of its branch. */
+    default List<BlockQuery.From> current() {
+        return blocks().stream().map(block -> block.current().weighted()).toList();
+    }
+
+    /** The change that one event's transition tables make in each branch that reads the table. */
+    default List<BlockQuery.From> changes(long relation, Event event) {
+        List<BlockQuery.From> changes = new ArrayList<>();
+        for (BlockQuery block : blocks()) {
+            block.occurrences(relation).forEach(scan -> changes.add(block.change(scan, event)));
+        }
+        return changes;
+    }
+
+    /** The change that all stashed changes make. */
+    default List<BlockQuery.From> stashed() {
+        List<BlockQuery.From> terms = new ArrayList<>();
+        for (int i = 0; i < blocks().size(); i++) {
+            BlockQuery block = blocks().get(i);
+            plan().jointTerms().get(i).forEach(term -> terms.add(block.overStash(term)));
+        }
+        return terms;
+    }
+
     /** Groups: contributions by key. */
-    record OfGroups(ViewTable view, BlockQuery block, MaintenancePlan plan, Stage.Groups groups, GroupFold folds)
+    record OfGroups(ViewTable view, List<BlockQuery> blocks, MaintenancePlan plan, Stage.Groups groups, GroupFold folds)
             implements Folding {
         @Override
         public List<String> declarations(Event event) {
@@ -52,12 +89,19 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return folds.fill(folds.deltas().of(block.current(), new Weighing.Added()));
+            return isBlock()
+                    ? folds.fill(folds.deltas().of(blocks.get(0).current(), new Weighing.Added()), false)
+                    : folds.fill(folds.deltas().ofTerms(current()), true);
         }
 
         @Override
-        public String fold(Rel.Scan scan, Event event) {
+        public String fold(long relation, Event event) {
             GroupDelta deltas = folds.deltas();
+            if (!isBlock()) {
+                return folds.fold(deltas.ofTerms(changes(relation, event)), true, looksForEmpty(event));
+            }
+            BlockQuery block = blocks.get(0);
+            Rel.Scan scan = block.occurrences(relation).get(0);
             BlockQuery.From removed = block.overTransition(scan, BlockQuery.OLD_ROWS);
             String fold = switch (event) {
                 case INSERT ->
@@ -85,21 +129,20 @@ sealed interface Folding {
         @Override
         public String foldStash() {
             GroupDelta deltas = folds.deltas();
-            List<BlockQuery.From> terms =
-                    plan.jointTerms().stream().map(block::overStash).toList();
+            List<BlockQuery.From> terms = stashed();
             return folds.fold(deltas.ofTerms(terms), true, !groups.grand()) + repair(deltas.removedOfTerms(terms));
         }
 
         private String repair(Query removed) {
             return folds.needsRepair()
                     ? "\n-- groups whose smallest or largest value may have left are computed again\n"
-                            + folds.repair(removed, block.current())
+                            + folds.repair(removed, blocks.get(0).current())
                     : "";
         }
     }
 
     /** Rows: found by key, or by their text. */
-    record OfRows(ViewTable view, BlockQuery block, MaintenancePlan plan, Stage.Rows rows, RowFold folds)
+    record OfRows(ViewTable view, List<BlockQuery> blocks, MaintenancePlan plan, Stage.Rows rows, RowFold folds)
             implements Folding {
         @Override
         public List<String> declarations(Event event) {
@@ -108,11 +151,16 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return folds.insert(block.current());
+            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.net(current());
         }
 
         @Override
-        public String fold(Rel.Scan scan, Event event) {
+        public String fold(long relation, Event event) {
+            if (!isBlock()) {
+                return net(changes(relation, event));
+            }
+            BlockQuery block = blocks.get(0);
+            Rel.Scan scan = block.occurrences(relation).get(0);
             BlockQuery.From arriving = block.overTransition(scan, BlockQuery.NEW_ROWS);
             BlockQuery.From leaving = block.overTransition(scan, BlockQuery.OLD_ROWS);
             String lock = folds.keyed() ? "" : folds.lock() + ";\n";
@@ -136,8 +184,10 @@ sealed interface Folding {
 
         @Override
         public String foldStash() {
-            List<BlockQuery.From> terms =
-                    plan.jointTerms().stream().map(block::overStash).toList();
+            return net(stashed());
+        }
+
+        private String net(List<BlockQuery.From> terms) {
             return (folds.keyed() ? "" : folds.lock() + ";\n") + folds.net(terms) + ";";
         }
     }

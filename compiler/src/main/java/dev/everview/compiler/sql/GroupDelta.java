@@ -37,7 +37,7 @@ final class GroupDelta {
 
     /** Keys and contributions, named as the view's columns. */
     Query of(BlockQuery.From from, Weighing weighing) {
-        return of(from, weighing, UnaryOperator.identity());
+        return of(from, weighing, from::of);
     }
 
     /** The same over the rows of several weighted terms. */
@@ -48,7 +48,7 @@ final class GroupDelta {
 
     /** The smallest and largest values that leave, by key, from the rows that one FROM clause gives. */
     Query removed(BlockQuery.From from) {
-        return removed(from, List.of(), UnaryOperator.identity());
+        return removed(from, List.of(), from::of);
     }
 
     /** The same from the rows with negative weight of several terms. */
@@ -148,12 +148,13 @@ final class GroupDelta {
                         List.of()))
                 .orElseThrow();
         FromItem item = new FromItem.SubQuery(CHANGES_RANGE, "change", false, union, all);
-        return new Changes(new BlockQuery.From(List.of(item), null, null), new Scalar.Column(weight), columns);
+        return new Changes(new BlockQuery.From(List.of(item), null, null, null), new Scalar.Column(weight), columns);
     }
 
     private static Query projected(BlockQuery.From term, Map<Scalar, Symbol> columns, Symbol weight) {
         List<Query.Target> targets = new ArrayList<>();
-        columns.forEach((expression, symbol) -> targets.add(new Query.Target(expression, symbol.name(), false, 0)));
+        columns.forEach(
+                (expression, symbol) -> targets.add(new Query.Target(term.of(expression), symbol.name(), false, 0)));
         Scalar termWeight = term.weight();
         if (termWeight == null) {
             throw new IllegalStateException("a term reads changed rows, so it has a weight");

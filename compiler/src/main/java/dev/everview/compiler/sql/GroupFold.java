@@ -50,9 +50,17 @@ final class GroupFold {
         return new GroupDelta(groups, varying);
     }
 
-    /** Fills an empty table from a query of keys and states. */
-    String fill(Query current) {
-        return "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(current, false);
+    /**
+     * Fills an empty table from a query of keys and states.
+     *
+     * @param weighted whether rows count by their weights, so that those of a group may cancel out
+     */
+    String fill(Query current, boolean weighted) {
+        String left = weighted && !groups.grand()
+                ? "\nWHERE d." + Identifier.quote(rowCount().name()) + " > 0"
+                : "";
+        return "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initialRows(current, weighted)
+                + left;
     }
 
     /**
@@ -149,7 +157,7 @@ final class GroupFold {
         for (StoredColumn.Plain key : groups.keys()) {
             Symbol symbol = new Symbol(-4_000_000 - symbols.size(), key.name(), key.type());
             symbols.add(symbol);
-            where = Scalar.and(where, new KeyMatch(description, key).condition(new Scalar.Column(symbol)));
+            where = Scalar.and(where, current.of(new KeyMatch(description, key).condition(new Scalar.Column(symbol))));
         }
         List<FromItem> items = new ArrayList<>(current.items());
         Scalar staleText = new Scalar.Special(
@@ -159,7 +167,7 @@ final class GroupFold {
                 true,
                 key0Type());
         items.add(new FromItem.ConstructedTable(-2, "stale", false, staleText, symbols));
-        return render(deltas.of(new BlockQuery.From(items, where, null), new Weighing.Added()));
+        return render(deltas.of(new BlockQuery.From(items, where, null, current.branch()), new Weighing.Added()));
     }
 
     private SqlType key0Type() {
@@ -192,12 +200,15 @@ final class GroupFold {
 
     /** SELECT list and FROM of the rows as they stand when a group is new. */
     private String initial(Query delta, boolean mixed) {
+        return initialRows(delta, mixed) + (mixed ? changed() : "");
+    }
+
+    private String initialRows(Query delta, boolean mixed) {
         Function<StoredColumn.Folded, String> values = column -> initialValue(column, mixed);
         String targets = groups.columns().stream()
                 .map(column -> value(column, values, "d"))
                 .collect(Collectors.joining(",\n       "));
-        return "SELECT " + targets + "\nFROM (\n" + SqlRenderer.indent(render(delta)) + "\n) AS d"
-                + (mixed ? changed() : "");
+        return "SELECT " + targets + "\nFROM (\n" + SqlRenderer.indent(render(delta)) + "\n) AS d";
     }
 
     private String initialValue(StoredColumn.Folded column, boolean mixed) {

@@ -47,8 +47,12 @@ public sealed interface Naming {
         }
     }
 
-    /** By placeholders that survive renaming. */
-    record ByPlaceholder() implements Naming {
+    /**
+     * By placeholders that survive renaming; hidden tables are never renamed.
+     *
+     * @param description knows the hidden tables
+     */
+    record ByPlaceholder(Description description) implements Naming {
         // what no text of the user's contains, until everything is written and template() tells the two apart
         private static final String MARK = "\0";
 
@@ -79,12 +83,12 @@ public sealed interface Naming {
 
         @Override
         public String relation(long oid) {
-            return MARK + "{rel:" + oid + "}";
+            return oid < 0 ? new ByName(description).relation(oid) : MARK + "{rel:" + oid + "}";
         }
 
         @Override
         public String column(long relation, int attribute, String name) {
-            return MARK + "{col:" + relation + "." + attribute + "}";
+            return relation < 0 ? Identifier.quote(name) : MARK + "{col:" + relation + "." + attribute + "}";
         }
     }
 }

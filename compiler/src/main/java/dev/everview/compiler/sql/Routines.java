@@ -1,12 +1,12 @@
 package dev.everview.compiler.sql;
 
-import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.BlockQuery;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.plan.ViewPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +29,14 @@ final class Routines {
 
     private static final String DECLARE_IGNORED = IGNORED + " text;";
 
+    private final List<String> guards;
     private final MaintenancePlan plan;
     private final Naming naming;
     private final RoutineText text;
     private final Folding folding;
 
-    Routines(Description description, Naming naming, MaintenancePlan plan, String version) {
+    Routines(Description description, Naming naming, ViewPlan view, MaintenancePlan plan, String version) {
+        this.guards = view.guards();
         this.plan = plan;
         this.naming = naming;
         this.text = new RoutineText(plan, version);
@@ -55,7 +57,7 @@ final class Routines {
             if (input.tree().byRow()) {
                 routines.put(rowName(plan, input), row(input));
             }
-            for (Event event : Event.values()) {
+            for (Event event : input.events()) {
                 routines.put(afterName(plan, input, event), after(input, event));
             }
             if (input.tree().truncatedTogether()) {
@@ -96,7 +98,11 @@ final class Routines {
 
     /** The table's name, with a number when two inputs share it. */
     static String role(MaintenancePlan plan, Input input) {
+        if (input.isStage()) {
+            return "stage_" + -input.relation();
+        }
         List<Input> namesakes = plan.inputs().stream()
+                .filter(other -> !other.isStage())
                 .filter(other -> other.name().equals(input.name()))
                 .toList();
         return namesakes.size() == 1 ? input.name() : input.name() + "_" + (namesakes.indexOf(input) + 1);
@@ -105,14 +111,15 @@ final class Routines {
     private String refresh() {
         List<String> lines = new ArrayList<>();
         String isolation = "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
-        String condition = plan.inputs().size() > 1 ? isolation : "pg_trigger_depth() = 0 AND " + isolation;
+        boolean readsMore = plan.inputs().size() > 1 || plan.inputs().stream().anyMatch(Input::isStage);
+        String condition = readsMore ? isolation : "pg_trigger_depth() = 0 AND " + isolation;
         lines.add(
                 "IF " + condition + " THEN\n"
                         + "  RAISE EXCEPTION 'materialized view "
                         + message(plan.names().view())
                         + " cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n"
                         + "    USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\nEND IF;");
-        plan.guards().forEach(guard -> lines.add("LOCK TABLE " + hidden(guard) + " IN SHARE ROW EXCLUSIVE MODE;"));
+        guards.forEach(guard -> lines.add("LOCK TABLE " + hidden(guard) + " IN SHARE ROW EXCLUSIVE MODE;"));
         lines.add("LOCK TABLE " + folding.view().name() + " IN SHARE ROW EXCLUSIVE MODE;");
         lines.add("PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);");
         lines.add("DELETE FROM " + folding.view().name() + ";");
@@ -130,7 +137,7 @@ final class Routines {
 
     /** The view in a comment: its name at creation, which a newline could end. */
     private String comment() {
-        return (plan.names().schema() + "." + plan.names().view()).replaceAll("\\p{Cntrl}", " ");
+        return plan.names().shown();
     }
 
     private static String message(String name) {
@@ -174,9 +181,9 @@ final class Routines {
      * SQLSTATE 40001 (https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ).
      */
     private String guard(Input input) {
-        int number = plan.inputs().indexOf(input) + 1;
-        String ledger = hidden(plan.ledger());
-        String others = input.occurrences() > 1 ? "" : " WHERE w.input <> " + number;
+        int number = input.number();
+        String ledger = hidden(plan.names().ledger());
+        String others = input.exclusive() ? "" : " WHERE w.input <> " + number;
         List<String> lines = new ArrayList<>();
         lines.add("-- writers of different tables of the view wait for each other, writers of one table do not");
         input.guards()
@@ -196,7 +203,8 @@ final class Routines {
     }
 
     private static String shown(Input input) {
-        return (input.schema() + "." + input.name()).replaceAll("\\p{Cntrl}", " ");
+        return (input.isStage() ? "stage " + -input.relation() : input.schema() + "." + input.name())
+                .replaceAll("\\p{Cntrl}", " ");
     }
 
     private String after(Input input, Event event) {
@@ -251,9 +259,8 @@ final class Routines {
                     String.join("\n", declarations),
                     String.join("\n", lines));
         }
-        Rel.Scan scan = plan.stage().source().occurrences(input.relation()).get(0);
         declarations.addAll(folding.declarations(event));
-        lines.add(folding.fold(scan, event));
+        lines.add(folding.fold(input.relation(), event));
         lines.add("RETURN NULL;");
         return text.function(
                 afterName(plan, input, event),
@@ -265,6 +272,14 @@ final class Routines {
 
     /** Keeps the changed rows for the end of the statement. */
     private String stash(Input input, Event event) {
+        String stash = stashRows(input, event);
+        return input.isStage()
+                ? "IF " + setting(plan.names().stashedSetting()) + " < 2 THEN\n" + SqlRenderer.indent(stash)
+                        + "\nEND IF;"
+                : stash;
+    }
+
+    private String stashRows(Input input, Event event) {
         List<String> inserts = new ArrayList<>();
         if (event != Event.DELETE) {
             inserts.add(stash(input, BlockQuery.NEW_ROWS, "1"));

@@ -29,6 +29,7 @@ final class RowFold {
 
     private final Description description;
     private final Naming naming;
+    private final MaintenancePlan plan;
     private final Stage.Rows rows;
     private final ViewTable view;
     private final BlockQuery block;
@@ -37,9 +38,10 @@ final class RowFold {
     RowFold(Description description, Naming naming, MaintenancePlan plan, Stage.Rows rows) {
         this.description = description;
         this.naming = naming;
+        this.plan = plan;
         this.rows = rows;
         this.view = new ViewTable(description, naming, plan);
-        this.block = new BlockQuery(plan);
+        this.block = new BlockQuery(plan, plan.stage().source().branches().get(0));
         this.facts = new ExpressionFacts(description, plan.stage().source());
     }
 
@@ -80,6 +82,9 @@ final class RowFold {
     record InPlace(String structureChanged, String update) {}
 
     Optional<InPlace> inPlace(Rel.Scan scan) {
+        if (!plan.stage().source().isBlock()) {
+            return Optional.empty();
+        }
         Relation relation = description.relation(scan.relation());
         List<Integer> primaryKey = relation.uniqueKeys().stream()
                 .filter(key -> key.primary() && key.immediate())
@@ -94,22 +99,31 @@ final class RowFold {
         primaryKey.forEach(
                 attribute -> key.add(scan.columns().get(scan.attributes().indexOf(attribute))));
         Set<Symbol> structure = new HashSet<>();
-        block.current()
-                .allConditions()
-                .forEach(condition -> condition.columns().stream()
-                        .filter(own::contains)
-                        .filter(symbol -> !key.contains(symbol) || !facts.identity(symbol.type()))
-                        .forEach(structure::add));
+        List<Scalar> local = new ArrayList<>();
+        for (Scalar condition : block.current().allConditions()) {
+            if (own.containsAll(condition.columns()) && !key.containsAll(condition.columns())) {
+                local.add(condition);
+                continue;
+            }
+            condition.columns().stream()
+                    .filter(own::contains)
+                    .filter(symbol -> !key.contains(symbol) || !facts.identity(symbol.type()))
+                    .forEach(structure::add);
+        }
         key.stream().filter(symbol -> !facts.identity(symbol.type())).forEach(structure::add);
         List<StoredColumn.Plain> payload = rows.outputs().stream()
                 .filter(output -> !rows.key().contains(output))
                 .filter(output -> output.expression().columns().stream().anyMatch(own::contains))
                 .toList();
         return Optional.of(new InPlace(
-                structureChanged(scan, key, structure), payload.isEmpty() ? "" : update(scan, key, payload)));
+                structureChanged(scan, key, structure, local), payload.isEmpty() ? "" : update(scan, key, payload)));
     }
 
-    private String structureChanged(Rel.Scan scan, Set<Symbol> key, Set<Symbol> structure) {
+    /**
+     * Whether some row was not there before with the same key and the same values in columns that conditions compare with other tables,
+     * or fulfils conditions on its own columns otherwise than before.
+     */
+    private String structureChanged(Rel.Scan scan, Set<Symbol> key, Set<Symbol> structure, List<Scalar> local) {
         SqlRenderer before = new SqlRenderer(description, naming);
         SqlRenderer after = new SqlRenderer(description, naming);
         bindTransition(before, scan, "o");
@@ -127,6 +141,8 @@ final class RowFold {
                 same.add(before.scalar(column) + text + comparison + after.scalar(column) + text);
             }
         }
+        local.forEach(condition ->
+                same.add("(" + before.scalar(condition) + ") IS NOT DISTINCT FROM (" + after.scalar(condition) + ")"));
         return "EXISTS (\n  SELECT\n  FROM " + BlockQuery.NEW_ROWS
                 + " AS n\n  WHERE NOT EXISTS (\n    SELECT\n    FROM " + BlockQuery.OLD_ROWS + " AS o\n    WHERE "
                 + String.join("\n      AND ", same) + "\n  )\n)";
@@ -150,13 +166,17 @@ final class RowFold {
         List<StoredColumn.Plain> own = rows.key().stream()
                 .filter(column -> primaryKey.containsAll(column.expression().columns()))
                 .toList();
-        boolean leading = rows.key().subList(0, own.size()).equals(own);
+        boolean leading = !own.isEmpty() && rows.key().subList(0, own.size()).equals(own);
         boolean alone = payload.stream()
                 .allMatch(
                         column -> scan.columns().containsAll(column.expression().columns()));
         List<StoredColumn.Plain> match = leading && alone ? own : rows.key();
         BlockQuery.From from = leading && alone
-                ? new BlockQuery.From(List.of(block.transition(scan, BlockQuery.NEW_ROWS)), null, null)
+                ? new BlockQuery.From(
+                        List.of(block.transition(scan, BlockQuery.NEW_ROWS)),
+                        null,
+                        null,
+                        plan.stage().source().branches().get(0))
                 : block.overTransition(scan, BlockQuery.NEW_ROWS);
         List<StoredColumn.Plain> needed = new ArrayList<>(match);
         needed.addAll(payload);
@@ -284,7 +304,7 @@ final class RowFold {
         return BlockQuery.select(
                 from,
                 columns.stream()
-                        .map(column -> new Query.Target(column.expression(), column.name(), false, 0))
+                        .map(column -> new Query.Target(from.of(column.expression()), column.name(), false, 0))
                         .toList(),
                 null);
     }

@@ -3,15 +3,14 @@ package dev.everview.compiler.sql;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.MaintenancePlan;
-import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.SqlType;
-import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.StageTable;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The maintained view's own table as generated statements write it. */
+/** The table of a stage, most often the view's own, as generated statements write it. */
 final class ViewTable {
     private final Description description;
     private final Naming naming;
@@ -27,11 +26,17 @@ final class ViewTable {
 
     /** Its qualified name. */
     String name() {
-        return naming.view(plan.names().schema(), plan.names().view());
+        StageTable table = plan.names().table();
+        return plan.names().isHidden()
+                ? Identifier.qualified(table.schema(), table.name())
+                : naming.view(table.schema(), table.name());
     }
 
     /** Its identity as a regclass constant that follows renaming. */
     String regclass() {
+        if (plan.names().isHidden()) {
+            return Literal.quote(name()) + "::regclass";
+        }
         return switch (naming) {
             case Naming.ByName named -> Literal.quote(name()) + "::regclass";
             case Naming.ByPlaceholder placeholder -> placeholder.viewLiteral() + "::regclass";
@@ -40,7 +45,9 @@ final class ViewTable {
 
     /** A column's name, quoted. */
     String column(StoredColumn column) {
-        return naming.viewColumn(columns.indexOf(column) + 1, column.name());
+        return plan.names().isHidden()
+                ? Identifier.quote(column.name())
+                : naming.viewColumn(columns.indexOf(column) + 1, column.name());
     }
 
     String column(StoredColumn column, String alias) {
@@ -54,17 +61,6 @@ final class ViewTable {
 
     String list(List<? extends StoredColumn> some) {
         return some.stream().map(this::column).collect(Collectors.joining(", "));
-    }
-
-    /** A FROM item over the table, with the stored columns' own symbols. */
-    FromItem.Generated item(int range, String alias, List<Symbol> symbols) {
-        return new FromItem.Generated(
-                range,
-                alias,
-                new FromItem.RelationName.View(
-                        plan.names().schema(), plan.names().view()),
-                symbols,
-                columns.stream().map(StoredColumn::name).toList());
     }
 
     /** Equality of two values of a type by its own default operator. */

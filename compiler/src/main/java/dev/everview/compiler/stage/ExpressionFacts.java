@@ -8,6 +8,7 @@ import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,16 @@ public final class ExpressionFacts {
     private final Description description;
     private final Map<Symbol, Column> columns = new HashMap<>();
 
-    public ExpressionFacts(Description description, JoinBlock source) {
+    /** What columns of the source are in the branches that bind them. */
+    private final Map<Symbol, List<Scalar>> bound = new HashMap<>();
+
+    public ExpressionFacts(Description description, Source source) {
         this.description = description;
+        for (Branch branch : source.branches()) {
+            branch.bindings()
+                    .forEach((symbol, expression) -> bound.computeIfAbsent(symbol, s -> new ArrayList<>())
+                            .add(expression));
+        }
         for (Rel.Scan scan : source.scans()) {
             for (int i = 0; i < scan.columns().size(); i++) {
                 Symbol symbol = scan.columns().get(i);
@@ -50,7 +59,9 @@ public final class ExpressionFacts {
     public boolean nullable(Scalar scalar) {
         return switch (scalar) {
             case Scalar.Column(Symbol symbol) ->
-                !column(symbol).map(Column::notNull).orElse(false);
+                bound.containsKey(symbol)
+                        ? bound.get(symbol).stream().anyMatch(this::nullable)
+                        : !column(symbol).map(Column::notNull).orElse(false);
             case Scalar.Constant constant -> constant.text() == null;
             case Scalar.OperatorCall call ->
                 !isArithmetic(call) || call.arguments().stream().anyMatch(this::nullable);
@@ -86,14 +97,15 @@ public final class ExpressionFacts {
             return OptionalInt.empty();
         }
         return switch (scalar) {
-            case Scalar.Column(Symbol symbol) -> declaredScale(symbol.type());
+            case Scalar.Column(Symbol symbol) ->
+                bound.containsKey(symbol) ? common(bound.get(symbol)) : declaredScale(symbol.type());
             case Scalar.Constant constant ->
                 constant.text() == null ? OptionalInt.empty() : literalScale(constant.text());
             case Scalar.OperatorCall call -> operatorScale(call);
             case Scalar.FunctionCall call -> castScale(call);
             case Scalar.Construct construct -> common(construct.arguments());
             case Scalar.Case choice -> {
-                List<Scalar> results = new java.util.ArrayList<>(choice.branches().stream()
+                List<Scalar> results = new ArrayList<>(choice.branches().stream()
                         .map(Scalar.Case.Branch::result)
                         .toList());
                 if (choice.otherwise() != null) {

@@ -49,7 +49,7 @@ final class GroupColumns {
 
     private String outputName = "";
 
-    GroupColumns(Description description, SymbolAllocator symbols, JoinBlock source, Rel.Aggregate aggregate) {
+    GroupColumns(Description description, SymbolAllocator symbols, Source source, Rel.Aggregate aggregate) {
         this.description = description;
         this.symbols = symbols;
         this.aggregate = aggregate;

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param shape rows or groups
  * @param strategy how it is maintained
  */
-public record Stage(JoinBlock source, Shape shape, Strategy strategy) {
+public record Stage(Source source, Shape shape, Strategy strategy) {
     /** What a stored row stands for. */
     public sealed interface Shape {
         /** All columns of the table: the user's first and in order, hidden ones behind. */
         List<StoredColumn> columns();
+
+        /** The columns that tell rows apart, in column order; empty when nothing does, or when there is one row only. */
+        List<StoredColumn.Plain> key();
     }
 
     /**
@@ -50,6 +53,11 @@ public record Stage(JoinBlock source, Shape shape, Strategy strategy) {
         public Groups {
             columns = List.copyOf(columns);
             keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<StoredColumn.Plain> key() {
+            return keys;
         }
 
         public boolean grand() {

@@ -3,41 +3,68 @@ package dev.everview.compiler.stage;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.algebra.FreshCopy;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.Relation;
-import dev.everview.compiler.description.UniqueKey;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** From normalized algebra to the stage that keeps it. Stateless but for the compile's symbol allocator. */
+/** From normalized algebra to the stages that keep it. Used once; not thread-safe. */
 public final class StageCutter {
-    private final Description description;
-    private final SymbolAllocator symbols;
+    /** INDEX_MAX_KEYS (https://www.postgresql.org/docs/current/limits.html). */
+    private static final int MOST_KEYS = 32;
 
-    public StageCutter(Description description, SymbolAllocator symbols) {
+    private final SymbolAllocator symbols;
+    private final IntFunction<StageTable> tableNames;
+    private final List<StageGraph.Hidden> hidden = new ArrayList<>();
+
+    /** Tables by what they hold, so that what a definition says twice is kept once. */
+    private final Map<Rel, Long> tables = new HashMap<>();
+
+    private Description description;
+
+    /**
+     * A cutter.
+     *
+     * @param tableNames the name of the n-th hidden stage's table, from 1
+     */
+    public StageCutter(Description description, SymbolAllocator symbols, IntFunction<StageTable> tableNames) {
         this.description = description;
         this.symbols = symbols;
+        this.tableNames = tableNames;
     }
 
     /**
-     * The stage of a definition.
+     * The stages of a definition.
      *
      * @param rel normalized algebra
      * @param names the names of the view's columns
-     * @throws CompileException when the definition needs more than one stage
+     * @throws CompileException when something cannot be kept
      */
-    public Stage cut(Rel rel, List<String> names) {
+    public StageGraph cut(Rel rel, List<String> names) {
+        Stage view = stage(rel, names);
+        if (hidden.isEmpty() && view.source().scans().isEmpty()) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
+        }
+        return new StageGraph(hidden, view, description);
+    }
+
+    private Stage stage(Rel rel, List<String> names) {
         return switch (rel) {
             case Rel.Project(Rel.Aggregate aggregate, List<Rel.Item> outputs) ->
                 groups(aggregate, outputs, names, false);
             case Rel.Aggregate aggregate -> groups(aggregate, identity(aggregate.columns()), names, true);
-            case Rel.Project(Rel input, List<Rel.Item> outputs) -> rows(block(input), outputs, names);
-            default -> rows(block(rel), identity(rel.columns()), names);
+            case Rel.Project(Rel input, List<Rel.Item> outputs) -> rows(flatten(input), outputs, names);
+            default -> rows(flatten(rel), identity(rel.columns()), names);
         };
     }
 
@@ -47,56 +74,93 @@ public final class StageCutter {
                 .toList();
     }
 
-    private static JoinBlock block(Rel rel) {
-        List<Rel.Source> sources = new ArrayList<>();
-        List<Scalar> conditions = new ArrayList<>();
-        Rel joined = rel;
-        if (rel instanceof Rel.Filter(Rel input, Scalar condition)) {
-            conditions.addAll(Scalar.conjuncts(condition));
-            joined = input;
-        }
-        collect(joined, sources);
-        JoinBlock block = new JoinBlock(sources, conditions);
-        if (block.scans().isEmpty()) {
-            throw new CompileException(Diagnostic.of(
-                    DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
-        }
-        return block;
+    private Flattening.Flat flatten(Rel rel) {
+        // the description grows while hidden stages are cut on the way
+        return new Flattening(() -> description, this::table).flatten(rel);
     }
 
-    private static void collect(Rel rel, List<Rel.Source> sources) {
-        switch (rel) {
-            case Rel.Source source -> sources.add(source);
-            case Rel.Join(Rel left, Rel right) -> {
-                collect(left, sources);
-                collect(right, sources);
+    /** Makes a relation a hidden stage, or finds the one that holds the same already; returns a reading of its table. */
+    private Rel table(Rel rel) {
+        Rel same = FreshCopy.of(rel, new SymbolAllocator());
+        Long known = tables.get(same);
+        long relation = known == null ? hide(rel) : known;
+        tables.put(same, relation);
+        return reading(relation, rel.columns());
+    }
+
+    /**
+     * A reading of a hidden table. While a change is folded, a group that has lost its last row stands there for a moment with no rows
+     * and states that mean nothing: whoever reads more than its key must not see it.
+     */
+    private Rel reading(long relation, List<Symbol> columns) {
+        List<Symbol> read = new ArrayList<>(columns);
+        Rel.Scan plain = scan(relation, read);
+        Stage stage = hidden.get((int) -relation - 1).stage();
+        if (!(stage.shape() instanceof Stage.Groups groups)
+                || groups.grand()
+                || groups.rowCount() == null
+                || groups.columns().subList(0, columns.size()).stream()
+                        .allMatch(column -> column instanceof StoredColumn.Plain)) {
+            return plain;
+        }
+        int count = groups.columns().indexOf(groups.state(groups.rowCount()));
+        while (read.size() <= count) {
+            StoredColumn column = groups.columns().get(read.size());
+            read.add(symbols.fresh(column.name(), column.type()));
+        }
+        Scalar anyRows = new Scalar.Special(
+                "group with rows",
+                List.of("", " <> 0"),
+                List.of(new Scalar.Column(read.get(count))),
+                true,
+                SqlType.BOOL);
+        return new Rel.Project(
+                new Rel.Filter(scan(relation, read), anyRows),
+                columns.stream()
+                        .map(column -> new Rel.Item(column, new Scalar.Column(column)))
+                        .toList());
+    }
+
+    private Rel.Scan scan(long relation, List<Symbol> columns) {
+        return new Rel.Scan(
+                symbols.freshRange(),
+                "stage_" + -relation,
+                relation,
+                columns,
+                IntStream.rangeClosed(1, columns.size()).boxed().toList(),
+                false);
+    }
+
+    private long hide(Rel rel) {
+        Stage stage = stage(rel, columnNames(rel.columns()));
+        int number = hidden.size() + 1;
+        hidden.add(new StageGraph.Hidden(-number, stage));
+        description = description.with(tableNames.apply(number).relation(-number, stage, description));
+        return -number;
+    }
+
+    /** Names of a hidden table's columns: those of the definition, told apart, and never in our own namespace. */
+    private static List<String> columnNames(List<Symbol> columns) {
+        List<String> names = new ArrayList<>();
+        for (Symbol column : columns) {
+            String stem = column.name().startsWith("__ivm_") ? "value" : column.name();
+            String name = stem;
+            for (int i = 2; names.contains(name); i++) {
+                name = ShortName.of("", stem, "_" + i);
             }
-            case Rel.Aggregate aggregate -> throw nested();
-            case Rel.Distinct distinct -> throw nested();
-            case Rel.Project project -> throw nested();
-            case Rel.Filter filter -> throw nested();
+            names.add(name);
         }
+        return names;
     }
 
-    private static CompileException nested() {
-        return new CompileException(Diagnostic.of(
-                DiagnosticCode.NESTED_AGGREGATE,
-                "a query over the result of an aggregate or DISTINCT sub-query is not supported in a maintained view"));
-    }
-
-    private Stage rows(JoinBlock source, List<Rel.Item> outputs, List<String> names) {
+    private Stage rows(Flattening.Flat flat, List<Rel.Item> outputs, List<String> names) {
+        Source source = flat.source();
         ExpressionFacts facts = new ExpressionFacts(description, source);
         List<StoredColumn.Plain> columns = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            Scalar expression = outputs.get(i).expression();
-            columns.add(new StoredColumn.Plain(
-                    symbols.fresh(names.get(i), expression.type()),
-                    names.get(i),
-                    expression,
-                    facts.nullable(expression),
-                    false));
+            columns.add(plain(names.get(i), outputs.get(i).expression(), facts, false));
         }
-        List<StoredColumn.Plain> key = rowKey(source, columns);
+        List<StoredColumn.Plain> key = rowKey(flat, columns, facts);
         return new Stage(
                 source,
                 new Stage.Rows(columns, key),
@@ -106,55 +170,68 @@ public final class StageCutter {
                                 : "each changed row adds, changes or removes the result rows that carry its primary key"));
     }
 
-    /** All primary keys of all sources among the outputs, in output order; empty when one is missing. */
-    private List<StoredColumn.Plain> rowKey(JoinBlock source, List<StoredColumn.Plain> outputs) {
-        List<StoredColumn.Plain> key = new ArrayList<>();
-        for (Rel.Source each : source.sources()) {
-            if (!(each instanceof Rel.Scan scan)) {
-                return List.of();
-            }
-            Optional<List<StoredColumn.Plain>> ofScan = primaryKey(scan, outputs);
-            if (ofScan.isEmpty()) {
-                return List.of();
-            }
-            key.addAll(ofScan.get());
-        }
-        // the most columns of an index
-        return key.size() > 32
-                ? List.of()
-                : outputs.stream().filter(key::contains).toList();
+    private StoredColumn.Plain plain(String name, Scalar expression, ExpressionFacts facts, boolean isHidden) {
+        return new StoredColumn.Plain(
+                symbols.fresh(name, expression.type()), name, expression, facts.nullable(expression), isHidden);
     }
 
-    private Optional<List<StoredColumn.Plain>> primaryKey(Rel.Scan scan, List<StoredColumn.Plain> outputs) {
-        Relation relation = description.relation(scan.relation());
-        Optional<UniqueKey> primary = relation.uniqueKeys().stream()
-                .filter(unique -> unique.primary() && unique.immediate())
-                .findFirst();
-        if (primary.isEmpty() || !relation.keysCover(scan.only())) {
-            return Optional.empty();
+    /**
+     * The columns that tell rows apart, in column order; empty when there are none. What pg_ivm maintains has a key only when the
+     * definition shows it; where a hidden stage or a sum takes part, missing columns are added behind the user's.
+     */
+    private List<StoredColumn.Plain> rowKey(
+            Flattening.Flat flat, List<StoredColumn.Plain> columns, ExpressionFacts facts) {
+        boolean mayAdd =
+                flat.branches().size() > 1 || flat.source().relations().stream().anyMatch(relation -> relation < 0);
+        List<Scalar> wanted = flat.key().orElse(List.of());
+        if (mayAdd && flat.source().isBlock()) {
+            wanted = new KeyReduction(description, flat.branches().get(0).block())
+                    .reduce(
+                            wanted,
+                            columns.stream().map(StoredColumn.Plain::expression).toList());
+        }
+        if (wanted.isEmpty()
+                || wanted.size() > MOST_KEYS
+                || wanted.stream().anyMatch(expression -> !indexable(expression))) {
+            return List.of();
         }
         List<StoredColumn.Plain> key = new ArrayList<>();
-        for (int attribute : primary.get().columns()) {
-            int position = scan.attributes().indexOf(attribute);
-            if (position < 0) {
-                return Optional.empty();
-            }
-            Scalar column = new Scalar.Column(scan.columns().get(position));
-            Optional<StoredColumn.Plain> output = outputs.stream()
-                    .filter(candidate -> candidate.expression().equals(column))
-                    .findFirst();
-            if (output.isEmpty()) {
-                return Optional.empty();
-            }
-            key.add(output.get());
+        List<StoredColumn.Plain> added = new ArrayList<>();
+        for (Scalar expression : wanted) {
+            columns.stream()
+                    .filter(candidate -> candidate.expression().equals(expression))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            key::add,
+                            () -> added.add(plain("__ivm_key_" + (added.size() + 1) + "__", expression, facts, true)));
         }
-        return Optional.of(key);
+        if (!added.isEmpty() && !mayAdd) {
+            return List.of();
+        }
+        columns.addAll(added);
+        key.addAll(added);
+        return columns.stream().filter(key::contains).toList();
+    }
+
+    private boolean indexable(Scalar expression) {
+        long type = expression.type().oid();
+        return description.hasEquality(type) && description.baseType(type).less() != null;
     }
 
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
-        JoinBlock source = block(aggregate.input());
+        Totality totality = new Totality(description);
+        if (!aggregate.grand() && outputs.stream().anyMatch(output -> !totality.isTotal(output.expression()))) {
+            return rows(flatten(table(aggregate)), outputs, names);
+        }
+        Source source = flatten(aggregate.input()).source();
         Stage.Groups groups =
                 new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
+        if (!source.isBlock() && recomputes(groups, source)) {
+            // groups are computed again from the rows themselves, which only a table of them can give
+            Flattening.Flat rows = flatten(table(aggregate.input()));
+            source = rows.source();
+            groups = new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
+        }
         boolean extremum = groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
         List<Symbol> key =
                 groups.keys().stream().map(StoredColumn.Plain::symbol).toList();
@@ -164,5 +241,11 @@ public final class StageCutter {
                         "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded")
                 : new Strategy.Delta("counts and sums of a group follow from the changed rows alone");
         return new Stage(source, groups, strategy);
+    }
+
+    private boolean recomputes(Stage.Groups groups, Source source) {
+        ExpressionFacts facts = new ExpressionFacts(description, source);
+        return groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum)
+                || groups.keys().stream().anyMatch(key -> facts.looksVary(key.expression()));
     }
 }

@@ -19,13 +19,8 @@ public final class StagePrinter {
                 .append(stage.strategy().word())
                 .append(": ")
                 .append(stage.strategy().why());
-        out.append('\n').append("from ");
-        out.append(stage.source().sources().stream().map(StagePrinter::source).collect(Collectors.joining(" × ")));
         out.append('\n');
-        stage.source()
-                .conditions()
-                .forEach(condition ->
-                        out.append("where ").append(scalars.apply(condition)).append('\n'));
+        stage.source().branches().forEach(branch -> branch(branch, stage.source(), out));
         String kind = switch (stage.shape()) {
             case Stage.Rows rows -> rows.key().isEmpty() ? "rows, duplicates kept" : "rows by key";
             case Stage.Groups groups -> groups.grand() ? "one row" : "groups";
@@ -36,6 +31,17 @@ public final class StagePrinter {
                 .forEach(
                         column -> out.append("  ").append(column(column, stage)).append('\n'));
         return out.toString();
+    }
+
+    private void branch(Branch branch, Source source, StringBuilder out) {
+        String sign = source.isBlock() ? "" : branch.negative() ? "less " : "plus ";
+        out.append(sign).append("from ");
+        out.append(branch.block().sources().stream().map(StagePrinter::source).collect(Collectors.joining(" × ")));
+        out.append('\n');
+        branch.block()
+                .conditions()
+                .forEach(condition ->
+                        out.append("where ").append(scalars.apply(condition)).append('\n'));
     }
 
     private static String source(Rel.Source source) {

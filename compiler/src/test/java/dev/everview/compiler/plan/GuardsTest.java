@@ -2,8 +2,14 @@ package dev.everview.compiler.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everview.compiler.Resources;
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
 import dev.everview.compiler.stage.JoinBlock;
+import dev.everview.compiler.stage.Source;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StageGraph;
+import dev.everview.compiler.stage.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +29,9 @@ class GuardsTest {
             List.of("SHARE ROW EXCLUSIVE", "SHARE"),
             List.of("SHARE ROW EXCLUSIVE", "SHARE ROW EXCLUSIVE"));
 
-    private static final ObjectNames NAMES = new ObjectNames("public", "v", 1);
+    private static final Description DESCRIPTION = Description.parse(Resources.text("/selfcheck/description-18.json"));
+
+    private static final ObjectNames NAMES = ObjectNames.ofView("public", "v", 1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 8, 9, 20})
@@ -78,7 +86,11 @@ class GuardsTest {
         for (long relation : relations) {
             scans.add(new Rel.Scan(scans.size(), "t" + relation, relation, List.of(), List.of()));
         }
-        return Guards.of(new JoinBlock(scans, List.of()), NAMES, Set.of());
+        Stage stage = new Stage(
+                Source.of(new JoinBlock(scans, List.of())),
+                new Stage.Rows(List.of(), List.of()),
+                new Strategy.Delta("a test"));
+        return Guards.of(new StageGraph(List.of(), stage, DESCRIPTION), NAMES, Set.of());
     }
 
     private static boolean conflict(Guards guards, long one, long other) {

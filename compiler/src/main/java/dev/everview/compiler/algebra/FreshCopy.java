@@ -1,0 +1,108 @@
+package dev.everview.compiler.algebra;
+
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A second instance of a relation, under symbols and occurrences of its own: for rules that read one input more than once. Copies made
+ * with allocators of equal state are equal exactly when their originals say the same.
+ */
+public final class FreshCopy {
+    private final SymbolAllocator symbols;
+    private final Map<Symbol, Symbol> fresh = new HashMap<>();
+
+    private FreshCopy(SymbolAllocator symbols) {
+        this.symbols = symbols;
+    }
+
+    /** The copy; its n-th column is the n-th column of the original. Columns of relations around it are left as they are. */
+    public static Rel of(Rel rel, SymbolAllocator symbols) {
+        return new FreshCopy(symbols).copy(rel);
+    }
+
+    private Rel copy(Rel rel) {
+        List<Rel> inputs = rel.inputs().stream().map(this::copy).toList();
+        return switch (rel) {
+            case Rel.Scan scan ->
+                new Rel.Scan(
+                        symbols.freshRange(),
+                        scan.alias(),
+                        scan.relation(),
+                        fresh(scan.columns()),
+                        scan.attributes(),
+                        scan.only());
+            case Rel.Fixed fixed -> new Rel.Fixed(leaf(fixed.item()));
+            case Rel.Unit unit -> unit;
+            case Rel.Filter filter -> new Rel.Filter(inputs.get(0), scalar(filter.condition()));
+            case Rel.Project project -> new Rel.Project(inputs.get(0), items(project.items()));
+            case Rel.Join join -> join.withInputs(inputs);
+            case Rel.Distinct distinct -> distinct.withInputs(inputs);
+            case Rel.Aggregate aggregate ->
+                new Rel.Aggregate(
+                        inputs.get(0), items(aggregate.keys()), items(aggregate.aggregates()), aggregate.grand());
+            case Rel.Sum sum ->
+                new Rel.Sum(
+                        ((Rel.Sum) sum.withInputs(inputs)).summands(),
+                        fresh(sum.columns()),
+                        sum.key().stream().map(this::column).toList());
+        };
+    }
+
+    private FromItem.Leaf leaf(FromItem.Leaf item) {
+        return switch (item) {
+            case FromItem.ValuesList values ->
+                new FromItem.ValuesList(
+                        symbols.freshRange(),
+                        values.alias(),
+                        values.lateral(),
+                        values.rows().stream()
+                                .map(row -> row.stream().map(this::scalar).toList())
+                                .toList(),
+                        fresh(values.columns()));
+            case FromItem.Functions functions ->
+                new FromItem.Functions(
+                        symbols.freshRange(),
+                        functions.alias(),
+                        functions.lateral(),
+                        functions.functions().stream()
+                                .map(function -> new FromItem.TableFunction(
+                                        scalar(function.call()), function.definition(), function.columnCount()))
+                                .toList(),
+                        functions.ordinality(),
+                        fresh(functions.columns()));
+            default -> throw new IllegalStateException("not a fixed item: " + item.alias());
+        };
+    }
+
+    private List<Rel.Item> items(List<Rel.Item> items) {
+        List<Scalar> expressions =
+                items.stream().map(item -> scalar(item.expression())).toList();
+        List<Symbol> names = fresh(items.stream().map(Rel.Item::symbol).toList());
+        return java.util.stream.IntStream.range(0, items.size())
+                .mapToObj(i -> new Rel.Item(names.get(i), expressions.get(i)))
+                .toList();
+    }
+
+    private List<Symbol> fresh(List<Symbol> columns) {
+        return columns.stream()
+                .map(column -> {
+                    Symbol copy = symbols.fresh(column.name(), column.type());
+                    fresh.put(column, copy);
+                    return copy;
+                })
+                .toList();
+    }
+
+    private Symbol column(Symbol symbol) {
+        return fresh.getOrDefault(symbol, symbol);
+    }
+
+    private Scalar scalar(Scalar scalar) {
+        return scalar.substitute(symbol -> new Scalar.Column(column(symbol)));
+    }
+}

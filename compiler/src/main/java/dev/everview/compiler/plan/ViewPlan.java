@@ -1,0 +1,39 @@
+package dev.everview.compiler.plan;
+
+import dev.everview.compiler.query.Query;
+import java.util.List;
+
+/**
+ * What is to be installed for one view, as data; text is made of it by the renderer only.
+ *
+ * @param names of the view's own objects
+ * @param definition the definition as PostgreSQL analysed it
+ * @param stages the stages in the order in which they are computed; the last one's table is the view
+ * @param inputs the base tables, each once; an {@link Input#number} is a place in this list, from 1
+ * @param guards the names of the guard tables
+ * @param assumptions constraints of the base tables that must stay while the view exists
+ */
+public record ViewPlan(
+        ObjectNames names,
+        Query definition,
+        List<MaintenancePlan> stages,
+        List<Input> inputs,
+        List<String> guards,
+        List<Assumption> assumptions) {
+    public ViewPlan {
+        stages = List.copyOf(stages);
+        inputs = List.copyOf(inputs);
+        guards = List.copyOf(guards);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** The stage whose table is the view. */
+    public MaintenancePlan view() {
+        return stages.get(stages.size() - 1);
+    }
+
+    /** The stages whose tables only maintenance sees. */
+    public List<MaintenancePlan> hidden() {
+        return stages.subList(0, stages.size() - 1);
+    }
+}

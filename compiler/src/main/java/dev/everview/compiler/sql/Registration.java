@@ -1,0 +1,115 @@
+package dev.everview.compiler.sql;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.Assumption;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ViewPlan;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.List;
+import java.util.Locale;
+
+/** What the catalog is told of a view: the document that {@code everview.register} takes. */
+record Registration(Description description, ViewPlan plan, CompilerOptions options, String version) {
+    String json() {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("definition", description.body().viewdef().strip().replaceFirst(";$", ""));
+        json.put("query", description.text());
+        json.put("flavor", options.flavor());
+        json.put("compiler", version);
+        ArrayNode columns = json.putArray("columns");
+        description.columns().forEach(column -> columns.add(column.name()));
+        ObjectNode chosen = json.putObject("options");
+        chosen.put("mode", "immediate");
+        if (!options.source().isEmpty()) {
+            chosen.put("source", options.source());
+        }
+        ArrayNode stages = json.putArray("stages");
+        plan.stages().forEach(stage -> stage(stages.addObject(), stage));
+        ArrayNode inputs = json.putArray("inputs");
+        plan.inputs().forEach(input -> inputs.add(Identifier.qualified(input.schema(), input.name())));
+        Naming naming = new Naming.ByPlaceholder(description);
+        ArrayNode routines = json.putArray("routines");
+        new ViewRoutines(description, naming, plan, version)
+                .all()
+                .forEach((name, text) -> routines.addObject()
+                        .put("name", StageScript.hidden(name))
+                        .put("template", Naming.ByPlaceholder.template(text)));
+        json.put("refresh", StageScript.hidden(ViewRoutines.refreshName(plan)));
+        ArrayNode triggers = json.putArray("triggers");
+        String target = new Naming.ByPlaceholder(description).target();
+        for (MaintenancePlan stage : plan.stages()) {
+            new StageScript(description, stage)
+                    .triggers()
+                    .forEach(trigger -> triggers.addObject()
+                            .put("table", trigger.table())
+                            .put("name", trigger.name())
+                            .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
+                            .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
+        }
+        relations(json.putArray("relations"));
+        json.put("anchor", StageScript.hidden(InstallScript.anchor(plan)));
+        index(json.putArray("indexes"));
+        assumptions(json.putArray("assumptions"));
+        return json.toPrettyString();
+    }
+
+    private void stage(ObjectNode node, MaintenancePlan stage) {
+        node.put("name", stage.names().table().name());
+        node.put("table", new StageScript(description, stage).table());
+        node.put("strategy", stage.stage().strategy().word());
+        node.put("why", stage.stage().strategy().why());
+        ArrayNode key = node.putArray("key");
+        stage.stage().shape().key().forEach(column -> key.add(column.name()));
+    }
+
+    /** The hidden relations, those that read others first. */
+    private void relations(ArrayNode nodes) {
+        for (MaintenancePlan stage : plan.stages()) {
+            if (stage.names().isHidden()) {
+                nodes.add(new StageScript(description, stage).table());
+            }
+            if (stage.tracked()) {
+                stage.inputs().forEach(input -> nodes.add(StageScript.hidden(input.stash())));
+            }
+        }
+        plan.guards().forEach(guard -> nodes.add(StageScript.hidden(guard)));
+        if (!plan.guards().isEmpty()) {
+            nodes.add(StageScript.hidden(plan.names().ledger()));
+        }
+    }
+
+    private void index(ArrayNode nodes) {
+        MaintenancePlan view = plan.view();
+        StageScript script = new StageScript(description, view);
+        if (!script.hasPlainIndex()) {
+            return;
+        }
+        ObjectNode index = nodes.addObject();
+        ArrayNode labels = index.putArray("columns");
+        List<StoredColumn> columns = view.stage().shape().columns();
+        view.stage().shape().key().forEach(column -> labels.add(String.valueOf(columns.indexOf(column) + 1)));
+        index.put("nulls_not_distinct", script.nullableKey());
+        // rows of a group are found by ON CONFLICT, which fails without the index; other views only get slow
+        index.put("required", view.stage().shape() instanceof Stage.Groups);
+    }
+
+    private void assumptions(ArrayNode nodes) {
+        for (Assumption assumption : plan.assumptions()) {
+            ObjectNode node = nodes.addObject();
+            node.put("input", assumption.input());
+            node.put("kind", assumption.kind().name().toLowerCase(Locale.ROOT));
+            ArrayNode columns = node.putArray("columns");
+            assumption.columns().forEach(column -> columns.add(String.valueOf(column)));
+            if (assumption.kind() == Assumption.Kind.FOREIGN_KEY) {
+                node.put("referenced_input", assumption.referencedInput());
+                ArrayNode referenced = node.putArray("referenced_columns");
+                assumption.referencedColumns().forEach(column -> referenced.add(String.valueOf(column)));
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.Event;
+import dev.everview.compiler.plan.Input;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.plan.Tree;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StageTable;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tables, indexes and triggers of one stage as statements. */
+final class StageScript {
+    private final Description description;
+    private final MaintenancePlan plan;
+    private final SqlRenderer renderer;
+
+    StageScript(Description description, MaintenancePlan plan) {
+        this.description = description;
+        this.plan = plan;
+        this.renderer = new SqlRenderer(description, new Naming.ByName(description));
+    }
+
+    /** The qualified name of the stage's table. */
+    String table() {
+        StageTable table = plan.names().table();
+        return Identifier.qualified(table.schema(), table.name());
+    }
+
+    /** A hidden object's qualified name. */
+    static String hidden(String name) {
+        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, name);
+    }
+
+    String createTable() {
+        List<String> lines = new ArrayList<>();
+        for (StoredColumn column : plan.stage().shape().columns()) {
+            lines.add("  " + Identifier.quote(column.name()) + " " + columnType(declared(column, lines.size())));
+        }
+        // room for new versions of a group's row on its own page keeps its index entries as they are
+        String storage = plan.stage().shape() instanceof Stage.Groups ? " WITH (fillfactor = 70)" : "";
+        return "CREATE TABLE " + table() + " (\n" + String.join(",\n", lines) + "\n)" + storage;
+    }
+
+    private SqlType declared(StoredColumn column, int position) {
+        boolean users =
+                !plan.names().isHidden() && position < description.columns().size();
+        return users ? declared(description.columns().get(position)) : column.type();
+    }
+
+    private static SqlType declared(Column column) {
+        return new SqlType(column.type(), column.typmod(), column.collation());
+    }
+
+    private String columnType(SqlType type) {
+        boolean collated = type.collation() != 0
+                && type.collation() != description.type(type.oid()).collation();
+        return renderer.type(type) + (collated ? " COLLATE " + renderer.collation(type.collation()) : "");
+    }
+
+    /** The table in which changes of an input wait. */
+    String createStash(Input input) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < input.attributes().size(); i++) {
+            Column column = description
+                    .relation(input.relation())
+                    .column(input.attributes().get(i))
+                    .orElseThrow();
+            lines.add("  " + Identifier.quote(input.columnNames().get(i)) + " " + columnType(declared(column)));
+        }
+        lines.add("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL");
+        return "CREATE UNLOGGED TABLE " + hidden(input.stash()) + " (\n" + String.join(",\n", lines) + "\n)";
+    }
+
+    /** Whether the key's index is one that the SQL runtime can make: one over plain columns. */
+    boolean hasPlainIndex() {
+        return !plan.names().isHidden()
+                && !plan.stage().shape().key().isEmpty()
+                && !(nullableKey() && plan.server() < 15);
+    }
+
+    boolean nullableKey() {
+        return plan.stage().shape().key().stream().anyMatch(StoredColumn.Plain::nullable);
+    }
+
+    /** The unique index on the key, or an empty text when there is none. */
+    String createIndex() {
+        List<StoredColumn.Plain> key = plan.stage().shape().key();
+        if (key.isEmpty()) {
+            return "";
+        }
+        if (hasPlainIndex()) {
+            String columns =
+                    key.stream().map(column -> Literal.quote(column.name())).collect(Collectors.joining(", "));
+            return "SELECT everview.create_index(" + Literal.quote(table()) + "::regclass, ARRAY[" + columns
+                    + "]::text[], " + nullableKey() + ")";
+        }
+        ViewTable table = new ViewTable(description, new Naming.ByName(description), plan);
+        return "CREATE UNIQUE INDEX " + Identifier.quote(plan.names().index()) + " ON " + table() + " ("
+                + table.indexColumns(key) + ")" + (nullableKey() && plan.server() >= 15 ? " NULLS NOT DISTINCT" : "");
+    }
+
+    /**
+     * A trigger that maintains the stage.
+     *
+     * @param event the part of CREATE TRIGGER before ON
+     * @param rest the part after the table
+     */
+    record Trigger(Input input, String name, Tree.Reach reach, String event, String rest) {
+        String table() {
+            return Identifier.qualified(input.schema(), input.name());
+        }
+
+        List<String> targets() {
+            return Stream.concat(
+                            Stream.of(table()),
+                            input.tree().others(reach).stream()
+                                    .map(other -> Identifier.qualified(other.schema(), other.name())))
+                    .toList();
+        }
+
+        String on(String table) {
+            return "CREATE TRIGGER " + Identifier.quote(name) + "\n" + event + " ON " + table + "\n" + rest;
+        }
+    }
+
+    List<Trigger> triggers() {
+        List<Trigger> triggers = new ArrayList<>();
+        for (Input input : plan.inputs()) {
+            Tree tree = input.tree();
+            if (plan.tracked()) {
+                triggers.add(forStatements(
+                        input,
+                        "before",
+                        tree.statements(),
+                        "BEFORE " + input.events().stream().map(Event::toString).collect(Collectors.joining(" OR ")),
+                        "",
+                        Routines.beforeName(plan, input)));
+            }
+            if (tree.byRow()) {
+                triggers.add(new Trigger(
+                        input,
+                        triggerName(input, "row"),
+                        tree.rows(),
+                        "AFTER INSERT OR UPDATE OR DELETE",
+                        "FOR EACH ROW EXECUTE FUNCTION " + hidden(Routines.rowName(plan, input)) + "()"));
+            }
+            for (Event event : input.events()) {
+                String tables = switch (event) {
+                    case INSERT -> "NEW TABLE AS new_rows";
+                    case DELETE -> "OLD TABLE AS old_rows";
+                    case UPDATE -> "OLD TABLE AS old_rows NEW TABLE AS new_rows";
+                };
+                triggers.add(forStatements(
+                        input,
+                        event.word(),
+                        tree.statements(),
+                        "AFTER " + event,
+                        "REFERENCING " + tables + "\n",
+                        Routines.afterName(plan, input, event)));
+            }
+            if (tree.truncatedTogether()) {
+                triggers.add(forStatements(
+                        input,
+                        "before_truncate",
+                        tree.truncations(),
+                        "BEFORE TRUNCATE",
+                        "",
+                        Routines.beforeTruncateName(plan, input)));
+            }
+            triggers.add(forStatements(
+                    input, "truncate", tree.truncations(), "AFTER TRUNCATE", "", Routines.truncateName(plan, input)));
+        }
+        return triggers;
+    }
+
+    private Trigger forStatements(
+            Input input, String role, Tree.Reach reach, String event, String transitionTables, String routine) {
+        return new Trigger(
+                input,
+                triggerName(input, role),
+                reach,
+                event,
+                transitionTables + "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(routine) + "()");
+    }
+
+    /** The name of a trigger; tables of one tree may have triggers for several inputs, which then are told apart by number. */
+    private String triggerName(Input input, String role) {
+        boolean alone = plan.inputs().stream().noneMatch(input::meets);
+        return plan.names().trigger(alone ? role : role + "_" + (plan.inputs().indexOf(input) + 1));
+    }
+
+    /** The trigger that keeps users from changing the table. */
+    String refuseChanges() {
+        return "CREATE TRIGGER " + Identifier.quote(plan.names().trigger("refuse"))
+                + "\nBEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON " + table()
+                + "\nFOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)\nEXECUTE FUNCTION everview.refuse_change()";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.everview.compiler.stage;
+
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Scalar;
+import java.util.Set;
+
+/**
+ * Which expressions give a value for every input. While contributions are folded, expressions over states are also computed for groups
+ * that have just lost their last row and for contributions alone: {@code 100 / (count(*) - 1)} must not be.
+ */
+final class Totality {
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*");
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
+
+    /** Types whose sums and products do not run over in practice: contributions are no larger than what the user adds up. */
+    private static final Set<Long> WIDE = Set.of(20L, 701L, 1700L);
+
+    private final Description description;
+
+    Totality(Description description) {
+        this.description = description;
+    }
+
+    boolean isTotal(Scalar scalar) {
+        boolean own = switch (scalar) {
+            case Scalar.Column column -> true;
+            case Scalar.Constant constant -> true;
+            case Scalar.AggregateCall call -> true;
+            case Scalar.OperatorCall call -> isTotal(call);
+            case Scalar.Cast cast -> cast.kind() == Scalar.Cast.Kind.RELABEL;
+            case Scalar.Construct construct -> true;
+            case Scalar.Case choice -> true;
+            case Scalar.NullTest test -> true;
+            case Scalar.BooleanTest test -> true;
+            case Scalar.FunctionCall call -> isWidening(call);
+            default -> false;
+        };
+        return own && scalar.operands().stream().allMatch(this::isTotal);
+    }
+
+    private boolean isTotal(Scalar.OperatorCall call) {
+        Operator operator = description.operator(call.operator());
+        return call.form() == Scalar.OperatorCall.Form.OPERATOR
+                && operator.isBuiltIn()
+                && (dividesByConstant(operator, call)
+                        || (ARITHMETIC.contains(operator.name()) && WIDE.contains(operator.result()))
+                        || COMPARISONS.contains(operator.name()));
+    }
+
+    private static boolean dividesByConstant(Operator operator, Scalar.OperatorCall call) {
+        return Set.of("/", "%").contains(operator.name())
+                && WIDE.contains(operator.result())
+                && call.arguments().size() == 2
+                && call.arguments().get(1) instanceof Scalar.Constant divisor
+                && divisor.text() != null
+                && divisor.text().matches(".*[1-9].*");
+    }
+
+    /** A cast from one number to a wider one. */
+    private static boolean isWidening(Scalar.FunctionCall call) {
+        return call.form() != Scalar.FunctionCall.Form.CALL
+                && WIDE.contains(call.type().oid())
+                && call.type().modifier() < 0
+                && Set.of(20L, 21L, 23L).contains(call.arguments().get(0).type().oid());
+    }
+}
