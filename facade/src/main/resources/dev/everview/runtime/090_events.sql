@@ -22,7 +22,7 @@ BEGIN
     PERFORM everview.follow_trees(around.view)
     FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
         WHERE d.classid = 'pg_class'::regclass)) AS around (view);
-    IF TG_TAG = 'CREATE TABLE' THEN
+    IF TG_TAG LIKE 'CREATE %' THEN
         RETURN;
     END IF;
     FOR affected IN
@@ -124,7 +124,8 @@ BEGIN
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
         CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
             EXECUTE FUNCTION everview.before_alter();
-        CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE', 'ALTER SCHEMA')
+        CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end
+            WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
     EXCEPTION

@@ -1,6 +1,7 @@
 package dev.everview.differential;
 
 import dev.everview.differential.SqlCases.SqlCase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each accepted construct under each kind of change: after every statement the view equals its definition. */
 final class ConstructsAndChangesTest {
     private static final Schema SHOP = new Schema("shop");
+    private static final Schema SHOP_IN_PARTS = new Schema("shop", "shop-in-parts");
     private static final int MAIN_VERSION = 17;
 
     /** Every how many definitions one is tried on the other versions. */
@@ -17,29 +19,43 @@ final class ConstructsAndChangesTest {
 
     @TestFactory
     Stream<DynamicNode> everyDefinition() {
-        return tests(SqlCases.read("shop-views.sql", MAIN_VERSION), MAIN_VERSION);
+        return tests(SHOP, SqlCases.read("shop-views.sql", MAIN_VERSION), changes(MAIN_VERSION), MAIN_VERSION);
     }
 
     @TestFactory
     Stream<DynamicNode> someDefinitionsOnOtherVersions() {
-        return Stream.of(13, 15, 18).flatMap(major -> {
-            List<SqlCase> all = SqlCases.read("shop-views.sql", major);
-            List<SqlCase> sample = Stream.iterate(major % SAMPLE, i -> i < all.size(), i -> i + SAMPLE)
-                    .map(all::get)
-                    .toList();
-            return tests(sample, major);
+        return Stream.of(13, 15, 18).flatMap(major -> tests(SHOP, sample(major), changes(major), major));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> someDefinitionsOverPartitionsAndChildren() {
+        return Stream.of(13, 15, 17, 18).flatMap(major -> {
+            List<SqlCase> changes = new ArrayList<>(changes(major));
+            changes.addAll(SqlCases.read("shop-in-parts-changes.sql", major));
+            return tests(SHOP_IN_PARTS, sample(major), changes, major);
         });
     }
 
-    private static Stream<DynamicNode> tests(List<SqlCase> definitions, int major) {
-        List<SqlCase> changes = SqlCases.read("shop-changes.sql", major);
-        return definitions.stream()
-                .map(definition -> DynamicTest.dynamicTest(
-                        definition.name() + " on " + major, () -> follow(definition, changes, major)));
+    private static List<SqlCase> changes(int major) {
+        return SqlCases.read("shop-changes.sql", major);
     }
 
-    private static void follow(SqlCase definition, List<SqlCase> changes, int major) throws Exception {
-        try (MaintainedViews views = MaintainedViews.over(SHOP, major)) {
+    private static List<SqlCase> sample(int major) {
+        List<SqlCase> all = SqlCases.read("shop-views.sql", major);
+        return Stream.iterate(major % SAMPLE, i -> i < all.size(), i -> i + SAMPLE)
+                .map(all::get)
+                .toList();
+    }
+
+    private static Stream<DynamicNode> tests(
+            Schema schema, List<SqlCase> definitions, List<SqlCase> changes, int major) {
+        return definitions.stream()
+                .map(definition -> DynamicTest.dynamicTest(
+                        definition.name() + " on " + major, () -> follow(schema, definition, changes, major)));
+    }
+
+    private static void follow(Schema schema, SqlCase definition, List<SqlCase> changes, int major) throws Exception {
+        try (MaintainedViews views = MaintainedViews.over(schema, major)) {
             views.create("followed", definition.sql());
             for (SqlCase change : changes) {
                 views.run(change.sql());

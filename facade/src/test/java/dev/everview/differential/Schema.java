@@ -6,6 +6,7 @@ import dev.everview.embedded.test.TestServers;
 import dev.everview.internal.RuntimeInstaller;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,16 +18,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Schema {
     private static final AtomicInteger COPIES = new AtomicInteger();
 
-    private final String name;
+    private final List<String> names;
     private final Map<Integer, String> templates = new ConcurrentHashMap<>();
 
     /**
      * A schema.
      *
-     * @param name the name of a script among the resources, without the suffix
+     * @param names the names of scripts among the resources, without the suffix, run one after the other
      */
-    Schema(String name) {
-        this.name = name;
+    Schema(String... names) {
+        this.names = List.of(names);
     }
 
     /** A new database with the tables, the data and the runtime. */
@@ -45,11 +46,13 @@ final class Schema {
             TestDatabase database = TestServers.freshDatabase(major);
             try (Connection connection = database.connect()) {
                 new RuntimeInstaller(connection).install();
-                MaintainedViews.execute(connection, SqlCases.resource(name + ".sql"));
+                for (String name : names) {
+                    MaintainedViews.execute(connection, SqlCases.resource(name + ".sql"));
+                }
             }
             return database.name();
         } catch (SQLException e) {
-            throw new IllegalStateException("the schema " + name + " cannot be loaded on PostgreSQL " + major, e);
+            throw new IllegalStateException("the schema " + names + " cannot be loaded on PostgreSQL " + major, e);
         }
     }
 }
