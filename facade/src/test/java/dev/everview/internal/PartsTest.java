@@ -126,6 +126,31 @@ class PartsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {15, 17, 18})
+    void aDetachmentThatWasBrokenOffIsNamedAndFinalized(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute(TABLES);
+            createSums(database.connection());
+            try (Connection reader = database.connectAs("postgres")) {
+                reader.setAutoCommit(false);
+                Database.rows(reader, "SELECT count(*) FROM readings");
+                database.execute("SET lock_timeout = '50ms'");
+                assertFails(
+                        database,
+                        "ALTER TABLE readings DETACH PARTITION readings_2 CONCURRENTLY",
+                        "55P03",
+                        "lock timeout");
+                reader.rollback();
+            }
+            database.execute("RESET lock_timeout");
+            assertThat(drift(database)).contains("public.readings_2 is no longer a part of a base table");
+            database.execute("ALTER TABLE readings DETACH PARTITION readings_2 FINALIZE");
+            assertThat(drift(database)).isEmpty();
+            check(database);
+        }
+    }
+
     /** The function is the owner's: in an event trigger it must not run with the rights of a superuser. */
     @Test
     void aFunctionThatWouldRunAsTheSuperuserIsNotCalled() throws Exception {

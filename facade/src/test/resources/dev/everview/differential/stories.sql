@@ -743,3 +743,37 @@ FAILS 2BP01 ALTER TABLE b ALTER k DROP NOT NULL
 INSERT INTO a VALUES (1, 5)
 
 DELETE FROM a WHERE v = 5
+
+-- case: several stages over a partitioned table and its partitions min=13
+CREATE TABLE r (k int PRIMARY KEY, g int, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 (v int, g int, k int NOT NULL); ALTER TABLE r ATTACH PARTITION p2 FOR VALUES FROM (10) TO (20);
+INSERT INTO r SELECT n * 2, n % 3, n FROM generate_series(1, 9) AS n
+
+VIEW nested AS SELECT n, count(*) AS groups, sum(s) AS s FROM (SELECT g, count(*) AS n, sum(v) AS s FROM r GROUP BY g) AS d GROUP BY n
+
+VIEW beside AS SELECT r.k, d.s FROM r JOIN (SELECT g, sum(v) AS s FROM p2 GROUP BY g) AS d ON d.g = r.g
+
+VIEW parts AS SELECT a.g, a.s, b.m FROM (SELECT g, sum(v) AS s FROM p1 GROUP BY g) AS a JOIN (SELECT g, max(v) AS m FROM p2 GROUP BY g) AS b
+ON a.g = b.g
+
+INSERT INTO r VALUES (0, 7, 1)
+
+UPDATE r SET k = 19 - k, g = (g + 1) % 4
+
+UPDATE p2 SET v = v + 1, g = 2 WHERE k > 15
+
+WITH d AS (DELETE FROM p1 WHERE k < 3 RETURNING *) UPDATE r SET v = r.v + d.v FROM d WHERE r.g = d.g
+
+DELETE FROM r WHERE g = 1
+
+TRUNCATE p1
+
+ALTER TABLE r DETACH PARTITION p1
+
+INSERT INTO p1 VALUES (1, 2, 3)
+
+ALTER TABLE r ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10)
+
+TRUNCATE r
+
+INSERT INTO r VALUES (1, 1, 1), (11, 1, 1)
