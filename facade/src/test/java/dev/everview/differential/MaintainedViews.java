@@ -1,7 +1,5 @@
 package dev.everview.differential;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.everview.Everview;
 import dev.everview.differential.ViewContents.ViewColumn;
 import dev.everview.embedded.test.TestDatabase;
@@ -14,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A database with maintained views that are compared with their definitions after each statement. Not thread-safe. */
-final class MaintainedViews implements AutoCloseable {
+public final class MaintainedViews implements AutoCloseable {
+    private static final int ROWS_SHOWN = 12;
+
     private final TestDatabase database;
     private final Connection connection;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+    private final Map<String, ViewContents> contents = new LinkedHashMap<>();
 
     private record Definition(String query, List<ViewColumn> columns) {}
 
@@ -29,11 +32,11 @@ final class MaintainedViews implements AutoCloseable {
     }
 
     /** A database of its own, with the runtime and the tables of a schema. */
-    static MaintainedViews over(Schema schema, int major) throws SQLException {
+    public static MaintainedViews over(Schema schema, int major) throws SQLException {
         return new MaintainedViews(schema.copy(major));
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
@@ -47,10 +50,15 @@ final class MaintainedViews implements AutoCloseable {
      *
      * @param name as SQL writes it
      */
-    void create(String name, String query) throws SQLException {
+    public void create(String name, String query) throws SQLException {
         Everview.on(connection).create(name, query);
         definitions.put(name, new Definition(query, columns(name)));
         check("creating " + name);
+    }
+
+    /** No longer checks any view, for they have been rolled back or dropped. */
+    public void forget() {
+        definitions.clear();
     }
 
     /** Runs a statement, then checks every view. */
@@ -73,25 +81,46 @@ final class MaintainedViews implements AutoCloseable {
     }
 
     /** Compares every view with its definition. */
-    void check(String after) throws SQLException {
+    public void check(String after) throws SQLException {
         for (Map.Entry<String, Definition> entry : definitions.entrySet()) {
-            assertThat(difference(entry.getKey()))
-                    .as("what view %s lacks (negative: has too much) after%n%s%n", entry.getKey(), after)
-                    .isEmpty();
+            Map<String, Integer> difference = difference(entry.getKey());
+            if (!difference.isEmpty()) {
+                throw new AssertionError("what view " + entry.getKey() + " lacks (negative: has too much) after\n"
+                        + after + "\n" + shown(difference));
+            }
         }
+    }
+
+    private static String shown(Map<String, Integer> difference) {
+        String rows = difference.entrySet().stream()
+                .limit(ROWS_SHOWN)
+                .map(row -> "%+d × %s%n".formatted(row.getValue(), row.getKey()))
+                .collect(Collectors.joining());
+        return difference.size() <= ROWS_SHOWN ? rows : rows + "and " + (difference.size() - ROWS_SHOWN) + " more rows";
+    }
+
+    /** The rows that a view had when it was last checked, to be compared with those at another time. */
+    public Object contents(String name) {
+        return Objects.requireNonNull(contents.get(name), name);
     }
 
     /** What a view lacks, each row with the number of times; negative for what it has too much. */
     Map<String, Integer> difference(String name) throws SQLException {
-        Definition definition = Objects.requireNonNull(definitions.get(name), name);
+        Definition definition = definition(name);
         String names = String.join(
                 ", ", definition.columns().stream().map(ViewColumn::name).toList());
         ViewContents wanted = ViewContents.read(
                 connection, "(\n" + definition.query() + "\n) AS d(" + names + ")", definition.columns());
-        return ViewContents.read(connection, name, definition.columns()).changesTo(wanted);
+        ViewContents found = ViewContents.read(connection, name, definition.columns());
+        contents.put(name, found);
+        return found.changesTo(wanted);
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    private Definition definition(String name) {
+        return Objects.requireNonNull(definitions.get(name), name);
+    }
+
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Tables with data that tests copy as a whole: a template database with the runtime in it, made once for each server. Safe for use by
  * several threads.
  */
-final class Schema {
+public final class Schema {
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private final List<String> names;
@@ -26,12 +26,12 @@ final class Schema {
      *
      * @param names the names of scripts among the resources, without the suffix, run one after the other
      */
-    Schema(String... names) {
+    public Schema(String... names) {
         this.names = List.of(names);
     }
 
     /** A new database with the tables, the data and the runtime. */
-    TestDatabase copy(int major) throws SQLException {
+    public TestDatabase copy(int major) throws SQLException {
         EmbeddedPostgres server = TestServers.shared(major);
         String template = templates.computeIfAbsent(major, this::template);
         String copy = "copy_" + COPIES.incrementAndGet();

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} if it needs that. */
-final class SqlCases {
+public final class SqlCases {
     private static final Pattern HEADER = Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?$", Pattern.MULTILINE);
 
     /** One piece. */
-    record SqlCase(String name, int firstVersion, String sql) {
+    public record SqlCase(String name, int firstVersion, String sql) {
         @Override
         public String toString() {
             return name;
@@ -25,8 +25,12 @@ final class SqlCases {
     private SqlCases() {}
 
     /** The pieces that a major version accepts, in order. */
-    static List<SqlCase> read(String resource, int major) {
-        String text = resource(resource);
+    public static List<SqlCase> read(String resource, int major) {
+        return parse(resource(resource), major);
+    }
+
+    /** The pieces of a text that a major version accepts, in order. */
+    public static List<SqlCase> parse(String text, int major) {
         List<SqlCase> cases = new ArrayList<>();
         Matcher header = HEADER.matcher(text);
         int[] starts = HEADER.matcher(text).results().mapToInt(r -> r.start()).toArray();
@@ -41,8 +45,8 @@ final class SqlCases {
         return cases;
     }
 
-    /** A resource of this package as text. */
-    static String resource(String name) {
+    /** A resource as text: of this package, or of any when its name begins with a slash. */
+    public static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(SqlCases.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

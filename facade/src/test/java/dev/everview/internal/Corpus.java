@@ -15,22 +15,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hand-written view definitions over a schema with data. */
-final class Corpus {
+public final class Corpus {
     private static final Pattern HEADER =
             Pattern.compile("^-- name: (\\w+) cat=(\\w+)(?: min=(\\d+))?$", Pattern.MULTILINE);
 
     /**
      * A definition.
      *
+     * @param category what it is about
      * @param searchPath where its names resolve
      * @param firstVersion the first major version that accepts it
      */
-    record Definition(String name, String searchPath, int firstVersion, String query) {}
+    public record Definition(String name, String category, String searchPath, int firstVersion, String query) {}
 
     private Corpus() {}
 
     /** The definitions that a major version accepts. */
-    static List<Definition> definitions(int major) {
+    public static List<Definition> definitions(int major) {
         List<Definition> all = new ArrayList<>(read("10-views.sql", "lab, pg_catalog"));
         all.addAll(read("20-tpch.sql", "tpch, pg_catalog"));
         all.addAll(read("90-corner-cases.sql", "lab, pg_catalog"));
@@ -64,13 +65,14 @@ final class Corpus {
         boolean found = header.find();
         while (found) {
             String definition = header.group(1);
+            String category = header.group(2);
             String minimum = header.group(3);
             int start = header.end();
             found = header.find();
             String query = text.substring(start, found ? header.start() : text.length())
                     .strip();
-            definitions.add(
-                    new Definition(definition, searchPath, minimum == null ? 0 : Integer.parseInt(minimum), query));
+            definitions.add(new Definition(
+                    definition, category, searchPath, minimum == null ? 0 : Integer.parseInt(minimum), query));
         }
         return definitions;
     }

@@ -70,6 +70,24 @@ INSERT INTO t VALUES (1, 1)
 
 UPDATE t SET v = 5
 
+-- case: names of the fields of a sub-query's rows min=13
+CREATE TABLE t (id int PRIMARY KEY, x int);
+INSERT INTO t VALUES (1, 2), (3, NULL)
+
+VIEW shown AS SELECT row_to_json(q) AS j, q::text AS r, q IS NULL AS n FROM (SELECT id AS "Id", x AS "named" FROM t) q
+
+VIEW renamed AS SELECT t.id, to_jsonb(q) AS j FROM t JOIN (SELECT id, x FROM t) AS q ("a b", "select") ON q."a b" = t.id
+
+VIEW counted AS SELECT to_jsonb(q) AS j, count(*) AS n, count(q) AS rows FROM (SELECT x % 2 AS odd, 'k' AS k FROM t) q GROUP BY to_jsonb(q)
+
+VIEW listed AS SELECT t.id, row_to_json(v) AS j FROM t JOIN (VALUES (1, 'x'), (4, 'y')) AS v (n, "V w") ON v.n <= t.id
+
+INSERT INTO t VALUES (4, 5), (5, NULL), (6, 8)
+
+UPDATE t SET x = x + 1
+
+DELETE FROM t WHERE id = 1
+
 -- case: few float digits
 CREATE TABLE t (id int PRIMARY KEY, g int, f float8, r real)
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One instance per compile; not thread-safe.
  */
 public final class Lift {
+    /** The type of rows without a declared type. */
+    private static final long RECORD = 2249;
+
     /** What a view stands for. */
     public record ViewBody(String name, Query query) {}
 
@@ -385,7 +388,9 @@ public final class Lift {
             throw refuse(DiagnosticCode.LATERAL, "a row of an outer query is not supported in a maintained view");
         }
         List<Scalar> fields = columns.stream().<Scalar>map(Scalar.Column::new).toList();
-        return new Scalar.Construct(Scalar.Construct.Kind.ROW, fields, type);
+        List<String> names =
+                type.oid() == RECORD ? columns.stream().map(Symbol::name).toList() : List.of();
+        return new Scalar.Construct(Scalar.Construct.Kind.ROW, fields, names, type);
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

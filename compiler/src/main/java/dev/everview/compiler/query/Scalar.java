@@ -386,8 +386,12 @@ public sealed interface Scalar {
         }
     }
 
-    /** COALESCE, GREATEST, LEAST and the constructors of arrays and rows: constructs with a list of arguments and nothing else. */
-    record Construct(Kind kind, List<Scalar> arguments, SqlType type) implements Scalar {
+    /**
+     * COALESCE, GREATEST, LEAST and the constructors of arrays and rows: constructs with a list of arguments.
+     *
+     * @param fieldNames of an anonymous row that had names before it was taken apart, as functions such as row_to_json see them; else empty
+     */
+    record Construct(Kind kind, List<Scalar> arguments, List<String> fieldNames, SqlType type) implements Scalar {
         /** Which construct. */
         public enum Kind {
             COALESCE,
@@ -399,6 +403,14 @@ public sealed interface Scalar {
 
         public Construct {
             arguments = List.copyOf(arguments);
+            fieldNames = List.copyOf(fieldNames);
+            if (!fieldNames.isEmpty() && (kind != Kind.ROW || fieldNames.size() != arguments.size())) {
+                throw new IllegalArgumentException("not the names of a row's fields: " + fieldNames);
+            }
+        }
+
+        public Construct(Kind kind, List<Scalar> arguments, SqlType type) {
+            this(kind, arguments, List.of(), type);
         }
 
         @Override
@@ -408,7 +420,7 @@ public sealed interface Scalar {
 
         @Override
         public Scalar withOperands(List<Scalar> operands) {
-            return new Construct(kind, operands, type);
+            return new Construct(kind, operands, fieldNames, type);
         }
     }
 

@@ -504,6 +504,10 @@ final class ScalarText {
                 arguments(arguments, out);
             }
             case ROW -> {
+                if (!construct.fieldNames().isEmpty()) {
+                    namedRow(construct, out);
+                    return;
+                }
                 out.append("ROW");
                 elements(arguments, out);
                 if (construct.type().oid() != RECORD) {
@@ -519,6 +523,17 @@ final class ScalarText {
                 }
             }
         }
+    }
+
+    /** ROW() has no place for names; a sub-query does. */
+    private void namedRow(Scalar.Construct row, SqlWriter out) {
+        out.append("(SELECT (named.*)::record FROM (SELECT ");
+        for (int i = 0; i < row.arguments().size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            write(row.arguments().get(i), out);
+            out.append(" AS " + Identifier.quote(row.fieldNames().get(i)));
+        }
+        out.append(") AS named)");
     }
 
     /** Whether the elements alone make the array's type: they all have the element type, or are such arrays themselves. */

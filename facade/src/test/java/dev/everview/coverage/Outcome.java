@@ -1,0 +1,32 @@
+package dev.everview.coverage;
+
+import java.util.List;
+
+/** What becomes of a definition. */
+sealed interface Outcome {
+    /** It is maintained. */
+    record Accepted(List<Stage> stages) implements Outcome {
+        public Accepted {
+            stages = List.copyOf(stages);
+        }
+
+        /** The costliest strategy among the stages. */
+        String strategy() {
+            List<String> found = stages.stream().map(Stage::strategy).toList();
+            return List.of("full", "keyed", "delta").stream()
+                    .filter(found::contains)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no known strategy among " + found));
+        }
+    }
+
+    /** It is refused with a diagnostic. */
+    record Refused(String code, String sentence) implements Outcome {}
+
+    /** A stage as the catalog of the database has it. */
+    record Stage(String strategy, List<String> key) {
+        public Stage {
+            key = List.copyOf(key);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.everview.coverage;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.differential.MaintainedViews;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which definitions are accepted: each is created over tables without rows, and rolled back. Made once, for it takes a while. */
+final class Survey {
+    /** The version of the server; the page names it too. */
+    static final int MAJOR = 17;
+
+    private static final String STAGES = """
+            SELECT strategy, ARRAY(
+                SELECT k.name FROM jsonb_array_elements_text(key_columns) WITH ORDINALITY AS k (name, n) ORDER BY k.n)
+            FROM everview.stage WHERE view = ?::regclass ORDER BY ordinal""";
+
+    private static @Nullable Map<CoveredDefinition, Outcome> known;
+
+    private Survey() {}
+
+    /** Every definition in order, with what becomes of it. */
+    static synchronized Map<CoveredDefinition, Outcome> outcomes() {
+        Map<CoveredDefinition, Outcome> outcomes = known;
+        if (outcomes == null) {
+            outcomes = make();
+            known = outcomes;
+        }
+        return outcomes;
+    }
+
+    /** The definitions that are maintained. */
+    static List<CoveredDefinition> accepted() {
+        return outcomes().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Outcome.Accepted)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<CoveredDefinition, Outcome> make() {
+        Map<CoveredDefinition, Outcome> outcomes = new LinkedHashMap<>();
+        Map<CoveredDefinition.Tables, MaintainedViews> databases = new HashMap<>();
+        try {
+            for (CoveredDefinition definition : CoveredDefinitions.all(MAJOR)) {
+                MaintainedViews database = databases.get(definition.tables());
+                if (database == null) {
+                    database = MaintainedViews.over(definition.tables().empty(), MAJOR);
+                    database.connection().setAutoCommit(false);
+                    databases.put(definition.tables(), database);
+                }
+                outcomes.put(definition, outcome(database, definition));
+            }
+            for (MaintainedViews database : databases.values()) {
+                database.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the definitions cannot be surveyed", e);
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(MaintainedViews database, CoveredDefinition definition) throws SQLException {
+        try {
+            definition.resolveNames(database);
+            definition.create(database);
+            return new Outcome.Accepted(stages(database.connection()));
+        } catch (CompileException e) {
+            Diagnostic diagnostic = e.diagnostic();
+            return new Outcome.Refused(diagnostic.code().code(), diagnostic.message());
+        } catch (SQLException e) {
+            throw new SQLException(definition + " can neither be created nor is it refused: " + e.getMessage(), e);
+        } finally {
+            database.connection().rollback();
+            database.forget();
+        }
+    }
+
+    private static List<Outcome.Stage> stages(Connection connection) throws SQLException {
+        List<Outcome.Stage> stages = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(STAGES)) {
+            statement.setString(1, CoveredDefinition.VIEW);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    String[] key = (String[]) result.getArray(2).getArray();
+                    stages.add(new Outcome.Stage(result.getString(1), List.of(key)));
+                }
+            }
+        }
+        return stages;
+    }
+}

@@ -1,0 +1,602 @@
+-- Definitions for each construct of SELECT. A section begins with "-- construct: title", a definition with "-- case: name". Maintained
+-- views that a definition reads stand before it as "VIEW name AS query", with an empty line between.
+
+-- construct: Outer joins
+-- case: left join
+SELECT c.id, c.name, p.id AS purchase, p.amount FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: right join
+SELECT c.name, r.id, r.name AS region FROM customer c RIGHT JOIN region r ON r.id = c.region_id
+-- case: full join
+SELECT c.id, c.name, r.id AS region_id, r.name AS region FROM customer c FULL JOIN region r ON r.id = c.region_id
+-- case: full join of tables without keys
+SELECT l.a, l.b, n.id, n.v FROM loose l FULL JOIN node n ON n.v = l.a
+-- case: full join using
+SELECT id, n.v, i.label FROM node n FULL JOIN item i USING (id)
+-- case: natural left join
+SELECT * FROM (SELECT id, v FROM node) n NATURAL LEFT JOIN (SELECT id, label FROM item) i
+-- case: chain of left joins
+SELECT r.name AS region, c.name, p.id, i.label FROM region r LEFT JOIN customer c ON c.region_id = r.id LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN item i ON i.id = p.item_id
+-- case: left join of an inner join
+SELECT c.id, p.id AS purchase, i.label FROM customer c LEFT JOIN (purchase p JOIN item i ON i.id = p.item_id) ON p.customer_id = c.id
+-- case: inner join below a left join
+SELECT c.id, r.name, p.amount FROM (customer c JOIN region r ON r.id = c.region_id) LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: inner join on null-extended columns
+SELECT c.id, p.id AS purchase, i.label FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id JOIN item i ON i.id = coalesce(p.item_id, 1)
+-- case: full join of left joins
+SELECT c.id, r.name, n.id AS node, i.label FROM (customer c LEFT JOIN region r ON r.id = c.region_id) FULL JOIN (node n LEFT JOIN item i ON i.id = n.v) ON n.id = c.id
+-- case: right join inside a full join
+SELECT c.id, r.id AS r, n.id AS n FROM (customer c RIGHT JOIN region r ON r.id = c.region_id) FULL JOIN node n ON n.id = r.id
+-- case: left join on an inequality
+SELECT p.id, i.id AS item FROM purchase p LEFT JOIN item i ON i.price > p.amount
+-- case: left join on two equalities and a filter
+SELECT p.id, c.name FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id AND c.id = p.quantity AND c.mood <> 'sad'
+-- case: left join on a disjunction
+SELECT c.id, n.id AS node FROM customer c LEFT JOIN node n ON n.id = c.id OR n.v = c.region_id
+-- case: left join on true
+SELECT r.id, n.id AS node FROM region r LEFT JOIN node n ON true
+-- case: left join on false
+SELECT r.id, n.id AS node FROM region r LEFT JOIN node n ON false
+-- case: full join on true
+SELECT r.id, n.id AS node FROM region r FULL JOIN node n ON true
+-- case: left join on the preserved side only
+SELECT c.id, r.name FROM customer c LEFT JOIN region r ON c.mood = 'ok'
+-- case: self left join
+SELECT n.id, n.v, p.v AS parent_v FROM node n LEFT JOIN node p ON p.id = n.parent
+-- case: self full join
+SELECT x.id, y.id AS other FROM node x FULL JOIN node y ON y.v = x.v AND y.id <> x.id
+-- case: where keeps null-extended rows only
+SELECT c.id, c.name FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id WHERE p.id IS NULL
+-- case: where that does not reject nulls
+SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id WHERE coalesce(p.quantity, 0) < 3
+-- case: where that rejects nulls
+SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id WHERE p.quantity > 1
+-- case: not strict over null-extended columns
+SELECT c.id, CASE WHEN p.id IS NULL THEN 'none' WHEN p.amount > 5 THEN 'big' ELSE 'small' END AS size, concat(c.name, '-', p.quantity) AS text FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: constant over null-extended rows
+SELECT c.id, s.one FROM customer c LEFT JOIN (SELECT id, 1 AS one FROM region) s ON s.id = c.region_id
+-- case: aggregates over a left join
+SELECT c.id, c.name, count(p.id) AS n, sum(p.amount) AS s, count(*) AS pairs FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id GROUP BY c.id, c.name
+-- case: extremes over a left join
+SELECT r.name, min(c.name) AS lo, max(c.id) AS hi FROM region r LEFT JOIN customer c ON c.region_id = r.id GROUP BY r.name
+-- case: one row over a full join
+SELECT count(*) AS n, count(c.id) AS c, count(r.id) AS r FROM customer c FULL JOIN region r ON r.id = c.region_id
+-- case: aggregates over a full join by the merged key
+SELECT coalesce(n.v, l.a) AS k, count(*) AS n, sum(l.c) AS s FROM node n FULL JOIN loose l ON l.a = n.v GROUP BY coalesce(n.v, l.a)
+-- case: distinct over a left join
+SELECT DISTINCT c.mood, i.label FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN item i ON i.id = p.item_id
+-- case: left join of an aggregate
+SELECT c.id, s.n FROM customer c LEFT JOIN (SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id) s ON s.customer_id = c.id
+-- case: left join without the columns of the join
+SELECT c.name, i.label FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN item i ON i.id = p.item_id
+-- case: whole row of the null-extended side
+SELECT c.id, r FROM customer c LEFT JOIN region r ON r.id = c.region_id
+
+-- construct: EXISTS, IN, ANY, ALL
+-- case: exists
+SELECT c.id, c.name FROM customer c WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)
+-- case: exists with a condition that is not shown
+SELECT c.name FROM customer c WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.quantity > c.region_id)
+-- case: not exists
+SELECT c.id FROM customer c WHERE NOT EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.amount > 3)
+-- case: exists uncorrelated
+SELECT id FROM region WHERE EXISTS (SELECT FROM node WHERE v > 5)
+-- case: exists under or
+SELECT c.id FROM customer c WHERE c.mood = 'sad' OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.quantity = 1)
+-- case: not over or of exists
+SELECT c.id FROM customer c WHERE NOT (c.region_id = 2 OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) OR NOT EXISTS (SELECT FROM region r WHERE r.id = c.region_id))
+-- case: exists in exists
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND NOT EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.item_id = r.id))
+-- case: exists with a common table expression inside
+SELECT c.id FROM customer c WHERE EXISTS (WITH big AS (SELECT customer_id FROM purchase WHERE amount > 10) SELECT FROM big WHERE big.customer_id = c.id)
+-- case: exists over an aggregate
+SELECT c.id FROM customer c WHERE EXISTS (SELECT p.item_id FROM purchase p WHERE p.customer_id = c.id GROUP BY p.item_id HAVING count(*) > 1)
+-- case: exists in a join condition
+SELECT c.id, r.name FROM customer c LEFT JOIN region r ON r.id = c.region_id AND EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)
+-- case: exists as a value
+SELECT c.id, EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) AS bought, NOT EXISTS (SELECT FROM node) AS empty FROM customer c
+-- case: exists grouped
+SELECT EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) AS bought, count(*) AS n FROM customer c GROUP BY 1
+-- case: exists counted
+SELECT c.region_id, count(*) FILTER (WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)) AS n FROM customer c GROUP BY c.region_id
+-- case: in
+SELECT id, label FROM item WHERE id IN (SELECT item_id FROM purchase WHERE quantity > 1)
+-- case: in with nulls
+SELECT a, b FROM loose WHERE a IN (SELECT v FROM node)
+-- case: in with rows
+SELECT id FROM node WHERE (id, v) IN (SELECT a, a + 4 FROM loose)
+-- case: in under or
+SELECT id FROM node WHERE v IN (SELECT a FROM loose) OR parent IN (SELECT id FROM customer)
+-- case: in as a value of three kinds
+SELECT id, v IN (SELECT a FROM loose) AS known FROM node
+-- case: not in
+SELECT id FROM item WHERE id NOT IN (SELECT item_id FROM purchase)
+-- case: not in with nulls inside
+SELECT id FROM node WHERE v NOT IN (SELECT a FROM loose)
+-- case: not in with nulls outside
+SELECT a, b FROM loose WHERE a NOT IN (SELECT id FROM node)
+-- case: not in correlated
+SELECT c.id FROM customer c WHERE c.region_id NOT IN (SELECT p.quantity FROM purchase p WHERE p.customer_id = c.id)
+-- case: not in with rows
+SELECT a, b FROM loose WHERE (a, b) NOT IN (SELECT id, label FROM item)
+-- case: not in as a value
+SELECT a, CASE WHEN a NOT IN (SELECT v FROM node) THEN 'out' ELSE 'in or unknown' END AS place FROM loose
+-- case: in over a union
+SELECT id FROM node WHERE id IN (SELECT a FROM loose UNION SELECT id FROM region)
+-- case: any
+SELECT id FROM item WHERE price < ANY (SELECT amount FROM purchase)
+-- case: any correlated
+SELECT c.id FROM customer c WHERE c.region_id <> ANY (SELECT p.quantity FROM purchase p WHERE p.customer_id = c.id)
+-- case: like any
+SELECT id, label FROM item WHERE label LIKE ANY (SELECT b || '%' FROM loose)
+-- case: all
+SELECT id FROM item WHERE price >= ALL (SELECT price FROM item)
+-- case: all correlated
+SELECT p.id FROM purchase p WHERE p.amount >= ALL (SELECT q.amount FROM purchase q WHERE q.item_id = p.item_id)
+-- case: not all under or
+SELECT id FROM node WHERE NOT (v > ALL (SELECT a FROM loose)) OR parent IS NULL
+-- case: any of rows
+SELECT id FROM node WHERE (id, v) < ANY (SELECT a, a FROM loose)
+-- case: in having
+SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) IN (SELECT a FROM loose)
+
+-- construct: Scalar sub-queries
+-- case: uncorrelated
+SELECT id, price, (SELECT max(price) FROM item) AS top FROM item
+-- case: correlated aggregate
+SELECT c.id, (SELECT sum(p.amount) FROM purchase p WHERE p.customer_id = c.id) AS s FROM customer c
+-- case: correlated count
+SELECT r.id, (SELECT count(*) FROM customer c WHERE c.region_id = r.id) AS n FROM region r
+-- case: several
+SELECT c.id, (SELECT min(p.id) FROM purchase p WHERE p.customer_id = c.id) AS first, (SELECT r.name FROM region r WHERE r.id = c.region_id) AS region FROM customer c
+-- case: by key
+SELECT p.id, (SELECT i.label FROM item i WHERE i.id = p.item_id) AS label FROM purchase p
+-- case: more than one row possible
+SELECT r.id, (SELECT c.name FROM customer c WHERE c.region_id = r.id AND c.mood = 'happy') AS happy FROM region r
+-- case: more than one row possible, uncorrelated
+SELECT id, (SELECT v FROM node WHERE parent IS NULL AND v > 4) AS v FROM region
+-- case: in where
+SELECT id, amount FROM purchase WHERE amount > (SELECT avg(amount) FROM purchase)
+-- case: correlated in where
+SELECT p.id FROM purchase p WHERE p.quantity = (SELECT max(q.quantity) FROM purchase q WHERE q.item_id = p.item_id)
+-- case: in having
+SELECT item_id, sum(amount) AS s FROM purchase GROUP BY item_id HAVING sum(amount) > (SELECT avg(amount) FROM purchase)
+-- case: in a join condition
+SELECT c.id, i.id AS item FROM customer c JOIN item i ON i.price > (SELECT avg(amount) FROM purchase) AND i.id <> c.id
+-- case: in the condition of a left join
+SELECT c.id, i.id AS item FROM customer c LEFT JOIN item i ON i.id = (SELECT max(p.item_id) FROM purchase p WHERE p.customer_id = c.id)
+-- case: nested
+SELECT r.id, (SELECT max((SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)) FROM customer c WHERE c.region_id = r.id) AS most FROM region r
+-- case: of the outer query's aggregate
+SELECT c.region_id, count(*) AS n, (SELECT count(*) FROM node WHERE node.v > count(c.id)) AS above FROM customer c GROUP BY c.region_id
+-- case: grouped by
+SELECT (SELECT r.name FROM region r WHERE r.id = c.region_id) AS region, count(*) AS n FROM customer c GROUP BY 1
+-- case: inside an aggregate
+SELECT c.region_id, sum((SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)) AS s FROM customer c GROUP BY c.region_id
+-- case: in a case
+SELECT c.id, CASE WHEN c.mood = 'ok' THEN (SELECT max(name) FROM region) ELSE c.name END AS name FROM customer c
+-- case: array of
+SELECT c.id, ARRAY(SELECT p.id FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id) AS purchases FROM customer c
+-- case: row of
+SELECT id FROM node WHERE (id, v) = (SELECT max(id), max(v) FROM node)
+-- case: ordered with limit
+SELECT c.id, (SELECT p.amount FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id DESC LIMIT 1) AS latest FROM customer c
+
+-- construct: LATERAL and set-returning functions
+-- case: lateral aggregate
+SELECT c.id, s.n, s.total FROM customer c, LATERAL (SELECT count(*) AS n, sum(p.amount) AS total FROM purchase p WHERE p.customer_id = c.id) s
+-- case: lateral rows
+SELECT c.id, s.id AS purchase FROM customer c, LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id = c.id AND p.quantity >= c.region_id) s
+-- case: left join lateral
+SELECT c.id, s.item_id FROM customer c LEFT JOIN LATERAL (SELECT DISTINCT p.item_id FROM purchase p WHERE p.customer_id = c.id) s ON true
+-- case: lateral top
+SELECT c.id, s.id AS purchase FROM customer c, LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id = c.id ORDER BY p.amount DESC NULLS LAST, p.id LIMIT 2) s
+-- case: lateral values
+SELECT n.id, v.k, v.x FROM node n, LATERAL (VALUES ('v', n.v), ('parent', n.parent)) AS v (k, x)
+-- case: lateral without tables
+SELECT n.id, s.twice FROM node n, LATERAL (SELECT n.v * 2 AS twice) s
+-- case: unnest
+SELECT b.id, g.guest FROM booking b, unnest(b.guests) AS g (guest)
+-- case: unnest with ordinality
+SELECT b.id, g.guest, g.n FROM booking b LEFT JOIN LATERAL unnest(b.guests) WITH ORDINALITY AS g (guest, n) ON true
+-- case: series up to a column
+SELECT n.id, g FROM node n, generate_series(1, n.v) AS g
+-- case: json elements
+SELECT d.id, t.value FROM document d, jsonb_array_elements(d.tags) AS t
+-- case: json pairs counted
+SELECT e.key, count(*) AS n FROM document d, jsonb_each(d.extra) AS e GROUP BY e.key
+-- case: in the select list
+SELECT id, unnest(guests) AS guest FROM booking
+-- case: two in the select list
+SELECT id, unnest(guests) AS guest, generate_series(1, 2) AS g FROM booking
+-- case: in the select list over groups
+SELECT v, generate_series(1, count(*)) AS g FROM node GROUP BY v
+-- case: distinct over a set-returning function
+SELECT DISTINCT unnest(guests) AS guest FROM booking
+
+-- construct: HAVING
+-- case: over a count
+SELECT b, count(*) AS n FROM loose GROUP BY b HAVING count(*) > 1
+-- case: over what is not shown
+SELECT item_id FROM purchase GROUP BY item_id HAVING sum(amount) > 5 AND max(quantity) < 10
+-- case: over a key
+SELECT item_id, sum(quantity) AS q FROM purchase GROUP BY item_id HAVING item_id > 1
+-- case: over nullable averages
+SELECT customer_id, avg(amount) AS v FROM purchase GROUP BY customer_id HAVING NOT (avg(amount) < 10)
+-- case: over a filter
+SELECT b, sum(c) AS s FROM loose GROUP BY b HAVING count(*) FILTER (WHERE a > 1) = 1
+-- case: without groups
+SELECT sum(amount) AS s FROM purchase HAVING count(*) > 3
+-- case: without aggregates
+SELECT 1 AS one FROM purchase HAVING true
+-- case: over a join
+SELECT c.name, count(*) AS n FROM purchase p JOIN customer c ON c.id = p.customer_id GROUP BY c.name HAVING min(p.quantity) >= 1
+
+-- construct: Nested aggregates
+-- case: aggregate over an aggregate
+SELECT n, count(*) AS groups FROM (SELECT b, count(*) AS n FROM loose GROUP BY b) s GROUP BY n
+-- case: extreme over counts
+SELECT max(n) AS most, min(n) AS least FROM (SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id) s
+-- case: three levels
+SELECT avg(m) AS v FROM (SELECT region_id, max(n) AS m FROM (SELECT c.region_id, c.id, count(p.id) AS n FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY c.region_id, c.id) s GROUP BY region_id) t
+-- case: aggregate over distinct rows
+SELECT b, count(*) AS n FROM (SELECT DISTINCT a, b FROM loose) s GROUP BY b
+-- case: join of aggregates
+SELECT x.v, x.n, y.s FROM (SELECT v, count(*) AS n FROM node GROUP BY v) x JOIN (SELECT a, sum(c) AS s FROM loose GROUP BY a) y ON y.a = x.n
+-- case: table joined to an aggregate
+SELECT p.id, p.amount, s.total FROM purchase p JOIN (SELECT item_id, sum(amount) AS total FROM purchase GROUP BY item_id) s ON s.item_id = p.item_id
+-- case: aggregate in an expression used twice
+WITH s AS (SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id) SELECT a.item_id, b.item_id AS other, a.n FROM s a JOIN s b ON b.n = a.n AND b.item_id <> a.item_id
+-- case: filter over an aggregate
+SELECT label, n * 2 AS twice FROM (SELECT label, count(*) AS n FROM item GROUP BY label) s WHERE n > 1
+-- case: distinct over an aggregate
+SELECT DISTINCT n FROM (SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id) s
+-- case: aggregate over a grand aggregate
+SELECT s.n, count(*) AS c FROM (SELECT count(*) AS n FROM loose) s, node GROUP BY s.n
+
+-- construct: Group keys that are not shown
+-- case: one hidden
+SELECT count(*) AS n, sum(amount) AS s FROM purchase GROUP BY item_id
+-- case: all hidden and distinct aggregates only
+SELECT max(price) AS p FROM item GROUP BY label, weight
+-- case: expression hidden
+SELECT v, count(*) AS n FROM node GROUP BY v, id % 2
+
+-- construct: GROUPING SETS
+-- case: rollup
+SELECT item_id, customer_id, count(*) AS n, sum(amount) AS s FROM purchase GROUP BY ROLLUP (item_id, customer_id)
+-- case: cube
+SELECT a, b, count(*) AS n FROM loose GROUP BY CUBE (a, b)
+-- case: grouping sets
+SELECT region_id, mood, count(*) AS n FROM customer GROUP BY GROUPING SETS ((region_id), (mood), ())
+-- case: the empty set only
+SELECT count(*) AS n FROM purchase GROUP BY GROUPING SETS (())
+-- case: the same set twice
+SELECT b, count(*) AS n FROM loose GROUP BY GROUPING SETS ((b), (b))
+-- case: grouping()
+SELECT region_id, mood, grouping(region_id) AS gr, grouping(region_id, mood) AS grm, count(*) AS n FROM customer GROUP BY CUBE (region_id, mood)
+-- case: mixed with plain keys
+SELECT a, b, a IS NULL AS z, min(c) AS lo FROM loose GROUP BY a IS NULL, ROLLUP (a, b)
+-- case: rollup with having
+SELECT item_id, sum(quantity) AS q FROM purchase GROUP BY ROLLUP (item_id) HAVING sum(quantity) > 2
+-- case: rollup over a join
+SELECT r.name, c.mood, count(*) AS n FROM customer c JOIN region r ON r.id = c.region_id GROUP BY ROLLUP (r.name, c.mood)
+
+-- construct: Aggregates
+-- case: count distinct
+SELECT item_id, count(DISTINCT customer_id) AS n FROM purchase GROUP BY item_id
+-- case: sum and avg distinct
+SELECT b, sum(DISTINCT a) AS s, avg(DISTINCT a) AS v, count(*) AS n FROM loose GROUP BY b
+-- case: min and max distinct
+SELECT b, min(DISTINCT a) AS lo, max(DISTINCT c) AS hi FROM loose GROUP BY b
+-- case: several distinct with a filter
+SELECT count(DISTINCT a) AS a, count(DISTINCT b) FILTER (WHERE a > 1) AS b, sum(c) AS c FROM loose
+-- case: count distinct rows
+SELECT count(DISTINCT (customer_id, item_id)) AS n FROM purchase
+-- case: count distinct over a join
+SELECT i.label, count(DISTINCT c.region_id) AS regions FROM purchase p JOIN customer c ON c.id = p.customer_id JOIN item i ON i.id = p.item_id GROUP BY i.label
+-- case: variance of integers
+SELECT b, stddev(a) AS sd, variance(a) AS v, stddev_pop(a) AS sp, var_pop(a) AS vp, stddev_samp(a) AS ss, var_samp(a) AS vs FROM loose GROUP BY b
+-- case: variance of numerics
+SELECT item_id, stddev(amount) AS sd, var_pop(amount) AS vp FROM purchase GROUP BY item_id
+-- case: variance of floats
+SELECT b, stddev(f) AS sd, var_pop(r) AS vp FROM loose GROUP BY b
+-- case: covariance and correlation
+SELECT b, covar_pop(f, a) AS cp, covar_samp(f, a) AS cs, corr(f, a) AS c FROM loose GROUP BY b
+-- case: regression
+SELECT b, regr_count(f, a) AS n, regr_sxx(f, a) AS sxx, regr_syy(f, a) AS syy, regr_sxy(f, a) AS sxy, regr_avgx(f, a) AS ax, regr_avgy(f, a) AS ay FROM loose GROUP BY b
+-- case: regression line
+SELECT regr_slope(v, id) AS slope, regr_intercept(v, id) AS intercept, regr_r2(v, id) AS r2 FROM node
+-- case: booleans
+SELECT b, bool_and(a > 1) AS a, bool_or(c IS NULL) AS o, every(f > 0) AS e FROM loose GROUP BY b
+-- case: bits
+SELECT label, bit_and(id) AS a, bit_or(id) AS o FROM item GROUP BY label
+-- case: exclusive bits min=14
+SELECT label, bit_xor(id) AS x FROM item GROUP BY label
+-- case: bits of bit strings
+SELECT v, bit_or(id::bit(8)) AS o FROM node GROUP BY v
+-- case: string_agg ordered
+SELECT label, string_agg(id::text, ', ' ORDER BY id) AS ids FROM item GROUP BY label
+-- case: string_agg ordered by two
+SELECT region_id, string_agg(name, '/' ORDER BY mood DESC NULLS LAST, id) AS names FROM customer GROUP BY region_id
+-- case: string_agg distinct
+SELECT a, string_agg(DISTINCT b, ',') AS bs FROM loose GROUP BY a
+-- case: string_agg of one row
+SELECT string_agg(name, ',' ORDER BY id) AS names FROM customer
+-- case: array_agg ordered
+SELECT item_id, array_agg(quantity ORDER BY id) AS quantities, array_agg(DISTINCT customer_id) AS customers FROM purchase GROUP BY item_id
+-- case: array_agg of rows and arrays
+SELECT region_id, array_agg(home ORDER BY id) AS homes, array_agg(ARRAY[id, region_id] ORDER BY id) AS pairs FROM customer GROUP BY region_id
+-- case: array_agg with a filter
+SELECT v, array_agg(id ORDER BY id DESC) FILTER (WHERE parent IS NOT NULL) AS children FROM node GROUP BY v
+-- case: json_agg
+SELECT region_id, json_agg(name ORDER BY id) AS j, jsonb_agg(mood ORDER BY id) AS b FROM customer GROUP BY region_id
+-- case: json_object_agg
+SELECT label, json_object_agg(id, price ORDER BY id) AS j, jsonb_object_agg(id, price) AS b FROM item GROUP BY label
+-- case: percentiles
+SELECT item_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY quantity) AS median, percentile_disc(0.25) WITHIN GROUP (ORDER BY amount) AS quarter FROM purchase GROUP BY item_id
+-- case: several percentiles and mode
+SELECT percentile_cont(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY v) AS p, mode() WITHIN GROUP (ORDER BY v) AS m FROM node
+-- case: hypothetical sets
+SELECT b, rank(2) WITHIN GROUP (ORDER BY a) AS r, dense_rank(2) WITHIN GROUP (ORDER BY a) AS d, percent_rank(2) WITHIN GROUP (ORDER BY a) AS p, cume_dist(2) WITHIN GROUP (ORDER BY a) AS c FROM loose GROUP BY b
+-- case: ranges min=14
+SELECT room, range_agg(during) AS busy, range_intersect_agg(during) AS common FROM booking GROUP BY room
+-- case: user-defined
+SELECT label, product(price) AS p FROM item GROUP BY label
+-- case: user-defined ordered
+SELECT v, joined(id::text ORDER BY id) AS ids FROM node GROUP BY v
+-- case: floats
+SELECT b, sum(f) AS s, avg(r) AS v, sum(f) FILTER (WHERE a > 1) AS fs FROM loose GROUP BY b
+-- case: extremes of arrays
+SELECT room, min(guests) AS lo, max(grid) AS hi FROM booking GROUP BY room
+-- case: any_value min=16
+SELECT id, any_value(label) AS label FROM item GROUP BY id
+-- case: xmlagg
+SELECT v, xmlagg(xmlelement(name n, id) ORDER BY id)::text AS x FROM node GROUP BY v
+-- case: many kinds at once
+SELECT item_id, count(DISTINCT quantity) AS d, stddev(amount) AS sd, string_agg(id::text, ',' ORDER BY id) AS ids, max(amount) AS hi, sum(amount) AS s, bool_or(quantity > 2) AS o FROM purchase GROUP BY item_id
+
+-- construct: Set operations
+-- case: union
+SELECT a AS v FROM loose UNION SELECT v FROM node
+-- case: union all
+SELECT id, label AS text FROM item UNION ALL SELECT id, name FROM region
+-- case: union all of one table twice
+SELECT id, 'v' AS kind, v FROM node UNION ALL SELECT id, 'p', parent FROM node
+-- case: intersect
+SELECT a FROM loose INTERSECT SELECT v FROM node
+-- case: intersect all
+SELECT a FROM loose INTERSECT ALL SELECT v FROM node
+-- case: except
+SELECT a, b FROM loose EXCEPT SELECT id, label FROM item
+-- case: except all
+SELECT a FROM loose EXCEPT ALL SELECT v FROM node
+-- case: nested
+(SELECT a FROM loose UNION ALL SELECT v FROM node) EXCEPT ALL (SELECT id FROM region INTERSECT SELECT quantity FROM purchase)
+-- case: union of unions
+SELECT id FROM item UNION (SELECT id FROM region UNION ALL SELECT id FROM customer)
+-- case: with types that meet
+SELECT id, NULL AS c FROM node UNION ALL SELECT price, label FROM item UNION ALL SELECT 1.5, 'x'
+-- case: of aggregates
+SELECT label, count(*) AS n FROM item GROUP BY label UNION SELECT name, 0 FROM region
+-- case: below an aggregate
+SELECT k, count(*) AS n FROM (SELECT b AS k FROM loose UNION ALL SELECT label FROM item) s GROUP BY k
+-- case: below a join
+SELECT s.id, c.name FROM (SELECT id FROM item UNION SELECT id FROM node) s JOIN customer c ON c.id = s.id
+-- case: of outer joins
+SELECT c.id, r.name FROM customer c LEFT JOIN region r ON r.id = c.region_id EXCEPT SELECT id, name FROM region
+-- case: with a common table expression
+WITH x AS (SELECT a FROM loose WHERE a IS NOT NULL) SELECT a FROM x UNION ALL SELECT v FROM node WHERE v IN (SELECT a FROM x)
+
+-- construct: DISTINCT ON
+-- case: first by order
+SELECT DISTINCT ON (item_id) item_id, id, amount FROM purchase ORDER BY item_id, amount DESC NULLS LAST, id
+-- case: by an expression
+SELECT DISTINCT ON (id % 3) id, v FROM node ORDER BY id % 3, v NULLS FIRST, id
+-- case: by two, not shown
+SELECT DISTINCT ON (customer_id, item_id) id FROM purchase ORDER BY customer_id, item_id, id DESC
+-- case: over a join
+SELECT DISTINCT ON (c.id) c.id, p.id AS purchase, i.label FROM customer c JOIN purchase p ON p.customer_id = c.id JOIN item i ON i.id = p.item_id ORDER BY c.id, p.id
+-- case: in a sub-query
+SELECT s.label, count(*) AS n FROM (SELECT DISTINCT ON (p.customer_id) p.customer_id, i.label FROM purchase p JOIN item i ON i.id = p.item_id ORDER BY p.customer_id, p.id) s GROUP BY s.label
+
+-- construct: Window functions
+-- case: row_number
+SELECT id, row_number() OVER (PARTITION BY item_id ORDER BY id) AS n FROM purchase
+-- case: ranks
+SELECT id, rank() OVER w AS r, dense_rank() OVER w AS d, percent_rank() OVER w AS p, cume_dist() OVER w AS c FROM purchase WINDOW w AS (PARTITION BY item_id ORDER BY quantity)
+-- case: total of the partition
+SELECT id, amount, sum(amount) OVER (PARTITION BY customer_id) AS total FROM purchase
+-- case: without partitions
+SELECT id, v, sum(v) OVER (ORDER BY id) AS running, count(*) OVER () AS n FROM node
+-- case: rows frame
+SELECT id, sum(v) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS s FROM node
+-- case: range frame
+SELECT id, count(*) OVER (PARTITION BY b ORDER BY a RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS n FROM (SELECT a AS id, a, b FROM loose) s
+-- case: groups frame with exclusion
+SELECT id, count(*) OVER (ORDER BY v GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS n FROM node
+-- case: neighbours
+SELECT id, lag(v) OVER w AS before, lead(v, 2, -1) OVER w AS after, first_value(v) OVER w AS first, nth_value(v, 2) OVER w AS second FROM node WINDOW w AS (ORDER BY id)
+-- case: ntile
+SELECT id, ntile(2) OVER (PARTITION BY label ORDER BY id) AS half FROM item
+-- case: several windows
+SELECT id, rank() OVER (PARTITION BY item_id ORDER BY quantity) AS by_item, sum(amount) OVER (PARTITION BY customer_id ORDER BY id) AS by_customer FROM purchase
+-- case: over groups
+SELECT label, sum(price) AS s, rank() OVER (ORDER BY sum(price) DESC) AS r FROM item GROUP BY label
+-- case: with a filter
+SELECT id, count(*) FILTER (WHERE amount > 3) OVER (PARTITION BY item_id) AS n FROM purchase
+-- case: over a join
+SELECT p.id, i.label, p.amount / sum(p.amount) OVER (PARTITION BY i.label) AS share FROM purchase p JOIN item i ON i.id = p.item_id WHERE p.amount > 0
+-- case: top of each partition
+SELECT id, item_id FROM (SELECT id, item_id, row_number() OVER (PARTITION BY item_id ORDER BY amount DESC NULLS LAST, id) AS n FROM purchase) s WHERE n <= 2
+-- case: distinct over a window
+SELECT DISTINCT item_id, max(amount) OVER (PARTITION BY item_id) AS hi FROM purchase
+
+-- construct: ORDER BY and LIMIT
+-- case: order alone
+SELECT id, amount FROM purchase ORDER BY amount DESC, id
+-- case: top
+SELECT id, amount FROM purchase ORDER BY amount DESC NULLS LAST, id LIMIT 3
+-- case: offset
+SELECT id, v FROM node ORDER BY v, id OFFSET 1
+-- case: limit and offset
+SELECT id, price FROM item ORDER BY price, id LIMIT 2 OFFSET 1
+-- case: with ties
+SELECT id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST FETCH FIRST 2 ROWS WITH TIES
+-- case: by what is not shown
+SELECT name FROM customer ORDER BY id DESC LIMIT 2
+-- case: over groups
+SELECT item_id, sum(amount) AS s FROM purchase GROUP BY item_id ORDER BY sum(amount) DESC NULLS LAST, item_id LIMIT 2
+-- case: over a join
+SELECT p.id, i.label FROM purchase p JOIN item i ON i.id = p.item_id ORDER BY i.price DESC, p.id LIMIT 3
+-- case: in a sub-query
+SELECT i.label, count(*) AS n FROM (SELECT item_id FROM purchase ORDER BY id DESC LIMIT 4) s JOIN item i ON i.id = s.item_id GROUP BY i.label
+-- case: of a branch
+(SELECT id FROM node ORDER BY id LIMIT 2) UNION ALL (SELECT id FROM item ORDER BY id DESC LIMIT 1)
+-- case: limit all
+SELECT id, v FROM node ORDER BY id LIMIT ALL
+-- case: limit zero
+SELECT id FROM node LIMIT 0
+
+-- construct: WITH RECURSIVE
+-- case: depth of a tree
+WITH RECURSIVE t AS (SELECT id, 0 AS depth FROM node WHERE parent IS NULL UNION ALL SELECT n.id, t.depth + 1 FROM node n JOIN t ON n.parent = t.id) SELECT id, depth FROM t
+-- case: all pairs
+WITH RECURSIVE t AS (SELECT parent AS top, id FROM node WHERE parent IS NOT NULL UNION SELECT t.top, n.id FROM t JOIN node n ON n.parent = t.id) SELECT top, id FROM t
+-- case: aggregate over it
+WITH RECURSIVE t AS (SELECT id, id AS root FROM node WHERE parent IS NULL UNION ALL SELECT n.id, t.root FROM node n JOIN t ON n.parent = t.id) SELECT t.root, count(*) AS n, sum(n.v) AS s FROM t JOIN node n USING (id) GROUP BY t.root
+
+-- construct: Partitions and inheritance
+-- case: partitioned table
+SELECT sensor, at, kind, value FROM reading
+-- case: groups over a partitioned table
+SELECT kind, count(*) AS n, sum(value) AS s, max(value) AS hi FROM reading GROUP BY kind
+-- case: a partition by name
+SELECT sensor, at, value FROM reading_2023
+-- case: a partition that is partitioned
+SELECT kind, count(*) AS n FROM reading_2024 GROUP BY kind
+-- case: a partition below
+SELECT sensor, value FROM reading_2024_heat WHERE value > 1
+-- case: partitioned by hash, joined
+SELECT b.label, n.v FROM bucket b JOIN node n ON n.id = b.id
+-- case: only the partitioned table
+SELECT sensor FROM ONLY reading
+-- case: with children
+SELECT id, wheels, owner FROM vehicle
+-- case: without children
+SELECT id, wheels FROM ONLY vehicle
+-- case: a child
+SELECT id, owner, load FROM truck
+-- case: groups with children
+SELECT owner, sum(wheels) AS wheels FROM vehicle GROUP BY owner
+-- case: a parent joined to its child
+SELECT v.id, t.load FROM vehicle v JOIN truck t ON t.id = v.id
+
+-- construct: Views over views
+-- case: a plain view
+SELECT label, price FROM priced
+-- case: a plain view with an outer join
+SELECT name, sum(amount) AS s FROM sale GROUP BY name
+-- case: a plain view over a plain view
+SELECT n, count(*) AS labels FROM label_count GROUP BY n
+-- case: a maintained view
+VIEW bought AS SELECT p.id, p.customer_id, i.label, p.amount FROM purchase p JOIN item i ON i.id = p.item_id
+
+SELECT label, count(*) AS n, sum(amount) AS s FROM bought GROUP BY label
+-- case: a maintained view of groups
+VIEW spent AS SELECT customer_id, sum(amount) AS s, count(*) AS n FROM purchase GROUP BY customer_id
+
+SELECT n, max(s) AS most FROM spent GROUP BY n
+-- case: a maintained view and the table below it
+VIEW spent AS SELECT customer_id, sum(amount) AS s FROM purchase GROUP BY customer_id
+
+SELECT p.id, p.amount, s.s FROM purchase p JOIN spent s ON s.customer_id = p.customer_id
+-- case: two maintained views over one table
+VIEW dear AS SELECT id, label, price FROM item WHERE price > 1.60
+
+VIEW totals AS SELECT label, count(*) AS n FROM item GROUP BY label
+
+SELECT d.id, t.n FROM dear d JOIN totals t ON t.label = d.label
+-- case: four levels
+VIEW one AS SELECT id, parent, v FROM node WHERE v IS NOT NULL
+
+VIEW two AS SELECT v, count(*) AS n FROM one GROUP BY v
+
+VIEW three AS SELECT DISTINCT n FROM two
+
+SELECT count(*) AS kinds, sum(n) AS s FROM three
+
+-- construct: Row values, composites, arrays, ranges, domains, enums
+-- case: comparison of rows
+SELECT id FROM node WHERE (id, v) > (2, 3) OR ROW(id, v) IS DISTINCT FROM ROW(1, 5)
+-- case: a row as value
+SELECT id, ROW(v, parent)::text AS r FROM node
+-- case: composite column
+SELECT id, home, (home).zip AS zip FROM customer
+-- case: groups by a composite
+SELECT home, count(*) AS n FROM customer GROUP BY home
+-- case: array column
+SELECT id, guests, guests[1] AS first, cardinality(guests) AS n, grid[1][2] AS g FROM booking
+-- case: groups by an array
+SELECT guests, count(*) AS n, min(id) AS first FROM booking GROUP BY guests
+-- case: element of an array
+SELECT b.id, n.id AS node FROM booking b JOIN node n ON n.id = ANY (b.grid)
+-- case: range column
+SELECT id, during, lower(during) AS lo, during @> 4 AS four FROM booking
+-- case: groups by a range
+SELECT during, count(*) AS n FROM booking GROUP BY during
+-- case: join on overlapping ranges
+SELECT x.id, y.id AS other, x.during * y.during AS common FROM booking x JOIN booking y ON x.during && y.during AND x.id < y.id
+-- case: distinct ranges
+SELECT DISTINCT days FROM booking
+-- case: multiranges min=14
+SELECT room, int4multirange(during) AS m, count(*) AS n FROM booking GROUP BY room, int4multirange(during)
+-- case: domain
+SELECT quantity, sum(quantity) AS q, count(*) AS n FROM purchase GROUP BY quantity
+-- case: enumeration
+SELECT mood, count(*) AS n, max(mood) AS most FROM customer WHERE mood >= 'ok' GROUP BY mood
+
+-- construct: Types without equality
+-- case: json beside a key
+SELECT id, body FROM document
+-- case: json without a key
+SELECT body FROM document
+-- case: json without a key over a join
+SELECT p.note, i.label FROM purchase p JOIN item i ON i.id = p.item_id
+-- case: xml and point beside a key
+SELECT id, markup, spot FROM document
+-- case: xml without a key
+SELECT markup FROM document
+-- case: json over a left join
+SELECT c.id, p.note FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: values out of json
+SELECT id, body ->> 'a' AS a, extra -> 'b' AS b FROM document
+-- case: groups out of json
+SELECT body ->> 'a' AS a, count(*) AS n FROM document GROUP BY body ->> 'a'
+-- case: json grouped with its key
+SELECT d.id, d.body, count(n.id) AS n FROM document d JOIN node n ON n.id >= d.id GROUP BY d.id
+
+-- construct: Collations
+-- case: nondeterministic column
+SELECT id, city FROM account
+-- case: groups of a nondeterministic column
+SELECT city, count(*) AS n, sum(balance) AS s FROM account GROUP BY city
+-- case: distinct of a nondeterministic column
+SELECT DISTINCT city FROM account
+-- case: join on a nondeterministic column
+SELECT a.id, b.id AS other FROM account a JOIN account b ON b.city = a.city
+-- case: a domain as citext
+SELECT mail, count(*) AS n FROM account GROUP BY mail
+-- case: another collation
+SELECT name COLLATE "C" AS name, count(*) AS n FROM customer GROUP BY name COLLATE "C"
+-- case: extremes of a collation
+SELECT region_id, min(name COLLATE "C") AS lo, max(name COLLATE caseless) AS hi FROM customer GROUP BY region_id
+
+-- construct: Generated and identity columns
+-- case: generated column
+SELECT id, price, double_price FROM item
+-- case: groups by a generated column
+SELECT rounded, count(*) AS n FROM account GROUP BY rounded
+-- case: identity columns
+SELECT id, number, balance FROM account
+-- case: join on an identity column
+SELECT a.id, n.v FROM account a JOIN node n ON n.id = a.id
