@@ -77,6 +77,7 @@ public final class ViewCompiler {
 
         // query -> algebra: views and common table expressions inlined
         Lift lift = new Lift(
+                description,
                 symbols,
                 oid -> view(description, oid, symbols),
                 table -> description.relation(table.relation()).keysCover(table.only()));
@@ -100,7 +101,7 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
         // stages -> plan: differentiated, with tables, triggers and guards
-        ViewPlan plan = new Planner(graph).plan(definition, names, settings);
+        ViewPlan plan = new Planner(graph, lift.reliedOn()).plan(definition, names, settings);
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
         // plan -> SQL

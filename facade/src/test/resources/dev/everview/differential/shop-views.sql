@@ -155,3 +155,75 @@ SELECT i.label, sum(p.amount * i.price) AS s, sum(p.amount) AS a, avg(p.amount) 
 SELECT region_id, count(c) AS n, count(c.home) AS h FROM customer c GROUP BY region_id
 -- case: null tests and boolean tests
 SELECT (quantity > 1) IS TRUE AS t, (quantity > 1) IS UNKNOWN AS u, customer_id IS NULL AS z, count(*) AS n FROM purchase GROUP BY 1, 2, 3
+-- case: aggregate over an aggregate
+SELECT n, count(*) AS customers, sum(s) AS s FROM (SELECT customer_id, count(*) AS n, sum(amount) AS s FROM purchase GROUP BY customer_id) q GROUP BY n
+-- case: arithmetic that would fail on a group without rows
+SELECT customer_id, 100 / count(*) AS share, 100 / (count(*) * 2 - 1) AS odd FROM purchase GROUP BY customer_id
+-- case: join of two aggregates
+SELECT a.region_id, a.n, b.s FROM (SELECT region_id, count(*) AS n FROM customer GROUP BY region_id) a JOIN (SELECT c.region_id, sum(p.amount) AS s FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY c.region_id) b ON a.region_id = b.region_id
+-- case: HAVING
+SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id HAVING count(*) > 1 AND sum(amount) > 5
+-- case: HAVING with a sub-query
+SELECT item_id, sum(amount) AS s FROM purchase GROUP BY item_id HAVING sum(amount) > (SELECT avg(price) FROM item)
+-- case: left join
+SELECT c.id, c.name, p.id AS purchase, p.amount FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: left join to a primary key
+SELECT p.id, p.amount, c.name FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id
+-- case: left join with conditions on one side each
+SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity > 1 AND c.region_id = 1
+-- case: left join on an inequality
+SELECT n.id, l.b FROM node n LEFT JOIN loose l ON n.v < l.a
+-- case: full join
+SELECT c.name, r.name AS region FROM customer c FULL JOIN region r ON r.id = c.region_id
+-- case: full join on a condition without columns
+SELECT r.name, n.v FROM region r FULL JOIN node n ON true
+-- case: chain of outer joins
+SELECT r.id AS region, c.id AS customer, p.id AS purchase, i.label FROM region r LEFT JOIN customer c ON c.region_id = r.id LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN item i ON i.id = p.item_id
+-- case: outer join of an inner join
+SELECT c.id, q.label FROM customer c LEFT JOIN (purchase p JOIN item i ON i.id = p.item_id) AS q (pid, customer_id, item_id, quantity, amount, at, note, iid, label) ON q.customer_id = c.id
+-- case: WHERE over null-extended columns
+SELECT c.id, coalesce(p.amount, -1) AS a FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id WHERE p.quantity IS NULL OR p.quantity > 2
+-- case: aggregate over an outer join
+SELECT r.name, count(*) AS n, count(c.id) AS customers, min(c.name) AS first FROM region r LEFT JOIN customer c ON c.region_id = r.id GROUP BY r.name
+-- case: EXISTS
+SELECT id, name FROM customer c WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.quantity > 1)
+-- case: NOT EXISTS by a comparison of both sides
+SELECT id FROM purchase p WHERE NOT EXISTS (SELECT FROM purchase q WHERE q.item_id = p.item_id AND q.id > p.id)
+-- case: IN and NOT IN
+SELECT id FROM customer WHERE id IN (SELECT customer_id FROM purchase) AND region_id NOT IN (SELECT region_id FROM customer WHERE mood = 'sad')
+-- case: NOT IN with NULLs
+SELECT a, b FROM loose WHERE a NOT IN (SELECT v FROM node)
+-- case: ANY and ALL under OR
+SELECT id, v FROM node WHERE v > ALL (SELECT a FROM loose) OR v = ANY (SELECT id + 1 FROM region)
+-- case: sub-queries as values
+SELECT id, EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) AS e, region_id IN (SELECT v FROM node) AS i, (SELECT count(*) FROM purchase p WHERE p.customer_id = c.id) AS n FROM customer c
+-- case: correlated scalar sub-query as a condition
+SELECT id, amount FROM purchase p WHERE amount >= (SELECT avg(q.amount) FROM purchase q WHERE q.item_id = p.item_id)
+-- case: scalar sub-query by primary key
+SELECT id, (SELECT i.label FROM item i WHERE i.id = p.item_id) AS label FROM purchase p
+-- case: scalar sub-query by comparison
+SELECT id, (SELECT count(*) FROM node m WHERE m.v < n.v) AS below FROM node n
+-- case: uncorrelated scalar sub-query
+SELECT id, price - (SELECT min(price) FROM item) AS more FROM item
+-- case: lateral aggregate
+SELECT c.id, q.n, q.s FROM customer c, LATERAL (SELECT count(*) AS n, sum(p.amount) AS s FROM purchase p WHERE p.customer_id = c.id) q
+-- case: lateral function
+SELECT n.id, g FROM node n, generate_series(1, n.v) g
+-- case: UNION
+SELECT name FROM customer UNION SELECT label FROM item
+-- case: UNION ALL, twice
+SELECT name, 1 AS t FROM customer UNION ALL SELECT label, 2 FROM item UNION ALL SELECT b, 3 FROM loose
+-- case: EXCEPT and INTERSECT
+(SELECT id FROM customer EXCEPT SELECT customer_id FROM purchase) UNION ALL (SELECT id FROM node INTERSECT SELECT item_id FROM purchase)
+-- case: EXCEPT ALL
+SELECT a FROM loose EXCEPT ALL SELECT v FROM node
+-- case: INTERSECT ALL
+SELECT item_id FROM purchase INTERSECT ALL SELECT v FROM node
+-- case: ROLLUP and GROUPING
+SELECT customer_id, item_id, count(*) AS n, sum(amount) AS s, grouping(customer_id, item_id) AS g FROM purchase GROUP BY ROLLUP (customer_id, item_id)
+-- case: CUBE with HAVING
+SELECT customer_id, quantity, count(*) AS n FROM purchase GROUP BY CUBE (customer_id, quantity) HAVING count(*) > 1
+-- case: common table expression used twice
+WITH q AS (SELECT customer_id, sum(amount) AS s FROM purchase GROUP BY customer_id) SELECT a.customer_id, a.s, b.customer_id AS other FROM q a JOIN q b ON a.s < b.s
+-- case: the row with the largest value
+SELECT id, item_id FROM purchase p WHERE quantity = (SELECT max(q.quantity) FROM purchase q WHERE q.item_id = p.item_id)

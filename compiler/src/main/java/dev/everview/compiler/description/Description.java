@@ -63,7 +63,8 @@ public record Description(
 
     /** The function of that object identifier, or an {@link UndescribedObjectException}. */
     public Routine function(long oid) {
-        return found(functions.get(oid), "function", oid);
+        Routine described = functions.get(oid);
+        return found(described == null ? BuiltIns.ROUTINES.get(oid) : described, "function", oid);
     }
 
     /** The operator of that object identifier, or an {@link UndescribedObjectException}. */

@@ -5,9 +5,11 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The select list of a grouped query, taken apart: group keys, aggregate calls, and outputs over both. A column that is neither a
@@ -18,10 +20,17 @@ final class GroupedOutputs {
     private final Map<Scalar, Rel.Item> keys = new LinkedHashMap<>();
     private final Map<Scalar, Rel.Item> aggregates = new LinkedHashMap<>();
     private final List<Rel.Item> outputs;
+    private final Set<Symbol> visible;
     private final int written;
 
-    GroupedOutputs(SymbolAllocator symbols, List<Scalar> keyExpressions, List<Rel.Item> outputs) {
+    /**
+     * Splits the outputs of a block.
+     *
+     * @param visible the columns of what is grouped; others belong to outer queries, or are joined to the groups later
+     */
+    GroupedOutputs(SymbolAllocator symbols, List<Scalar> keyExpressions, List<Rel.Item> outputs, Set<Symbol> visible) {
         this.symbols = symbols;
+        this.visible = visible;
         for (Scalar key : keyExpressions) {
             keys.put(key, new Rel.Item(symbols.fresh(nameOf(key, outputs), key.type()), key));
         }
@@ -57,6 +66,28 @@ final class GroupedOutputs {
                 .orElseGet(() -> key instanceof Scalar.Column(Symbol symbol) ? symbol.name() : "key");
     }
 
+    /** A sub-query that is joined to the groups: its comparison reads keys and aggregates. */
+    SubQueries.Lifted over(SubQueries.Lifted subQuery) {
+        Map<Symbol, Symbol> names = new HashMap<>();
+        keys.forEach((expression, item) -> {
+            if (expression instanceof Scalar.Column(Symbol symbol)) {
+                names.put(symbol, item.symbol());
+            }
+        });
+        Scalar comparison = subQuery.comparison();
+        return new SubQueries.Lifted(
+                subQuery.kind(),
+                Relations.renamed(subQuery.rel(), names),
+                comparison == null ? null : compared(comparison));
+    }
+
+    private Scalar compared(Scalar comparison) {
+        List<Scalar> operands = comparison.operands();
+        return comparison instanceof Scalar.Logical
+                ? comparison.withOperands(operands.stream().map(this::compared).toList())
+                : comparison.withOperands(List.of(replace(operands.get(0), "value"), operands.get(1)));
+    }
+
     private Scalar replace(Scalar scalar, String outputName) {
         Rel.Item key = keys.get(scalar);
         if (key != null) {
@@ -67,6 +98,7 @@ final class GroupedOutputs {
                 new Scalar.Column(aggregates
                         .computeIfAbsent(call, c -> new Rel.Item(symbols.fresh(outputName, c.type()), c))
                         .symbol());
+            case Scalar.Column(Symbol symbol) when !visible.contains(symbol) -> scalar;
             case Scalar.Column(Symbol symbol) ->
                 new Scalar.Column(keys.computeIfAbsent(
                                 scalar, s -> new Rel.Item(symbols.fresh(symbol.name(), symbol.type()), s))

@@ -5,6 +5,8 @@ import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.algebra.RelValidator;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
@@ -14,9 +16,12 @@ import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,10 @@ public final class Lift {
 
     private final SymbolAllocator symbols;
     private final LongFunction<@Nullable ViewBody> views;
+    private final Description description;
+    private final Joins joins;
+    private final Decorrelation decorrelation;
+    private final SubQueries subQueries;
     private final Predicate<FromItem.Table> keysCover;
     private final Set<Symbol> withoutKey = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
@@ -43,14 +52,29 @@ public final class Lift {
     /**
      * A lifter.
      *
+     * @param description of what the definition names
      * @param symbols the compile's allocator
      * @param views the body of a view by its relation's object identifier, null for what is not a view
      * @param keysCover whether the keys of a table hold for all rows that are read from it
      */
-    public Lift(SymbolAllocator symbols, LongFunction<@Nullable ViewBody> views, Predicate<FromItem.Table> keysCover) {
+    public Lift(
+            Description description,
+            SymbolAllocator symbols,
+            LongFunction<@Nullable ViewBody> views,
+            Predicate<FromItem.Table> keysCover) {
+        this.description = description;
         this.symbols = symbols;
         this.views = views;
         this.keysCover = keysCover;
+        Relations relations = new Relations(description, symbols);
+        this.joins = new Joins(description, symbols);
+        this.decorrelation = new Decorrelation(description, symbols, relations, joins);
+        this.subQueries = new SubQueries(description, symbols, relations, joins, decorrelation);
+    }
+
+    /** Tables on whose primary keys the algebra relies. */
+    public Set<Long> reliedOn() {
+        return joins.reliedOn();
     }
 
     /**
@@ -81,6 +105,28 @@ public final class Lift {
             this.outer = outer;
         }
 
+        @Nullable
+        Symbol instance(Symbol symbol) {
+            for (Scope scope = this; scope != null; scope = scope.outer) {
+                Symbol found = scope.instances.get(symbol);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        @Nullable
+        List<Symbol> range(int range) {
+            for (Scope scope = this; scope != null; scope = scope.outer) {
+                List<Symbol> found = scope.ranges.get(range);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
         Query.@Nullable CommonTable commonTable(int range) {
             for (Scope scope = this; scope != null; scope = scope.outer) {
                 Query.CommonTable found = scope.commonTables.get(range);
@@ -108,9 +154,8 @@ public final class Lift {
         return switch (query.body()) {
             case Query.Select select -> select(select, scope);
             case Query.SetOperation operation ->
-                throw refuse(
-                        DiagnosticCode.SET_OPERATION,
-                        "UNION/INTERSECT/EXCEPT statements are not supported on incrementally maintainable materialized view");
+                new SetOperations(symbols)
+                        .of(operation, query(operation.left(), scope), query(operation.right(), scope));
             case Query.Values values -> values(values, scope);
         };
     }
@@ -128,39 +173,22 @@ public final class Lift {
     private Rel select(Query.Select select, Scope scope) {
         Rel rel = new Rel.Unit();
         for (FromItem item : select.from()) {
-            Rel next = from(item, scope);
-            rel = rel instanceof Rel.Unit ? next : new Rel.Join(rel, next);
+            rel = product(rel, from(item, scope));
         }
         if (select.where() != null) {
-            rel = new Rel.Filter(rel, scalar(select.where(), scope));
+            rel = where(rel, select.where(), scope);
         }
         if (!select.windows().isEmpty()) {
             throw refuse(
                     DiagnosticCode.WINDOW_FUNCTION,
                     "window functions are not supported on incrementally maintainable materialized view");
         }
-        if (select.having() != null) {
-            throw refuse(
-                    DiagnosticCode.HAVING,
-                    "HAVING clause is not supported on incrementally maintainable materialized view");
-        }
-        Map<Integer, Scalar> byReference = new HashMap<>();
-        List<Rel.Item> outputs = new ArrayList<>();
-        for (Query.Target target : select.targets()) {
-            Scalar expression = scalar(target.expression(), scope);
-            byReference.put(target.reference(), expression);
-            if (!target.hidden()) {
-                outputs.add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
-            }
-        }
-        boolean aggregates = outputs.stream()
-                .flatMap(item -> item.expression().walk())
-                .anyMatch(Scalar.AggregateCall.class::isInstance);
-        if (select.grouping() != null || aggregates) {
-            rel = grouped(rel, outputs, keys(select, byReference), select.grouping() == null);
-        } else {
-            rel = new Rel.Project(rel, outputs);
-        }
+        boolean grouped = select.grouping() != null
+                || select.having() != null
+                || select.targets().stream()
+                        .flatMap(target -> target.expression().walk())
+                        .anyMatch(part -> part instanceof Scalar.AggregateCall call && call.level() == 0);
+        rel = grouped ? grouped(rel, select, scope) : plain(rel, select, scope);
         return switch (select.distinct()) {
             case Query.Distinct.None none -> rel;
             case Query.Distinct.All all -> new Rel.Distinct(rel);
@@ -171,31 +199,166 @@ public final class Lift {
         };
     }
 
-    private static List<Scalar> keys(Query.Select select, Map<Integer, Scalar> byReference) {
-        Query.Grouping grouping = select.grouping();
-        if (grouping == null) {
-            return List.of();
+    /** left × right; the right side may refer to the left one. */
+    private Rel product(Rel left, Rel right) {
+        if (left instanceof Rel.Unit) {
+            return right;
         }
-        if (!grouping.sets().isEmpty()) {
-            throw refuse(
-                    DiagnosticCode.GROUPING_SETS,
-                    "GROUPING SETS, ROLLUP, or CUBE clauses are not supported on incrementally maintainable materialized view");
+        if (right instanceof Rel.Fixed || Relations.free(right).stream().noneMatch(left.columns()::contains)) {
+            return new Rel.Join(left, right);
         }
-        return grouping.references().stream()
-                .map(reference -> {
-                    Scalar key = byReference.get(reference);
-                    if (key == null) {
-                        throw new IllegalStateException("no target has the reference " + reference);
-                    }
-                    return key;
-                })
-                .distinct()
-                .toList();
+        if (right instanceof Rel.Project(Rel input, List<Rel.Item> items)
+                && Relations.free(input).isEmpty()) {
+            List<Rel.Item> all = new ArrayList<>(Relations.same(left.columns()));
+            all.addAll(items);
+            return new Rel.Project(input instanceof Rel.Unit ? left : new Rel.Join(left, input), all);
+        }
+        Decorrelation.Free free = decorrelation.free(left, right);
+        return Joins.filter(new Rel.Join(left, free.rel()), free.condition());
     }
 
-    /** Splits the outputs into group keys, aggregate calls and what is computed from both. */
-    private Rel grouped(Rel input, List<Rel.Item> outputs, List<Scalar> keyExpressions, boolean grand) {
-        GroupedOutputs grouped = new GroupedOutputs(symbols, keyExpressions, outputs);
+    private Rel plain(Rel input, Query.Select select, Scope scope) {
+        Rel rel = input;
+        List<Rel.Item> outputs = new ArrayList<>();
+        for (Query.Target target : select.targets()) {
+            if (!target.hidden()) {
+                SubQueries.Attached attached = attach(rel, target.expression(), scope);
+                rel = attached.rel();
+                Scalar expression = scalar(attached.expression(), scope);
+                outputs.add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
+            }
+        }
+        return new Rel.Project(rel, outputs);
+    }
+
+    /** Keeps the rows for which a condition holds; sub-queries that must hold become joins. */
+    private Rel where(Rel input, Scalar condition, Scope scope) {
+        Rel rel = input;
+        Scalar rest = null;
+        List<Scalar> withSubQueries = new ArrayList<>();
+        for (Scalar conjunct : Scalar.conjuncts(condition)) {
+            if (hasSubQuery(conjunct)) {
+                withSubQueries.add(conjunct);
+            } else {
+                rest = Scalar.and(rest, scalar(conjunct, scope));
+            }
+        }
+        rel = Joins.filter(rel, rest);
+        for (Scalar conjunct : withSubQueries) {
+            boolean negated = conjunct instanceof Scalar.Logical logical
+                    && logical.kind() == Scalar.Logical.Kind.NOT
+                    && logical.arguments().get(0) instanceof Scalar.SubQuery;
+            Scalar inner = negated ? conjunct.operands().get(0) : conjunct;
+            Optional<Rel> filtered = inner instanceof Scalar.SubQuery subQuery
+                            && subQuery.left().stream().noneMatch(Lift::hasSubQuery)
+                    ? subQueries.filter(rel, lifted(subQuery, scope), negated)
+                    : Optional.empty();
+            if (filtered.isPresent()) {
+                rel = filtered.get();
+            } else {
+                rel = attachedFilter(rel, conjunct, scope);
+            }
+        }
+        return rel;
+    }
+
+    private Rel attachedFilter(Rel rel, Scalar condition, Scope scope) {
+        SubQueries.Attached attached = attach(rel, condition, scope);
+        return new Rel.Filter(attached.rel(), scalar(attached.expression(), scope));
+    }
+
+    private static boolean hasSubQuery(Scalar scalar) {
+        return scalar.walk().anyMatch(Scalar.SubQuery.class::isInstance);
+    }
+
+    /** Joins the values of an expression's sub-queries on; the expression reads them as columns. */
+    private SubQueries.Attached attach(Rel input, Scalar expression, Scope scope) {
+        if (!hasSubQuery(expression)) {
+            return new SubQueries.Attached(input, expression);
+        }
+        Rel[] rel = {input};
+        Scalar replaced = expression.rewrite(part -> {
+            if (!(part instanceof Scalar.SubQuery subQuery)) {
+                return part;
+            }
+            SubQueries.Attached attached = subQueries.attach(rel[0], lifted(subQuery, scope));
+            rel[0] = attached.rel();
+            attached.expression().columns().forEach(symbol -> scope.instances.put(symbol, symbol));
+            return attached.expression();
+        });
+        return new SubQueries.Attached(rel[0], replaced);
+    }
+
+    private SubQueries.Lifted lifted(Scalar.SubQuery subQuery, Scope scope) {
+        Rel rel = query(subQuery.query(), scope);
+        Scalar comparison = null;
+        for (int i = 0; i < subQuery.left().size(); i++) {
+            Operator operator = description.operator(subQuery.operators().get(i));
+            if (i > 0 && !(operator.name().equals("=") && subQuery.kind() == Scalar.SubQuery.Kind.ANY)) {
+                throw refuse(
+                        DiagnosticCode.SUBQUERY_EXPRESSION,
+                        "comparison of a row with a sub-query is not supported in a maintained view");
+            }
+            comparison = Scalar.and(
+                    comparison,
+                    new Scalar.OperatorCall(
+                            subQuery.operators().get(i),
+                            Scalar.OperatorCall.Form.OPERATOR,
+                            List.of(
+                                    scalar(subQuery.left().get(i), scope),
+                                    new Scalar.Column(rel.columns().get(i))),
+                            SqlType.BOOL));
+        }
+        return new SubQueries.Lifted(subQuery.kind(), rel, comparison);
+    }
+
+    private Rel grouped(Rel input, Query.Select select, Scope scope) {
+        Query.Grouping grouping = select.grouping();
+        // sub-queries in what is grouped or aggregated belong below, others to the rows of groups
+        Rel rel = input;
+        Map<Scalar, Scalar> below = new HashMap<>();
+        List<Scalar> all = new ArrayList<>();
+        select.targets().forEach(target -> all.add(target.expression()));
+        if (select.having() != null) {
+            all.add(select.having());
+        }
+        Set<Integer> keyReferences = grouping == null ? Set.of() : Set.copyOf(grouping.references());
+        List<Scalar> inner = new ArrayList<>();
+        select.targets().stream()
+                .filter(target -> keyReferences.contains(target.reference()))
+                .forEach(target -> inner.add(target.expression()));
+        all.stream()
+                .flatMap(Scalar::walk)
+                .filter(Scalar.AggregateCall.class::isInstance)
+                .flatMap(call -> call.operands().stream())
+                .forEach(inner::add);
+        for (Scalar expression : inner) {
+            for (Scalar part : expression.walk().toList()) {
+                if (part instanceof Scalar.SubQuery subQuery && !below.containsKey(part)) {
+                    SubQueries.Attached attached = attach(rel, subQuery, scope);
+                    rel = attached.rel();
+                    below.put(part, attached.expression());
+                }
+            }
+        }
+        Groups groups = new Groups(select, below, scope);
+        if (grouping == null || grouping.sets().isEmpty()) {
+            List<Scalar> keys = grouping == null ? List.of() : groups.keys(grouping.references());
+            return groups.of(rel, keys, grouping == null, expression -> expression);
+        }
+        List<Set<Integer>> sets = GroupingSets.expand(grouping);
+        Map<Integer, Scalar> keys = new HashMap<>();
+        sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
+        Rel source = rel;
+        List<Symbol> columns = groups.outputs.stream()
+                .map(output ->
+                        symbols.fresh(output.symbol().name(), output.symbol().type()))
+                .toList();
+        return new GroupingSets(symbols, keys)
+                .sum(sets, columns, (present, reading) -> groups.of(source, present, present.isEmpty(), reading));
+    }
+
+    private void refuseDependentKeys(GroupedOutputs grouped) {
         for (Rel.Item key : grouped.dependentKeys()) {
             if (withoutKey.containsAll(key.expression().columns())) {
                 throw refuse(
@@ -205,8 +368,88 @@ public final class Lift {
                                 + " does not hold for the rows of its children");
             }
         }
-        return new Rel.Project(
-                new Rel.Aggregate(input, grouped.keys(), grouped.aggregates(), grand), grouped.outputs());
+    }
+
+    /** The select list and HAVING of a grouped block. */
+    private final class Groups {
+        private final Map<Integer, Scalar> byReference = new HashMap<>();
+        private final List<Rel.Item> outputs = new ArrayList<>();
+        private final @Nullable Scalar having;
+        private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
+
+        Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
+            for (Query.Target target : select.targets()) {
+                Scalar expression = prepared(target.expression(), below, scope);
+                byReference.put(target.reference(), expression);
+                if (!target.hidden()) {
+                    outputs.add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
+                }
+            }
+            having = select.having() == null ? null : prepared(select.having(), below, scope);
+        }
+
+        private Scalar prepared(Scalar expression, Map<Scalar, Scalar> below, Scope scope) {
+            Scalar replaced = expression.rewrite(part -> {
+                if (!(part instanceof Scalar.SubQuery subQuery)) {
+                    return part;
+                }
+                Scalar value = below.get(part);
+                if (value != null) {
+                    return value;
+                }
+                SubQueries.Lifted lifted = lifted(subQuery, scope);
+                Symbol column = symbols.fresh("value", subQuery.type());
+                scope.instances.put(column, column);
+                above.put(column, lifted);
+                return new Scalar.Column(column);
+            });
+            return grouping(replaced, scope);
+        }
+
+        private Scalar grouping(Scalar expression, Scope scope) {
+            return scalar(expression, scope);
+        }
+
+        Scalar key(int reference) {
+            Scalar key = byReference.get(reference);
+            if (key == null) {
+                throw new IllegalStateException("no target has the reference " + reference);
+            }
+            return key;
+        }
+
+        List<Scalar> keys(List<Integer> references) {
+            return references.stream().map(this::key).distinct().toList();
+        }
+
+        Rel of(Rel input, List<Scalar> keys, boolean grand, Function<Scalar, Scalar> reading) {
+            List<Rel.Item> computed = new ArrayList<>(outputs.stream()
+                    .map(item -> new Rel.Item(item.symbol(), reading.apply(item.expression())))
+                    .toList());
+            if (having != null) {
+                computed.add(new Rel.Item(symbols.fresh("having", SqlType.BOOL), reading.apply(having)));
+            }
+            GroupedOutputs grouped = new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()));
+            refuseDependentKeys(grouped);
+            Rel rel = new Rel.Aggregate(input, grouped.keys(), grouped.aggregates(), grand);
+            Map<Symbol, Scalar> values = new HashMap<>();
+            for (Map.Entry<Symbol, SubQueries.Lifted> entry : above.entrySet()) {
+                SubQueries.Lifted lifted = grouped.over(entry.getValue());
+                SubQueries.Attached attached = subQueries.attach(rel, lifted);
+                rel = attached.rel();
+                values.put(entry.getKey(), attached.expression());
+            }
+            List<Rel.Item> results = grouped.outputs().stream()
+                    .map(item -> new Rel.Item(
+                            item.symbol(),
+                            item.expression()
+                                    .substitute(symbol -> values.getOrDefault(symbol, new Scalar.Column(symbol)))))
+                    .toList();
+            if (having != null) {
+                rel = new Rel.Filter(rel, results.get(outputs.size()).expression());
+            }
+            return new Rel.Project(rel, results.subList(0, outputs.size()));
+        }
     }
 
     private Rel from(FromItem item, Scope scope) {
@@ -226,13 +469,30 @@ public final class Lift {
     }
 
     private Rel join(FromItem.Join join, Scope scope) {
-        if (join.kind() != FromItem.Join.Kind.INNER) {
-            throw refuse(
-                    DiagnosticCode.OUTER_JOIN,
-                    join.kind() + " JOIN is not supported on incrementally maintainable materialized view");
+        Rel left = from(join.left(), scope);
+        Rel right = from(join.right(), scope);
+        if (join.kind() == FromItem.Join.Kind.INNER) {
+            Rel both = product(left, right);
+            return join.condition() == null ? both : where(both, join.condition(), scope);
         }
-        Rel both = new Rel.Join(from(join.left(), scope), from(join.right(), scope));
-        return join.condition() == null ? both : new Rel.Filter(both, scalar(join.condition(), scope));
+        if (join.condition() != null && hasSubQuery(join.condition())) {
+            throw refuse(
+                    DiagnosticCode.SUBQUERY_EXPRESSION,
+                    "a sub-query in the condition of an outer join is not supported in a maintained view");
+        }
+        Scalar condition = join.condition() == null ? null : scalar(join.condition(), scope);
+        return switch (join.kind()) {
+            case INNER -> throw new IllegalStateException("handled above");
+            case LEFT -> {
+                if (Relations.free(right).stream().noneMatch(left.columns()::contains)) {
+                    yield joins.leftJoin(left, right, condition);
+                }
+                Decorrelation.Free free = decorrelation.free(left, right);
+                yield joins.leftJoin(left, free.rel(), Scalar.and(condition, free.condition()));
+            }
+            case RIGHT -> joins.leftJoin(right, left, condition);
+            case FULL -> joins.fullJoin(left, right, condition);
+        };
     }
 
     private Rel table(FromItem.Table table, Scope scope) {
@@ -310,12 +570,11 @@ public final class Lift {
                 new FromItem.Functions(
                         symbols.freshRange(),
                         functions.alias(),
-                        false,
+                        functions.functions().stream()
+                                .anyMatch(function -> !function.call().columns().isEmpty()),
                         functions.functions().stream()
                                 .map(function -> new FromItem.TableFunction(
-                                        constantOnly(scalar(function.call(), scope)),
-                                        function.definition(),
-                                        function.columnCount()))
+                                        scalar(function.call(), scope), function.definition(), function.columnCount()))
                                 .toList(),
                         functions.ordinality(),
                         instances(functions, scope));
@@ -326,7 +585,7 @@ public final class Lift {
 
     private static Scalar constantOnly(Scalar scalar) {
         if (!scalar.columns().isEmpty()) {
-            throw refuse(DiagnosticCode.LATERAL, "LATERAL references in FROM are not supported in a maintained view");
+            throw refuse(DiagnosticCode.LATERAL, "LATERAL VALUES are not supported in a maintained view");
         }
         return scalar;
     }
@@ -350,7 +609,7 @@ public final class Lift {
     private Scalar scalar(Scalar scalar, Scope scope) {
         return scalar.rewrite(part -> switch (part) {
             case Scalar.Column(Symbol symbol) -> {
-                Symbol instance = scope.instances.get(symbol);
+                Symbol instance = scope.instance(symbol);
                 if (instance == null) {
                     throw refuse(
                             DiagnosticCode.LATERAL,
@@ -374,16 +633,12 @@ public final class Lift {
                 throw refuse(
                         DiagnosticCode.WINDOW_FUNCTION,
                         "window functions are not supported on incrementally maintainable materialized view");
-            case Scalar.GroupingCall call ->
-                throw refuse(
-                        DiagnosticCode.GROUPING_SETS,
-                        "GROUPING is not supported on incrementally maintainable materialized view");
             default -> part;
         });
     }
 
     private static Scalar wholeRow(int range, SqlType type, Scope scope) {
-        List<Symbol> columns = scope.ranges.get(range);
+        List<Symbol> columns = scope.range(range);
         if (columns == null) {
             throw refuse(DiagnosticCode.LATERAL, "a row of an outer query is not supported in a maintained view");
         }

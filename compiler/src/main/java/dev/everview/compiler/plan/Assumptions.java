@@ -14,9 +14,14 @@ import java.util.Set;
 /** Collects what a plan relies on: NOT NULL of the columns used, primary keys of rows found by key, foreign keys that spare work. */
 final class Assumptions {
     private final Description description;
+
+    /** Tables whose primary keys must stay in any case. */
+    private final Set<Long> keyed;
+
     private final Set<Assumption> assumptions = new LinkedHashSet<>();
 
-    Assumptions(Description description) {
+    Assumptions(Description description, Set<Long> keyed) {
+        this.keyed = keyed;
         this.description = description;
     }
 
@@ -27,12 +32,14 @@ final class Assumptions {
 
     /** What one join of a stage relies on. */
     void add(Stage stage, List<Input> inputs, ForeignKeyPruning pruning) {
-        boolean byKey = stage.shape() instanceof Stage.Rows rows && !rows.key().isEmpty();
+        boolean rowsByKey =
+                stage.shape() instanceof Stage.Rows rows && !rows.key().isEmpty();
         for (Input input : inputs) {
             if (input.isStage()) {
                 continue;
             }
             Relation relation = description.relation(input.relation());
+            boolean byKey = rowsByKey || keyed.contains(input.relation());
             List<Integer> notNull = input.attributes().stream()
                     .filter(attribute ->
                             relation.column(attribute).map(Column::notNull).orElse(false))

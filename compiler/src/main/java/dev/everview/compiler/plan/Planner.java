@@ -43,9 +43,15 @@ public final class Planner {
 
     private final Description description;
     private final StageGraph graph;
+    private final Set<Long> reliedOn;
 
-    /** A planner for the stages of one view. */
-    public Planner(StageGraph graph) {
+    /**
+     * A planner for the stages of one view.
+     *
+     * @param reliedOn tables on whose primary keys the algebra relies
+     */
+    public Planner(StageGraph graph, Set<Long> reliedOn) {
+        this.reliedOn = reliedOn;
         this.description = graph.description();
         this.graph = graph;
     }
@@ -65,7 +71,7 @@ public final class Planner {
             pinned.put("extra_float_digits", "1");
         }
         List<MaintenancePlan> stages = new ArrayList<>();
-        Assumptions assumptions = new Assumptions(description);
+        Assumptions assumptions = new Assumptions(description, reliedOn);
         for (StageGraph.Hidden hidden : graph.hidden()) {
             stages.add(
                     plan(hidden.stage(), names.ofStage((int) -hidden.relation()), guards, trees, pinned, assumptions));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** π(f, R) × S = π(f ∪ S, R × S), and the same on the right. */
+/** π(f, R) × S = π(f ∪ S, R × S), and the same on the right; a function in S that reads columns of f reads what computes them. */
 public final class PullProjectThroughJoin implements RewriteRule {
     @Override
     public Optional<Rel> apply(Rel node) {
@@ -17,7 +17,7 @@ public final class PullProjectThroughJoin implements RewriteRule {
         }
         if (left instanceof Rel.Project(Rel input, List<Rel.Item> items)) {
             return Optional.of(new Rel.Project(
-                    new Rel.Join(input, right),
+                    new Rel.Join(input, LateralColumns.substituted(right, new Substitution(items))),
                     Stream.concat(items.stream(), same(right.columns())).toList()));
         }
         if (right instanceof Rel.Project(Rel input, List<Rel.Item> items)) {

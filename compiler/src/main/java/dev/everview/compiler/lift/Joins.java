@@ -1,0 +1,329 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.DataType;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outer joins, semi-joins and anti-joins as sums of inner joins. With M the set of those values of the left side that have a partner,
+ *
+ * <pre>
+ *   L ⋉ R = L ⋈ M          L ▷ R = L − L ⋈ M          L ⟕ R = L ⋈ R + (L − L ⋈ M) × NULL
+ * </pre>
+ *
+ * so they are linear in L, R and M and follow their inputs by delta (the left outer join as union of join and padded anti-join: C. A.
+ * Galindo-Legaria, A. Rosenthal, Outerjoin Simplification and Reordering for Query Optimization, TODS 1997). M is a relation without
+ * duplicates, which becomes a table of its own; where a row has at most one partner it is R itself.
+ */
+final class Joins {
+    private final Description description;
+    private final SymbolAllocator symbols;
+    private final Relations relations;
+
+    /** Tables on whose primary keys the result relies. */
+    private final Set<Long> reliedOn = new LinkedHashSet<>();
+
+    Joins(Description description, SymbolAllocator symbols) {
+        this.description = description;
+        this.symbols = symbols;
+        this.relations = new Relations(description, symbols);
+    }
+
+    /** Tables whose primary key makes the sums right. */
+    Set<Long> reliedOn() {
+        return Set.copyOf(reliedOn);
+    }
+
+    /** left ⟕ right, under the columns of both. */
+    Rel leftJoin(Rel left, Rel right, @Nullable Scalar condition) {
+        return outer(left, right, condition, false);
+    }
+
+    /** left ⟗ right, under the columns of both. */
+    Rel fullJoin(Rel left, Rel right, @Nullable Scalar condition) {
+        return outer(left, right, condition, true);
+    }
+
+    private Rel outer(Rel left, Rel right, @Nullable Scalar condition, boolean full) {
+        List<Symbol> names =
+                Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+        List<Rel.Summand> summands = new ArrayList<>();
+        Relations.Copy l = relations.copy(left);
+        Relations.Copy r = relations.copy(right);
+        Rel joined = filter(new Rel.Join(l.rel(), r.rel()), condition == null ? null : r.of(l.of(condition)));
+        summands.add(new Rel.Summand(false, joined));
+        padded(left, right, condition, left.columns(), names, summands);
+        if (full) {
+            padded(right, left, condition, right.columns(), names, summands);
+        }
+        List<Symbol> key = relations
+                .key(left)
+                .flatMap(k -> relations
+                        .key(right)
+                        .map(other -> Stream.concat(k.stream(), other.stream()).toList()))
+                .orElse(List.of());
+        return new Rel.Sum(summands, names, key);
+    }
+
+    /** (one − one ⋉ other) × NULL. */
+    private void padded(
+            Rel one,
+            Rel other,
+            @Nullable Scalar condition,
+            List<Symbol> kept,
+            List<Symbol> names,
+            List<Rel.Summand> summands) {
+        Set<Symbol> present = new HashSet<>(kept);
+        Relations.Copy all = relations.copy(one);
+        summands.add(new Rel.Summand(false, pad(all.rel(), all, present, names)));
+        Relations.Copy some = relations.copy(one);
+        Rel matched = semi(some.rel(), relations.copy(other), condition == null ? null : some.of(condition), other);
+        summands.add(new Rel.Summand(true, pad(matched, some, present, names)));
+    }
+
+    private Rel pad(Rel input, Relations.Copy copy, Set<Symbol> present, List<Symbol> names) {
+        List<Scalar> expressions = names.stream()
+                .<Scalar>map(name -> present.contains(name)
+                        ? new Scalar.Column(copy.of(name))
+                        : new Scalar.Constant(name.type(), null))
+                .toList();
+        return relations.project(input, expressions, names);
+    }
+
+    /** left ⋉ right: the rows of the left side that have a partner, under their own columns. */
+    Rel semiJoin(Rel left, Rel right, @Nullable Scalar condition) {
+        return semi(left, relations.copy(right), condition, right);
+    }
+
+    private Rel semi(Rel left, Relations.Copy right, @Nullable Scalar condition, Rel original) {
+        Scalar renamed = condition == null ? null : right.of(condition);
+        Partners partners = partners(left, right.rel(), renamed, original);
+        return new Rel.Project(
+                filter(new Rel.Join(left, partners.rel()), partners.condition()), Relations.same(left.columns()));
+    }
+
+    /** left ▷ right: the rows of the left side without a partner. */
+    Rel antiJoin(Rel left, Rel right, @Nullable Scalar condition) {
+        Relations.Copy all = relations.copy(left);
+        Relations.Copy some = relations.copy(left);
+        Rel matched = semi(some.rel(), relations.copy(right), condition == null ? null : some.of(condition), right);
+        return new Rel.Sum(
+                List.of(new Rel.Summand(false, all.rel()), new Rel.Summand(true, matched)),
+                left.columns(),
+                relations.key(left).orElse(List.of()));
+    }
+
+    /** The left side with one column more: whether the row has a partner. */
+    Rel mark(Rel left, Rel right, @Nullable Scalar condition, Symbol mark) {
+        List<Symbol> names = new ArrayList<>(left.columns());
+        names.add(mark);
+        List<Rel.Summand> summands = new ArrayList<>();
+        for (String value : List.of("true", "false", "")) {
+            Relations.Copy copy = relations.copy(left);
+            boolean all = value.equals("false");
+            Rel rows = all
+                    ? copy.rel()
+                    : semi(copy.rel(), relations.copy(right), condition == null ? null : copy.of(condition), right);
+            List<Scalar> expressions = new ArrayList<>();
+            left.columns().forEach(column -> expressions.add(new Scalar.Column(copy.of(column))));
+            expressions.add(new Scalar.Constant(SqlType.BOOL, value.equals("true") ? "true" : "false"));
+            summands.add(new Rel.Summand(value.isEmpty(), relations.project(rows, expressions, names)));
+        }
+        return new Rel.Sum(summands, names, relations.key(left).orElse(List.of()));
+    }
+
+    static Rel filter(Rel input, @Nullable Scalar condition) {
+        return condition == null ? input : new Rel.Filter(input, condition);
+    }
+
+    /** A relation in which each row of the left side has one partner at most, namely when it has one in the right side. */
+    private record Partners(Rel rel, @Nullable Scalar condition) {}
+
+    private Partners partners(Rel left, Rel right, @Nullable Scalar condition, Rel original) {
+        Set<Symbol> leftColumns = Set.copyOf(left.columns());
+        Set<Symbol> rightColumns = Set.copyOf(right.columns());
+        List<Equality> equalities = new ArrayList<>();
+        Scalar ofRight = null;
+        Scalar ofLeft = null;
+        boolean mixed = false;
+        for (Scalar conjunct : Scalar.conjuncts(condition)) {
+            Set<Symbol> used = Set.copyOf(conjunct.columns());
+            Optional<Equality> equality = equality(conjunct, leftColumns, rightColumns);
+            if (equality.isPresent()) {
+                equalities.add(equality.get());
+            } else if (leftColumns.stream().noneMatch(used::contains)) {
+                ofRight = Scalar.and(ofRight, conjunct);
+            } else if (rightColumns.stream().noneMatch(used::contains)) {
+                ofLeft = Scalar.and(ofLeft, conjunct);
+            } else {
+                mixed = true;
+            }
+        }
+        if (single(right, equalities)) {
+            reliedOn.addAll(Relations.tables(original));
+            return new Partners(right, condition);
+        }
+        return mixed ? byValues(left, right, condition) : byEquality(right, equalities, ofRight, ofLeft);
+    }
+
+    private boolean single(Rel right, List<Equality> equalities) {
+        Set<Scalar> fixed = new HashSet<>();
+        equalities.forEach(equality -> fixed.add(equality.right()));
+        return relations
+                .key(right)
+                .map(key -> key.stream().allMatch(symbol -> fixed.contains(new Scalar.Column(symbol))))
+                .orElse(false);
+    }
+
+    /** M by the right sides of the equalities: the values that some row of the right side has there. */
+    private Partners byEquality(
+            Rel right, List<Equality> equalities, @Nullable Scalar ofRight, @Nullable Scalar ofLeft) {
+        List<Rel.Item> items = new ArrayList<>();
+        Scalar match = ofLeft;
+        for (Equality equality : equalities) {
+            Symbol value = symbols.fresh(
+                    "value_" + (items.size() + 1), equality.right().type());
+            items.add(new Rel.Item(value, equality.right()));
+            match = Scalar.and(match, equality.with(new Scalar.Column(value)));
+        }
+        if (items.isEmpty()) {
+            items.add(new Rel.Item(symbols.fresh("any", SqlType.INT4), new Scalar.Constant(SqlType.INT4, "1")));
+        }
+        return new Partners(new Rel.Distinct(new Rel.Project(filter(right, ofRight), items)), match);
+    }
+
+    /** M by the left side's columns in the condition: those of their values for which it finds a row. */
+    private Partners byValues(Rel left, Rel right, @Nullable Scalar condition) {
+        Set<Symbol> used = new LinkedHashSet<>();
+        if (condition != null) {
+            used.addAll(condition.columns());
+        }
+        used.retainAll(left.columns());
+        Relations.Copy values = relations.copy(Relations.producer(left, used));
+        List<Rel.Item> items = new ArrayList<>();
+        Scalar match = null;
+        for (Symbol column : used) {
+            requireIdentity(column, condition);
+            Symbol value = symbols.fresh(column.name(), column.type());
+            items.add(new Rel.Item(value, new Scalar.Column(values.of(column))));
+            match = Scalar.and(match, same(left, column, value));
+        }
+        Rel pairs = filter(new Rel.Join(values.rel(), right), condition == null ? null : values.of(condition));
+        return new Partners(new Rel.Distinct(new Rel.Project(pairs, items)), match);
+    }
+
+    /** Equality in which NULL equals NULL, between a column of the left side and a value that was taken from it. */
+    Scalar same(Rel left, Symbol column, Symbol value) {
+        DataType type = description.baseType(column.type().oid());
+        Long equality = type.equality();
+        if (equality == null || type.less() == null) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.TYPE_WITHOUT_EQUALITY,
+                    "column \"" + column.name() + "\" cannot be matched: type " + type.formatted()
+                            + " has no equality operator"));
+        }
+        Scalar equal = new Scalar.OperatorCall(
+                equality,
+                Scalar.OperatorCall.Form.OPERATOR,
+                List.of(new Scalar.Column(column), new Scalar.Column(value)),
+                SqlType.BOOL);
+        if (relations.notNull(left, new Scalar.Column(column))) {
+            return equal;
+        }
+        return new Scalar.Special(
+                "same value",
+                List.of("(", " OR (", " IS NULL AND ", " IS NULL))"),
+                List.of(equal, new Scalar.Column(column), new Scalar.Column(value)),
+                true,
+                SqlType.BOOL);
+    }
+
+    /** Values that are equal and look different may behave differently, unless they are only compared. */
+    private void requireIdentity(Symbol column, @Nullable Scalar condition) {
+        Set<Long> comparedOnly =
+                Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
+        DataType type = description.baseType(column.type().oid());
+        boolean safe = comparedOnly.contains(type.oid()) || type.kind() == DataType.Kind.ENUM;
+        if (!safe && Scalar.conjuncts(condition).stream().anyMatch(conjunct -> !compares(conjunct, column))) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                    "the condition on column \"" + column.name() + "\" of type " + type.formatted()
+                            + " is not supported in an outer join or sub-query of a maintained view"));
+        }
+    }
+
+    /** Whether a condition reads the column as an operand of a built-in comparison only, if at all. */
+    private boolean compares(Scalar scalar, Symbol column) {
+        if (!scalar.columns().contains(column)) {
+            return true;
+        }
+        if (scalar instanceof Scalar.OperatorCall call
+                && description.operator(call.operator()).isBuiltIn()
+                && Set.of("=", "<>", "<", "<=", ">", ">=")
+                        .contains(description.operator(call.operator()).name())) {
+            return call.arguments().stream()
+                    .allMatch(argument -> argument.equals(new Scalar.Column(column)) || compares(argument, column));
+        }
+        return (scalar instanceof Scalar.Logical
+                        || scalar instanceof Scalar.NullTest
+                        || scalar instanceof Scalar.BooleanTest)
+                && scalar.operands().stream()
+                        .allMatch(operand -> operand.equals(new Scalar.Column(column)) || compares(operand, column));
+    }
+
+    /** {@code left = right} or {@code right = left} with a built-in operator; {@code right} reads the right side only. */
+    record Equality(Scalar.OperatorCall call, int place) {
+        Scalar right() {
+            return call.arguments().get(place);
+        }
+
+        Scalar with(Scalar right) {
+            List<Scalar> arguments = new ArrayList<>(call.arguments());
+            arguments.set(place, right);
+            return call.withOperands(arguments);
+        }
+    }
+
+    Optional<Equality> equality(Scalar scalar, Set<Symbol> left, Set<Symbol> right) {
+        if (!(scalar instanceof Scalar.OperatorCall call)
+                || call.form() != Scalar.OperatorCall.Form.OPERATOR
+                || call.arguments().size() != 2) {
+            return Optional.empty();
+        }
+        Operator operator = description.operator(call.operator());
+        if (!operator.isBuiltIn() || !operator.name().equals("=")) {
+            return Optional.empty();
+        }
+        for (int place = 0; place < 2; place++) {
+            Scalar one = call.arguments().get(place);
+            Scalar other = call.arguments().get(1 - place);
+            long type = one.type().oid();
+            if (!one.columns().isEmpty()
+                    && !other.columns().isEmpty()
+                    && right.containsAll(one.columns())
+                    && right.stream().noneMatch(other.columns()::contains)
+                    && (left.isEmpty() || left.containsAll(other.columns()))
+                    && description.hasEquality(type)
+                    && description.baseType(type).less() != null) {
+                return Optional.of(new Equality(call, place));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.BuiltIns;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * UNION, INTERSECT and EXCEPT as sums and groups: the rows of both sides are counted by side, and the counts decide how often a row
+ * stays (SQL:2016, 7.17, query expression: the general rules on duplicates).
+ */
+final class SetOperations {
+    private final SymbolAllocator symbols;
+
+    SetOperations(SymbolAllocator symbols) {
+        this.symbols = symbols;
+    }
+
+    Rel of(Query.SetOperation operation, Rel left, Rel right) {
+        List<Symbol> columns = new ArrayList<>();
+        for (int i = 0; i < left.columns().size(); i++) {
+            columns.add(symbols.fresh(
+                    operation.targets().get(i).name(),
+                    operation.targets().get(i).expression().type()));
+        }
+        if (operation.kind() == Query.SetOperation.Kind.UNION) {
+            Rel sum = new Rel.Sum(
+                    List.of(new Rel.Summand(false, left), new Rel.Summand(false, right)), columns, List.of());
+            return operation.all() ? sum : new Rel.Distinct(sum);
+        }
+        return counted(operation, left, right, columns);
+    }
+
+    private Rel counted(Query.SetOperation operation, Rel left, Rel right, List<Symbol> columns) {
+        Symbol side = symbols.fresh("side", SqlType.INT4);
+        List<Symbol> tagged = new ArrayList<>(columns);
+        tagged.add(side);
+        Rel both = new Rel.Sum(
+                List.of(new Rel.Summand(false, tag(left, "1")), new Rel.Summand(false, tag(right, "2"))),
+                tagged,
+                List.of());
+        List<Rel.Item> keys = columns.stream()
+                .map(column -> new Rel.Item(symbols.fresh(column.name(), column.type()), new Scalar.Column(column)))
+                .toList();
+        Rel.Item ofLeft = count("of_left", side, "1");
+        Rel.Item ofRight = count("of_right", side, "2");
+        Rel groups = new Rel.Aggregate(both, keys, List.of(ofLeft, ofRight), false);
+        Scalar l = new Scalar.Column(ofLeft.symbol());
+        Scalar r = new Scalar.Column(ofRight.symbol());
+        boolean except = operation.kind() == Query.SetOperation.Kind.EXCEPT;
+        Rel kept;
+        if (operation.all()) {
+            Scalar copies = special(except ? List.of("", " - ", "") : List.of("least(", ", ", ")"), SqlType.INT8, l, r);
+            kept = new Rel.Join(
+                    new Rel.Filter(groups, special(List.of("", " > 0"), SqlType.BOOL, copies)), series(copies));
+        } else {
+            kept = new Rel.Filter(
+                    groups,
+                    special(
+                            except ? List.of("", " > 0 AND ", " = 0") : List.of("", " > 0 AND ", " > 0"),
+                            SqlType.BOOL,
+                            l,
+                            r));
+        }
+        return new Rel.Project(
+                kept, Relations.same(keys.stream().map(Rel.Item::symbol).toList()));
+    }
+
+    private Rel tag(Rel rel, String side) {
+        List<Rel.Item> items = new ArrayList<>();
+        rel.columns()
+                .forEach(column -> items.add(
+                        new Rel.Item(symbols.fresh(column.name(), column.type()), new Scalar.Column(column))));
+        items.add(new Rel.Item(symbols.fresh("side", SqlType.INT4), new Scalar.Constant(SqlType.INT4, side)));
+        return new Rel.Project(rel, items);
+    }
+
+    private Rel.Item count(String name, Symbol side, String value) {
+        Scalar filter = special(List.of("", " = " + value), SqlType.BOOL, new Scalar.Column(side));
+        return new Rel.Item(
+                symbols.fresh(name, SqlType.INT8),
+                new Scalar.AggregateCall(
+                        BuiltIns.COUNT_ROWS,
+                        List.of(),
+                        0,
+                        List.of(),
+                        false,
+                        List.of(),
+                        filter,
+                        false,
+                        true,
+                        false,
+                        0,
+                        SqlType.INT8));
+    }
+
+    /** As many rows as a number says. */
+    private Rel series(Scalar copies) {
+        Symbol copy = symbols.fresh("copy", SqlType.INT8);
+        Scalar call = special(List.of("pg_catalog.generate_series(1, ", ")"), SqlType.INT8, copies);
+        return new Rel.Fixed(new FromItem.Functions(
+                symbols.freshRange(),
+                "copies",
+                true,
+                List.of(new FromItem.TableFunction(call, List.of(), 1)),
+                false,
+                List.of(copy)));
+    }
+
+    private static Scalar special(List<String> parts, SqlType type, Scalar... arguments) {
+        return new Scalar.Special("count", parts, List.of(arguments), true, type);
+    }
+}

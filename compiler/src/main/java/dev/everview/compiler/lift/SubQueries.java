@@ -1,0 +1,188 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sub-queries in expressions as joins: conditions that must hold as semi-joins and anti-joins, values as columns joined on. */
+final class SubQueries {
+    private final Description description;
+    private final SymbolAllocator symbols;
+    private final Relations relations;
+    private final Joins joins;
+    private final Decorrelation decorrelation;
+
+    SubQueries(
+            Description description,
+            SymbolAllocator symbols,
+            Relations relations,
+            Joins joins,
+            Decorrelation decorrelation) {
+        this.description = description;
+        this.symbols = symbols;
+        this.relations = relations;
+        this.joins = joins;
+        this.decorrelation = decorrelation;
+    }
+
+    /**
+     * A sub-query whose relation has been lifted.
+     *
+     * @param comparison for ANY and ALL the comparison of the left side with the relation's columns
+     */
+    record Lifted(
+            Scalar.SubQuery.Kind kind, Rel rel, @Nullable Scalar comparison) {}
+
+    /** A relation with further columns, and the expression that reads them. */
+    record Attached(Rel rel, Scalar expression) {}
+
+    /** Filters by a sub-query that stands as a condition of its own; nothing when it is of another kind. */
+    Optional<Rel> filter(Rel input, Lifted subQuery, boolean negated) {
+        return switch (subQuery.kind()) {
+            case EXISTS -> Optional.of(join(input, subQuery.rel(), null, negated));
+            case ANY ->
+                Optional.of(join(
+                        input,
+                        subQuery.rel(),
+                        negated ? test(input, subQuery, "IS NOT FALSE") : required(subQuery),
+                        negated));
+            case ALL ->
+                Optional.of(join(
+                        input,
+                        subQuery.rel(),
+                        negated ? test(input, subQuery, "IS FALSE") : test(input, subQuery, "IS NOT TRUE"),
+                        !negated));
+            case ROW_COMPARISON, SCALAR, ARRAY -> Optional.empty();
+        };
+    }
+
+    private Rel join(Rel input, Rel inner, @Nullable Scalar comparison, boolean anti) {
+        Decorrelation.Free free = decorrelation.free(input, inner);
+        Scalar condition = Scalar.and(free.condition(), comparison);
+        return anti ? joins.antiJoin(input, free.rel(), condition) : joins.semiJoin(input, free.rel(), condition);
+    }
+
+    private static Scalar required(Lifted subQuery) {
+        if (subQuery.comparison() == null) {
+            throw new IllegalStateException("ANY and ALL compare");
+        }
+        return subQuery.comparison();
+    }
+
+    /** The comparison under a boolean test; where it is never NULL, IS NOT FALSE is the comparison itself. */
+    private Scalar test(Rel input, Lifted subQuery, String test) {
+        Scalar comparison = required(subQuery);
+        boolean total = comparison instanceof Scalar.OperatorCall call
+                && description.operator(call.operator()).isBuiltIn()
+                && call.arguments().stream()
+                        .allMatch(argument ->
+                                relations.notNull(input, argument) || relations.notNull(subQuery.rel(), argument));
+        return total && test.equals("IS NOT FALSE") ? comparison : new Scalar.BooleanTest(comparison, test);
+    }
+
+    /** Joins the sub-query's value on, as an expression over the columns of the result. */
+    Attached attach(Rel input, Lifted subQuery) {
+        return switch (subQuery.kind()) {
+            case EXISTS -> mark(input, subQuery.rel(), null);
+            case ANY -> quantified(input, subQuery, "IS TRUE", "true", "false");
+            case ALL -> quantified(input, subQuery, "IS FALSE", "false", "true");
+            case SCALAR -> value(input, subQuery.rel());
+            case ROW_COMPARISON, ARRAY ->
+                throw refuse(
+                        subQuery.kind() == Scalar.SubQuery.Kind.ARRAY
+                                ? "ARRAY sub-query is not supported in a maintained view"
+                                : "comparison of a row with a sub-query is not supported in a maintained view");
+        };
+    }
+
+    private Attached mark(Rel input, Rel inner, @Nullable Scalar comparison) {
+        Decorrelation.Free free = decorrelation.free(input, inner);
+        Symbol mark = symbols.fresh("found", SqlType.BOOL);
+        Rel marked = joins.mark(input, free.rel(), Scalar.and(free.condition(), comparison), mark);
+        return new Attached(marked, new Scalar.Column(mark));
+    }
+
+    /** ANY and ALL in three-valued logic: decided by a row, else unknown by a row, else the value for no rows. */
+    private Attached quantified(Rel input, Lifted subQuery, String deciding, String decided, String otherwise) {
+        Attached first = mark(input, subQuery.rel(), new Scalar.BooleanTest(required(subQuery), deciding));
+        Relations.Copy again = relations.copy(subQuery.rel());
+        Attached second =
+                mark(first.rel(), again.rel(), new Scalar.BooleanTest(again.of(required(subQuery)), "IS UNKNOWN"));
+        Scalar value = new Scalar.Case(
+                null,
+                List.of(
+                        new Scalar.Case.Branch(first.expression(), new Scalar.Constant(SqlType.BOOL, decided)),
+                        new Scalar.Case.Branch(second.expression(), new Scalar.Constant(SqlType.BOOL, null))),
+                new Scalar.Constant(SqlType.BOOL, otherwise),
+                SqlType.BOOL);
+        return new Attached(second.rel(), value);
+    }
+
+    private Attached value(Rel input, Rel inner) {
+        Rel body = inner;
+        List<Rel.Item> items = Relations.same(inner.columns());
+        if (inner instanceof Rel.Project(Rel below, List<Rel.Item> above)) {
+            body = below;
+            items = above;
+        }
+        Scalar result = items.get(0).expression();
+        if (body instanceof Rel.Aggregate aggregate && aggregate.grand()) {
+            return aggregated(input, aggregate, result);
+        }
+        Decorrelation.Free free = decorrelation.free(input, inner);
+        if (!relations.key(free.rel()).map(List::isEmpty).orElse(false) && !single(input, free)) {
+            throw refuse("scalar sub-query that may return several rows is not supported in a maintained view");
+        }
+        Rel joined = joins.leftJoin(input, free.rel(), free.condition());
+        return new Attached(joined, new Scalar.Column(inner.columns().get(0)));
+    }
+
+    private boolean single(Rel input, Decorrelation.Free free) {
+        List<Scalar> fixed = new ArrayList<>();
+        for (Scalar conjunct : Scalar.conjuncts(free.condition())) {
+            joins.equality(
+                            conjunct,
+                            java.util.Set.copyOf(input.columns()),
+                            java.util.Set.copyOf(free.rel().columns()))
+                    .ifPresent(equality -> fixed.add(equality.right()));
+        }
+        return relations
+                .key(free.rel())
+                .map(key -> key.stream().allMatch(symbol -> fixed.contains(new Scalar.Column(symbol))))
+                .orElse(false);
+    }
+
+    /** An aggregate over all rows always has a value; groups have one only where there are rows. */
+    private Attached aggregated(Rel input, Rel.Aggregate aggregate, Scalar result) {
+        if (Relations.free(aggregate).isEmpty()) {
+            return new Attached(new Rel.Join(input, aggregate), result);
+        }
+        Decorrelation.Free free = decorrelation.freeInput(aggregate);
+        if (free == null) {
+            free = decorrelation.free(input, aggregate);
+        }
+        Map<Symbol, Scalar> values = new HashMap<>();
+        for (Rel.Item item : aggregate.aggregates()) {
+            values.put(item.symbol(), EmptyGroups.orEmpty(description, item));
+        }
+        Rel joined = joins.leftJoin(input, free.rel(), free.condition());
+        return new Attached(
+                joined, result.substitute(symbol -> values.getOrDefault(symbol, new Scalar.Column(symbol))));
+    }
+
+    private static CompileException refuse(String message) {
+        return new CompileException(Diagnostic.of(DiagnosticCode.SUBQUERY_EXPRESSION, message));
+    }
+}

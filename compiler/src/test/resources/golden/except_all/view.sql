@@ -1,0 +1,1 @@
+SELECT city FROM customers EXCEPT ALL SELECT name FROM employees

@@ -1,0 +1,831 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.employees that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5 (
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  WITH change AS MATERIALIZED (
+    SELECT
+      customers.name AS name,
+      1 AS __ivm_weight__
+    FROM shop.customers AS customers
+    UNION ALL
+    SELECT
+      employees.name AS name,
+      1 AS __ivm_weight__
+    FROM shop.employees AS employees
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        customers.name AS name,
+        customers.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers
+      UNION ALL
+      SELECT
+        employees.name AS name,
+        employees.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_employees_ca0e7cd5 AS employees
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.name,
+               ROW(c.name)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          ) AS g
+          JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (name)
+    SELECT n.name
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      customers.name AS name,
+      1 AS __ivm_weight__
+    FROM new_rows AS customers
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      customers.name AS name,
+      customers.__ivm_weight__ AS __ivm_weight__
+    FROM (
+        SELECT
+          customers_1.name AS name,
+          1 AS __ivm_weight__
+        FROM new_rows AS customers_1
+        UNION ALL
+        SELECT
+          customers_1.name AS name,
+          -1 AS __ivm_weight__
+        FROM old_rows AS customers_1
+      ) AS customers
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      customers.name AS name,
+      -1 AS __ivm_weight__
+    FROM old_rows AS customers
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.employees, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      employees.name AS name,
+      1 AS __ivm_weight__
+    FROM new_rows AS employees
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      employees.name AS name,
+      employees.__ivm_weight__ AS __ivm_weight__
+    FROM (
+        SELECT
+          employees_1.name AS name,
+          1 AS __ivm_weight__
+        FROM new_rows AS employees_1
+        UNION ALL
+        SELECT
+          employees_1.name AS name,
+          -1 AS __ivm_weight__
+        FROM old_rows AS employees_1
+      ) AS employees
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  WITH change AS MATERIALIZED (
+    SELECT
+      employees.name AS name,
+      -1 AS __ivm_weight__
+    FROM old_rows AS employees
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name)
+  SELECT n.name
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.employees was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.name AS name
+FROM shop.customers AS customers
+UNION ALL
+SELECT
+  employees.name AS name
+FROM shop.employees AS employees;
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.employees
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.employees
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.employees
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT customers.name\n   FROM shop.customers\nUNION ALL\n SELECT employees.name\n   FROM shop.employees",
+  "query" : "SELECT name FROM customers UNION ALL SELECT name FROM employees",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.employees" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS customers\n    UNION ALL\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16694} AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.name AS name,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      UNION ALL\n      SELECT\n        employees.name AS name,\n        employees.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS employees\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.name,\n               ROW(c.name)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.name AS name,\n      customers.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.name AS name,\n      employees.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS employees_1\n        UNION ALL\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS employees_1\n      ) AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_employees_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "3" ]
+  } ]
+}$everview1$::jsonb);
