@@ -141,6 +141,41 @@ class ViewCommandsTest {
         assertFails(ExitStatus.INVALID_INPUT, "relation \"nothing\" does not exist", "show", "nothing");
     }
 
+    @Test
+    void badInputIsAnsweredInWordsAndLeavesNothing() throws SQLException {
+        done("install");
+        assertRefused(ExitStatus.INVALID_INPUT, "[42703] column \"missing\"", "v", "SELECT missing FROM sales");
+        assertRefused(
+                ExitStatus.INVALID_INPUT, "[22023] view definition must specify SELECT", "v", "DELETE FROM sales");
+        assertRefused(ExitStatus.INVALID_INPUT, "It is more than one statement.", "v", "TABLE sales; DROP TABLE sales");
+        assertRefused(ExitStatus.INVALID_INPUT, "The definition is empty.", "v", "-- nothing");
+        assertRefused(ExitStatus.INVALID_INPUT, "[42701] column \"id\"", "v", "SELECT id, id FROM sales");
+        assertRefused(ExitStatus.INVALID_INPUT, "EV1001", "sales", SALES);
+        assertRefused(ExitStatus.INVALID_INPUT, "EV1002", "x".repeat(64), SALES);
+        assertRefused(ExitStatus.INVALID_INPUT, "EV1007", "missing.v", SALES);
+        assertRefused(ExitStatus.INVALID_INPUT, "EV1008", "pg_temp.v", SALES);
+        assertRefused(ExitStatus.INVALID_INPUT, "[42602] invalid name", "v; DROP TABLE sales", SALES);
+        assertRefused(ExitStatus.NOT_SUPPORTED, "data-modifying", "v", "WITH d AS (DELETE FROM sales) TABLE sales");
+        assertRefused(ExitStatus.NOT_SUPPORTED, "EV2101", "v", "SELECT ctid FROM sales");
+        assertRefused(ExitStatus.NOT_SUPPORTED, "EV2201", "v", "SELECT relname FROM pg_class");
+        assertRefused(
+                ExitStatus.INVALID_INPUT,
+                "syntax error",
+                "v",
+                "SELECT '" + "x".repeat(100_000) + "' FROM sales oops oops");
+    }
+
+    private void assertRefused(ExitStatus status, String message, String name, String query) throws SQLException {
+        Run run = everview("create", name, "--query", query);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ").hasSizeLessThan(2000);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isEqualTo(status.code());
+        assertThat(
+                        query(
+                                "SELECT (SELECT count(*) FROM everview.view) + (SELECT count(*) FROM pg_class WHERE relname = 'v')"))
+                .isEqualTo("0");
+    }
+
     private void assertFails(ExitStatus status, String message, String... arguments) {
         Run run = everview(arguments);
         assertThat(run.err()).contains(message);

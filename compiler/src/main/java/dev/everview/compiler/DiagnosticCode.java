@@ -13,6 +13,7 @@ public enum DiagnosticCode {
     RESERVED_COLUMN_NAME("EV1003", "42939", Kind.INVALID_INPUT, "name the column otherwise with AS"),
     INVALID_OPTION("EV1005", "22023", Kind.INVALID_INPUT, null),
     NO_SCHEMA("EV1007", "3F000", Kind.INVALID_INPUT, "create the schema first, or name another"),
+    RESERVED_SCHEMA("EV1008", "42939", Kind.INVALID_INPUT, "name a schema of your own"),
     NO_COLUMNS("EV1006", "42601", Kind.INVALID_INPUT, "select at least one column"),
 
     CONSTRUCT_NOT_SUPPORTED("EV2001", "0A000", Kind.NOT_SUPPORTED, null),

@@ -9,6 +9,7 @@ import dev.everview.compiler.description.Target;
 import dev.everview.compiler.description.ViewBody;
 import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
+import dev.everview.compiler.lift.NamedObjects;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
@@ -19,6 +20,7 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SymbolAllocator;
 import dev.everview.compiler.rewrite.Rewriter;
 import dev.everview.compiler.rewrite.RuleSet;
+import dev.everview.compiler.sql.Identifier;
 import dev.everview.compiler.sql.InstallScript;
 import dev.everview.compiler.sql.Naming;
 import dev.everview.compiler.sql.SqlRenderer;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class ViewCompiler {
     /** The version written into what is generated. */
     public static final String VERSION = "0.1.0";
+
+    private static final List<String> RESERVED_SCHEMAS = List.of("everview", "everview_data", "information_schema");
 
     private ViewCompiler() {}
 
@@ -70,6 +74,8 @@ public final class ViewCompiler {
         List<CompileTrace.Entry> trace = new ArrayList<>();
         SymbolAllocator symbols = new SymbolAllocator();
         ObjectNames names = names(description);
+        // before anything is said of constructs: a view of the system may well have an outer join
+        NamedObjects.check(description);
 
         // describe -> query: what PostgreSQL understood
         Query definition = QueryReader.read(description.body(), description, symbols);
@@ -150,11 +156,18 @@ public final class ViewCompiler {
         if (schema == null) {
             throw refuse(DiagnosticCode.NO_SCHEMA, "no schema has been selected to create in");
         }
+        if (schema.startsWith("pg_") || RESERVED_SCHEMAS.contains(schema)) {
+            throw refuse(
+                    DiagnosticCode.RESERVED_SCHEMA, "a maintained view cannot be created in schema \"" + schema + "\"");
+        }
         if (!target.schemaExists()) {
             throw refuse(DiagnosticCode.NO_SCHEMA, "schema \"" + schema + "\" does not exist");
         }
         if (!target.mayCreate()) {
-            throw refuse(DiagnosticCode.MISSING_PRIVILEGE, "permission denied for schema " + schema);
+            throw new CompileException(
+                    Diagnostic.of(DiagnosticCode.MISSING_PRIVILEGE, "permission denied for schema " + schema)
+                            .withHint("GRANT CREATE ON SCHEMA " + Identifier.quote(schema) + " TO "
+                                    + Identifier.quote(description.server().role())));
         }
         if (target.taken()) {
             throw refuse(DiagnosticCode.NAME_TAKEN, "relation \"" + target.name() + "\" already exists");

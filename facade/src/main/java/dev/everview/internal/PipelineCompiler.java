@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The real compiler behind the documents that SQL callers send. Safe for use by several threads. */
 public final class PipelineCompiler implements ScriptCompiler {
-    private static final Set<String> KNOWN_OPTIONS = Set.of("flavor", "source", "mode", "strategy");
+    private static final Set<String> KNOWN_OPTIONS = Set.of("flavor", "mode", "strategy");
 
     @Override
     public String deparse(JsonNode description) {
@@ -36,22 +36,35 @@ public final class PipelineCompiler implements ScriptCompiler {
                 Description.parse(description.toString()), ViewBody.parse(echo.toString()), options(options));
     }
 
-    /** The options of a create call. Unknown ones are refused: a misspelt option must not be lost. */
+    /**
+     * The options of a create call. Unknown ones are refused: a misspelt option must not be lost. {@code source} comes with the flavor
+     * {@code imat} only, never from a user.
+     */
     static CompilerOptions options(JsonNode options) {
-        options.fieldNames().forEachRemaining(name -> {
-            if (!KNOWN_OPTIONS.contains(name)) {
-                throw invalid("unknown option \"" + name + "\"");
+        if (!options.isObject() && !options.isMissingNode()) {
+            throw invalid("options must be a JSON object");
+        }
+        String flavor = options.path("flavor").asText("everview");
+        options.properties().forEach(option -> {
+            boolean known = KNOWN_OPTIONS.contains(option.getKey())
+                    || (option.getKey().equals("source") && flavor.equals("imat"));
+            if (!known) {
+                throw invalid("unknown option \"" + option.getKey() + "\"");
+            }
+            if (!option.getValue().isTextual()) {
+                throw invalid("option \"" + option.getKey() + "\" must be a string, not " + option.getValue());
             }
         });
-        if (!options.path("mode").asText("immediate").equals("immediate")) {
-            throw invalid("mode \"" + options.path("mode").asText() + "\" is not available; there is \"immediate\"");
+        available(options, "mode", "immediate");
+        available(options, "strategy", "auto");
+        return new CompilerOptions(flavor, options.path("source").asText(""));
+    }
+
+    private static void available(JsonNode options, String name, String only) {
+        String value = options.path(name).asText(only);
+        if (!value.equals(only)) {
+            throw invalid(name + " \"" + value + "\" is not available; there is \"" + only + "\"");
         }
-        if (!options.path("strategy").asText("auto").equals("auto")) {
-            throw invalid("strategy \"" + options.path("strategy").asText() + "\" is not available; there is \"auto\"");
-        }
-        return new CompilerOptions(
-                options.path("flavor").asText("everview"),
-                options.path("source").asText(""));
     }
 
     private static CompileException invalid(String message) {

@@ -1,10 +1,12 @@
 -- Names and messages: what every other part of the runtime uses.
 
--- 's.v(c1, c2)' as pg_ivm takes it: schema (null when not given), name, column names (null when not given).
-CREATE OR REPLACE FUNCTION everview.parse_target(target text, OUT schema_name text, OUT name text, OUT column_names text[])
-LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+-- 's.v(c1, c2)' as pg_ivm takes it: schema (null when not given), name, column names (null when not given), of any length.
+CREATE OR REPLACE FUNCTION everview.split_target(target text, OUT schema_name text, OUT name text, OUT column_names text[])
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    identifier constant text := '(?:"(?:[^"]|"")+"|[^\s".,()]+)';
+    -- quoted, or a letter or underscore and then digits and dollar signs as well; all beyond ASCII counts as letters
+    identifier constant text := '(?:"(?:[^"]|"")+"'
+        '|[^\x01-\x40\x5B-\x5E\x60\x7B-\x7F][^\x01-\x23\x25-\x2F\x3A-\x40\x5B-\x5E\x60\x7B-\x7F]*)';
     parts text[];
     path text[];
 BEGIN
@@ -15,8 +17,12 @@ BEGIN
             USING ERRCODE = '42602', HINT = 'Write name, schema.name or name(column, ...), quoted as in SQL.';
     END IF;
     path := parse_ident(parts[1]);
+    IF cardinality(path) = 3 AND path[1] = current_database() THEN
+        path := path[2:];
+    END IF;
     IF cardinality(path) > 2 THEN
-        RAISE EXCEPTION 'improper qualified name (too many dotted names): %', left(target, 200) USING ERRCODE = '42601';
+        RAISE EXCEPTION 'improper qualified name (too many dotted names): %', left(target, 200)
+            USING ERRCODE = '42601', HINT = 'Write name or schema.name.';
     END IF;
     name := path[cardinality(path)];
     schema_name := CASE WHEN cardinality(path) = 2 THEN path[1] END;
@@ -26,7 +32,15 @@ BEGIN
             FROM regexp_matches(parts[2], identifier, 'g') WITH ORDINALITY AS found (piece, place)
             ORDER BY found.place);
     END IF;
-    PERFORM everview.require_length(part) FROM unnest(path || column_names) AS part;
+END
+$everview$;
+
+-- The same, with names that PostgreSQL would not cut off: cut off, they might be those of something else.
+CREATE OR REPLACE FUNCTION everview.parse_target(target text, OUT schema_name text, OUT name text, OUT column_names text[])
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    SELECT t.* INTO schema_name, name, column_names FROM everview.split_target(target) AS t;
+    PERFORM everview.require_length(part) FROM unnest(ARRAY[schema_name, name] || column_names) AS part;
 END
 $everview$;
 
@@ -34,7 +48,7 @@ CREATE OR REPLACE FUNCTION everview.require_length(identifier text) RETURNS void
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF octet_length(identifier) > 63 THEN
-        RAISE EXCEPTION 'identifier "%" is too long', identifier
+        RAISE EXCEPTION 'identifier "%" is too long', left(identifier, 200)
             USING ERRCODE = '42622', HINT = 'PostgreSQL keeps 63 bytes of a name.';
     END IF;
 END

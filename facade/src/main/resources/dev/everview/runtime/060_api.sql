@@ -1,7 +1,7 @@
 -- Views as SQL callers make them: describe, compile through the service, install, all in the caller's transaction.
 
 CREATE OR REPLACE FUNCTION everview.create(name text, query text, options jsonb DEFAULT '{}') RETURNS bigint
-LANGUAGE plpgsql STRICT AS $everview$
+LANGUAGE plpgsql AS $everview$
 BEGIN
     RETURN everview.create_view(name, query, options, 'everview');
 END
@@ -9,14 +9,29 @@ $everview$;
 
 -- No setting is pinned here: the definition and an unqualified name resolve in the caller's search_path.
 CREATE OR REPLACE FUNCTION everview.create_view(name text, query text, options jsonb, flavor text) RETURNS bigint
-LANGUAGE plpgsql STRICT AS $everview$
+LANGUAGE plpgsql AS $everview$
 DECLARE
     description jsonb;
     chosen jsonb;
 BEGIN
+    -- a function that is STRICT would answer NULL, as if all were well
+    IF name IS NULL THEN
+        RAISE EXCEPTION 'the view has no name: NULL was given' USING ERRCODE = '22004', HINT = 'Give name or schema.name.';
+    END IF;
+    PERFORM everview.require_object(options);
     description := everview.describe(query, NULL, name);
     chosen := options OPERATOR(pg_catalog.||) pg_catalog.jsonb_build_object('flavor', flavor);
     RETURN everview.run_script(everview.ask('compile', description, chosen));
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.require_object(options jsonb) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF jsonb_typeof(options) IS DISTINCT FROM 'object' THEN
+        RAISE EXCEPTION 'options must be a JSON object, not %', coalesce(jsonb_typeof(options), 'NULL')
+            USING ERRCODE = '22023', HINT = 'Write ''{}'' for none, or ''{"name": "value"}''.';
+    END IF;
 END
 $everview$;
 
@@ -64,10 +79,11 @@ $everview$;
 
 -- What would be installed for a query and why, before anything is.
 CREATE OR REPLACE FUNCTION everview.explain(query text, options jsonb DEFAULT '{}') RETURNS SETOF text
-LANGUAGE plpgsql STRICT AS $everview$
+LANGUAGE plpgsql AS $everview$
 DECLARE
     answer jsonb;
 BEGIN
+    PERFORM everview.require_object(options);
     answer := everview.ask('explain', everview.describe(query, NULL, 'explained'), options);
     RETURN QUERY SELECT pg_catalog.jsonb_array_elements_text(answer OPERATOR(pg_catalog.->) 'lines');
 END

@@ -4,7 +4,7 @@ COMMENT ON SCHEMA pgivm IS 'Everview: functions of pg_ivm';
 GRANT USAGE ON SCHEMA pgivm TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION pgivm.create_immv(immv text, view_definition text) RETURNS bigint
-LANGUAGE plpgsql STRICT AS $everview$
+LANGUAGE plpgsql AS $everview$
 BEGIN
     RETURN everview.create_view(immv, view_definition, '{}', 'pg_ivm');
 END

@@ -21,7 +21,7 @@ END
 $everview$;
 
 CREATE OR REPLACE FUNCTION imat.create_imat(mv_name text, target_schema text DEFAULT 'public') RETURNS void
-LANGUAGE plpgsql STRICT AS $everview$
+LANGUAGE plpgsql AS $everview$
 DECLARE
     source pg_catalog.oid;
 BEGIN
@@ -48,7 +48,7 @@ BEGIN
         AND pg_catalog.to_regprocedure('public.create_imat(text, text)') IS NULL
     THEN
         CREATE FUNCTION public.create_imat(mv_name text, target_schema text DEFAULT 'public') RETURNS void
-        LANGUAGE plpgsql STRICT AS $body$
+        LANGUAGE plpgsql AS $body$
         BEGIN
             PERFORM imat.create_imat(mv_name, target_schema);
         END

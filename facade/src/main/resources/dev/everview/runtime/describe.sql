@@ -3,65 +3,117 @@
 -- The functions that receive the user's text keep the caller's search_path, since the text resolves there; so they name every
 -- function and operator in full. The functions that read the catalog pin their settings instead and are written plainly.
 
--- Creates the temporary view pg_temp.__everview_probe over the text and returns its oid. The caller drops it.
+-- Why PostgreSQL would not open a cursor for the text; null when it would. It takes exactly one statement, one that returns rows, and
+-- runs nothing before the first FETCH. Syntax errors are raised, with their place in the text.
+CREATE OR REPLACE FUNCTION everview.cursor_refusal(statement text) RETURNS text
+LANGUAGE plpgsql VOLATILE AS $function$
+DECLARE
+  probe refcursor;
+  reason text;
+BEGIN
+  OPEN probe FOR EXECUTE statement;
+  CLOSE probe;
+  RETURN NULL;
+EXCEPTION WHEN invalid_cursor_definition THEN
+  GET STACKED DIAGNOSTICS reason = MESSAGE_TEXT;
+  RETURN reason;
+END
+$function$;
+
+-- Says that the text is no query, and what it is instead; refusal: what everview.cursor_refusal says of it.
+CREATE OR REPLACE FUNCTION everview.refuse_definition(query text, refusal text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RAISE EXCEPTION 'view definition must specify SELECT statement'
+    USING ERRCODE = '22023', HINT = 'Give exactly one SELECT, VALUES or TABLE statement.', DETAIL = CASE
+      WHEN query IS NULL THEN 'The definition is NULL.'
+      -- nothing but blanks, comments and semicolons
+      WHEN regexp_replace(query, '--[^\n\r]*|/\*.*?\*/|[\s;]', '', 'g') = '' THEN 'The definition is empty.'
+      WHEN refusal = everview.cursor_refusal('SELECT; SELECT') THEN 'It is more than one statement.'
+      ELSE coalesce(refusal, 'It is another statement.')
+    END;
+END
+$function$;
+
+-- Creates the temporary view pg_temp.__everview_probe over the text and returns its oid. The caller drops it. A definition without
+-- mistakes is parsed and analysed, not planned: planning alone may call functions and connect to the servers of foreign tables.
 CREATE OR REPLACE FUNCTION everview.create_probe(query text, columns text[]) RETURNS pg_catalog.oid
 LANGUAGE plpgsql VOLATILE AS $function$
 #variable_conflict use_variable
 DECLARE
-  maximum CONSTANT pg_catalog.int4 := 500000;
-  probe refcursor;
   names text := '';
-  reason text;
+  statement text;
+  proof text;
+  refusal text;
 BEGIN
-  IF query IS NULL OR pg_catalog.btrim(query, E' \t\r\n') OPERATOR(pg_catalog.=) '' THEN
-    RAISE EXCEPTION 'view definition must specify SELECT statement'
-      USING ERRCODE = '22023', DETAIL = 'The definition is empty.', HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
+  IF pg_catalog.cardinality(columns) OPERATOR(pg_catalog.>) 0 THEN
+    SELECT pg_catalog.format(' (%s)', pg_catalog.string_agg(pg_catalog.quote_ident(c.name), ', ' ORDER BY c.position)) INTO names
+      FROM ROWS FROM (pg_catalog.unnest(columns)) WITH ORDINALITY AS c (name, position);
+  END IF;
+  statement := pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe%s AS\n%s', names, query);
+
+  -- The statement must be that CREATE VIEW and nothing else: what follows a semicolon in the text would be run. Messages come in
+  -- the language of the server, so the refusal is compared with that of a CREATE VIEW.
+  proof := everview.cursor_refusal('CREATE TEMPORARY VIEW __everview_probe AS SELECT');
+  BEGIN
+    refusal := everview.cursor_refusal(statement);
+  EXCEPTION WHEN syntax_error THEN
+    -- wrong by itself, which is raised here with the place in the user's text, or right and no SELECT
+    PERFORM everview.refuse_definition(query, everview.cursor_refusal(query));
+  END;
+  IF refusal OPERATOR(pg_catalog.<>) proof THEN
+    PERFORM everview.refuse_definition(query, refusal);
+  END IF;
+
+  BEGIN
+    EXECUTE statement;
+  EXCEPTION WHEN OTHERS THEN
+    -- most mistakes are in the user's text: raised here with their place in it
+    refusal := everview.cursor_refusal(query);
+    IF refusal IS NOT NULL THEN
+      PERFORM everview.refuse_definition(query, refusal);
+    ELSIF SQLSTATE OPERATOR(pg_catalog.=) '42601' AND names OPERATOR(pg_catalog.<>) '' THEN
+      RAISE EXCEPTION 'too many column names were specified'
+        USING ERRCODE = '42601', HINT = 'Name at most as many columns as the definition returns.';
+    END IF;
+    RAISE;
+  END;
+  IF (SELECT c.reloptions IS NOT NULL FROM pg_catalog.pg_class c
+      WHERE c.oid OPERATOR(pg_catalog.=) 'pg_temp.__everview_probe'::pg_catalog.regclass) THEN
+    -- WITH CHECK OPTION belongs to CREATE VIEW, not to a query
+    PERFORM everview.refuse_definition(query, everview.cursor_refusal(query));
+  END IF;
+  RETURN 'pg_temp.__everview_probe'::pg_catalog.regclass::pg_catalog.oid;
+END
+$function$;
+
+-- The same for the text of a user: refuses what is too long, and speaks of long texts without repeating them.
+CREATE OR REPLACE FUNCTION everview.create_user_probe(query text, columns text[]) RETURNS pg_catalog.oid
+LANGUAGE plpgsql VOLATILE AS $function$
+#variable_conflict use_variable
+DECLARE
+  maximum CONSTANT pg_catalog.int4 := 500000;
+  quotable CONSTANT pg_catalog.int4 := 2000;
+  message text;
+  detail text;
+  hint text;
+BEGIN
+  IF query IS NULL THEN
+    PERFORM everview.refuse_definition(query, NULL);
   END IF;
   IF pg_catalog.length(query) OPERATOR(pg_catalog.>) maximum THEN
     RAISE EXCEPTION 'view definition is too long: % characters, at most % are accepted', pg_catalog.length(query), maximum
       USING ERRCODE = '54000', HINT = 'Move long lists of values into a table and join it.';
   END IF;
-
-  -- A cursor takes exactly one statement, one that returns rows, and executes nothing before the first FETCH. Without this
-  -- proof the CREATE VIEW below would run whatever follows a semicolon in the text.
-  BEGIN
-    OPEN probe FOR EXECUTE query;
-    CLOSE probe;
-  EXCEPTION WHEN invalid_cursor_definition THEN
-    GET STACKED DIAGNOSTICS reason = MESSAGE_TEXT;
-    RAISE EXCEPTION 'view definition must specify SELECT statement'
-      USING ERRCODE = '22023', DETAIL = reason, HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
-  END;
-
-  IF pg_catalog.cardinality(columns) OPERATOR(pg_catalog.>) 0 THEN
-    SELECT pg_catalog.format(' (%s)', pg_catalog.string_agg(pg_catalog.quote_ident(c.name), ', ' ORDER BY c.position)) INTO names
-      FROM ROWS FROM (pg_catalog.unnest(columns)) WITH ORDINALITY AS c (name, position);
+  RETURN everview.create_probe(query, columns);
+EXCEPTION WHEN OTHERS THEN
+  IF pg_catalog.length(query) OPERATOR(pg_catalog.>) quotable THEN
+    -- PostgreSQL attaches the whole text to its message; a new error has none attached
+    GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
+    PERFORM everview.raise_error(pg_catalog.jsonb_build_object('sqlstate', SQLSTATE, 'message', message,
+      'detail', nullif(detail, ''), 'hint', nullif(hint, '')));
   END IF;
-  BEGIN
-    EXECUTE pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe%s AS\n%s', names, query);
-  EXCEPTION WHEN syntax_error THEN
-    -- Both "more names than columns" and "not a SELECT after all" (INSERT ... RETURNING, SHOW) arrive here with one SQLSTATE.
-    IF names OPERATOR(pg_catalog.<>) '' AND everview.is_view_query(query) THEN
-      RAISE EXCEPTION 'too many column names were specified'
-        USING ERRCODE = '42601', HINT = 'Name at most as many columns as the definition returns.';
-    END IF;
-    RAISE EXCEPTION 'view definition must specify SELECT statement'
-      USING ERRCODE = '22023', HINT = 'Give exactly one SELECT, VALUES or TABLE statement.';
-  END;
-  RETURN 'pg_temp.__everview_probe'::pg_catalog.regclass::pg_catalog.oid;
-END
-$function$;
-
--- Does the grammar of CREATE VIEW accept the text? The answer leaves nothing behind.
-CREATE OR REPLACE FUNCTION everview.is_view_query(query text) RETURNS boolean
-LANGUAGE plpgsql VOLATILE AS $function$
-BEGIN
-  EXECUTE pg_catalog.format(E'CREATE TEMPORARY VIEW __everview_probe AS\n%s', query);
-  EXECUTE 'DROP VIEW pg_temp.__everview_probe';
-  RETURN true;
-EXCEPTION
-  WHEN syntax_error THEN RETURN false;
-  WHEN duplicate_column THEN RETURN true;
+  RAISE;
 END
 $function$;
 
@@ -81,7 +133,7 @@ BEGIN
       columns := ARRAY(SELECT pg_catalog.jsonb_array_elements_text(destination OPERATOR(pg_catalog.->) 'columns'));
     END IF;
   END IF;
-  probe := everview.create_probe(query, columns);
+  probe := everview.create_user_probe(query, columns);
   document := everview.describe_view(probe);
   EXECUTE 'DROP VIEW pg_temp.__everview_probe';
   RETURN document OPERATOR(pg_catalog.||)
@@ -122,47 +174,23 @@ $function$;
 CREATE OR REPLACE FUNCTION everview.describe_target(target text, creation_schema text) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 DECLARE
-  -- Both halves are matched from the left, so a parenthesis inside quotes never starts the column list.
-  parts text[] := regexp_match(target, '^((?:[^"(]|"(?:[^"]|"")*")*)(?:\((.*)\)\s*)?$');
-  ident CONSTANT text := '(?:"(?:[^"]|"")+"|[^\s",]+)';
-  names text[];
-  columns text[];
-  namespace text;
+  parts record := everview.split_target(target);
+  namespace CONSTANT text := coalesce(parts.schema_name, creation_schema);
   namespace_oid oid;
 BEGIN
-  IF parts IS NULL THEN
-    RAISE EXCEPTION 'invalid name syntax: "%"', target
-      USING ERRCODE = '42602', HINT = 'Write name, schema.name or name (column, ...).';
-  END IF;
-  names := parse_ident(parts[1]);
-  IF parts[2] IS NOT NULL THEN
-    IF parts[2] !~ ('^\s*' || ident || '\s*(,\s*' || ident || '\s*)*$') THEN
-      RAISE EXCEPTION 'invalid column list in "%"', target
-        USING ERRCODE = '42602', HINT = 'Write name (column, ...).';
-    END IF;
-    columns := ARRAY(SELECT (parse_ident(m.item[1]))[1] FROM regexp_matches(parts[2], ident, 'g') AS m (item));
-  END IF;
-  IF cardinality(names) > 3 THEN
-    RAISE EXCEPTION 'improper relation name (too many dotted names): %', target USING ERRCODE = '42601';
-  ELSIF cardinality(names) = 3 THEN
-    IF names[1] <> current_database() THEN
-      RAISE EXCEPTION 'cross-database references are not implemented: %', target USING ERRCODE = '0A000';
-    END IF;
-    names := names[2:];
-  END IF;
-  namespace := CASE WHEN cardinality(names) = 2 THEN names[1] ELSE creation_schema END;
   SELECT n.oid INTO namespace_oid FROM pg_namespace n WHERE n.nspname = namespace;
   RETURN jsonb_build_object(
     'text', target,
     'schema', namespace,
-    'schemaGiven', cardinality(names) = 2,
+    'schemaGiven', parts.schema_name IS NOT NULL,
     'schemaExists', namespace_oid IS NOT NULL,
     'mayCreate', namespace_oid IS NOT NULL AND has_schema_privilege(namespace_oid, 'CREATE'),
-    'name', names[cardinality(names)],
-    'columns', to_jsonb(columns),
-    'tooLong', octet_length(names[cardinality(names)]) > 63 OR octet_length(namespace) > 63,
-    'taken', EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = namespace_oid AND c.relname = names[cardinality(names)])
-      OR EXISTS (SELECT FROM pg_type t WHERE t.typnamespace = namespace_oid AND t.typname = names[cardinality(names)]
+    'name', parts.name,
+    'columns', to_jsonb(parts.column_names),
+    'tooLong', EXISTS (SELECT FROM unnest(ARRAY[parts.schema_name, parts.name] || parts.column_names) AS u (name)
+      WHERE octet_length(u.name) > 63),
+    'taken', EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = namespace_oid AND c.relname = parts.name)
+      OR EXISTS (SELECT FROM pg_type t WHERE t.typnamespace = namespace_oid AND t.typname = parts.name
         AND NOT (t.typelem <> 0 AND t.typlen = -1)));
 END
 $function$;

@@ -42,6 +42,9 @@ final class RequestQueue implements AutoCloseable {
     /** Too late: its thread was interrupted. */
     record TimedOut() implements Outcome {}
 
+    /** Without the memory that it would have taken. */
+    record TooLarge() implements Outcome {}
+
     /** With a fault of our own. */
     record Failed(String reason) implements Outcome {}
 
@@ -60,6 +63,9 @@ final class RequestQueue implements AutoCloseable {
             return new TimedOut();
         } catch (ExecutionException e) {
             LOG.error("a request failed", e.getCause());
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return new TooLarge();
+            }
             return new Failed("the request failed: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

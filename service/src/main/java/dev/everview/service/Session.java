@@ -225,6 +225,12 @@ final class Session implements Runnable {
                         "57014",
                         "the request took longer than "
                                 + context.limits().requestTime().toSeconds() + " s");
+            case RequestQueue.TooLarge() ->
+                writer.error(
+                        "ERROR",
+                        "53200",
+                        "the definition is too large for the memory of the compile service: move long lists of values into a"
+                                + " table, or give the service more memory (-Xmx)");
             case RequestQueue.Failed(String reason) -> writer.error("ERROR", "XX000", reason);
         }
     }

@@ -3,22 +3,13 @@ package dev.everview.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.everview.embedded.test.TestDatabase;
-import dev.everview.embedded.test.TestServers;
-import dev.everview.internal.CompileRequests;
-import dev.everview.internal.PipelineCompiler;
 import dev.everview.internal.RuntimeInstaller;
-import java.net.InetAddress;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,29 +20,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** The functions that SQL callers see, from the call through the service to the view. */
 class SqlSurfaceTest {
-    private static final String SECRET = "surface-test-secret";
-
-    private static CompileServer server;
-
-    private TestDatabase database;
+    private ServedDatabase database;
     private Connection connection;
-
-    @BeforeAll
-    static void startService() throws Exception {
-        CompileRequests requests = new CompileRequests(new PipelineCompiler());
-        server = new CompileServer(
-                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
-                0,
-                SECRET,
-                null,
-                Limits.standard(),
-                requests::answer);
-    }
-
-    @AfterAll
-    static void stopService() {
-        server.close();
-    }
 
     @BeforeEach
     void createDatabase() throws Exception {
@@ -60,7 +30,6 @@ class SqlSurfaceTest {
 
     @AfterEach
     void dropDatabase() throws Exception {
-        connection.close();
         database.close();
     }
 
@@ -220,78 +189,39 @@ class SqlSurfaceTest {
         String role = "surface_owner_" + database.name();
         execute("CREATE ROLE " + role + " LOGIN; GRANT CREATE ON SCHEMA public TO " + role);
         try (Connection plain = database.connectAs(role)) {
-            execute(plain, "CREATE TABLE mine (a int)");
-            execute(plain, "SELECT pgivm.create_immv('v', 'SELECT a FROM mine')");
+            ServedDatabase.execute(plain, "CREATE TABLE mine (a int)");
+            ServedDatabase.execute(plain, "SELECT pgivm.create_immv('v', 'SELECT a FROM mine')");
             // a stranger's statement maintains the view with the rights of the view's owner
             execute("INSERT INTO mine VALUES (1)");
-            assertThat(rows(plain, "SELECT * FROM v")).containsExactly("1");
-            assertThat(rows(plain, "SELECT owner FROM everview.views")).containsExactly(role);
-            assertThatThrownBy(() -> execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')"))
+            assertThat(ServedDatabase.rows(plain, "SELECT * FROM v")).containsExactly("1");
+            assertThat(ServedDatabase.rows(plain, "SELECT owner FROM everview.views"))
+                    .containsExactly(role);
+            assertThatThrownBy(() ->
+                            ServedDatabase.execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')"))
                     .hasMessageContaining("permission denied for table sales");
             execute("GRANT SELECT ON sales TO " + role);
-            assertThatThrownBy(() -> execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')"))
+            assertThatThrownBy(() ->
+                            ServedDatabase.execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')"))
                     .hasMessageContaining("permission denied for table sales");
             execute("GRANT TRIGGER ON sales TO " + role);
-            execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')");
+            ServedDatabase.execute(plain, "SELECT pgivm.create_immv('w', 'SELECT name FROM sales')");
             // the triggers are on another's table, and yet the owner of the view can stop, start and drop them
-            execute(plain, "SELECT pgivm.refresh_immv('w', false)");
+            ServedDatabase.execute(plain, "SELECT pgivm.refresh_immv('w', false)");
             assertThat(rows("SELECT count(*) FROM pg_trigger WHERE tgrelid = 'sales'::regclass AND NOT tgisinternal"))
                     .containsExactly("0");
-            assertThat(rows(plain, "SELECT pgivm.refresh_immv('w', true)")).containsExactly("3");
+            assertThat(ServedDatabase.rows(plain, "SELECT pgivm.refresh_immv('w', true)"))
+                    .containsExactly("3");
             // a superuser may do the same for them, and changes no owner
             execute("SELECT pgivm.refresh_immv('w', false); SELECT pgivm.refresh_immv('w', true)");
             assertThat(
                             rows(
                                     "SELECT DISTINCT pg_get_userbyid(proowner) FROM pg_proc WHERE pronamespace = 'everview_data'::regnamespace"))
                     .containsExactly(role);
-            execute(plain, "SELECT pgivm.drop_immv('w')");
-            execute(plain, "DROP TABLE v");
+            ServedDatabase.execute(plain, "SELECT pgivm.drop_immv('w')");
+            ServedDatabase.execute(plain, "DROP TABLE v");
         }
         assertNothingLeft();
         execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plain",
-                "select",
-                "Quote\"d",
-                "it's",
-                "two\nlines",
-                "-- comment",
-                "tag AS $x$ in it $everview$",
-                "a b",
-                "%s %{view} $$ $1",
-                "Überzüge 日本語",
-                "x'); DROP TABLE sales; --",
-                "dotted.name",
-                "paren(t)hesis",
-                "raise",
-                "back\\slash"
-            })
-    void hostileNames(String name) throws Exception {
-        String quoted = '"' + name.replace("\"", "\"\"") + '"';
-        String literal = "'" + quoted.replace("'", "''") + "'";
-        execute("CREATE SCHEMA " + (name.equals("plain") ? "plain" : quoted));
-        execute("CREATE TABLE " + quoted + "." + quoted + " (" + quoted + " int)");
-        String target = literal.substring(0, literal.length() - 1) + "." + literal.substring(1);
-        execute("CREATE SCHEMA viewhome");
-        execute("SELECT everview.create('viewhome.' || " + literal + ", 'SELECT " + quoted.replace("'", "''")
-                + " FROM '|| " + target + ")");
-        execute("INSERT INTO " + quoted + "." + quoted + " VALUES (1)");
-        assertThat(rows("SELECT " + quoted + " FROM viewhome." + quoted)).containsExactly("1");
-        execute("ALTER TABLE viewhome." + quoted + " RENAME TO other");
-        execute("ALTER TABLE viewhome.other RENAME TO " + quoted);
-        execute("ALTER TABLE " + quoted + "." + quoted + " RENAME COLUMN " + quoted + " TO other");
-        execute("INSERT INTO " + quoted + "." + quoted + " VALUES (2)");
-        assertThat(rows("SELECT everview.refresh('viewhome.' || " + literal
-                        + ", false), everview.refresh('viewhome.' || " + literal
-                        + "), (SELECT drift FROM everview.views)"))
-                .containsExactly("0|2|{}");
-        execute("SELECT everview.drop('viewhome.' || " + literal + ")");
-        assertThat(rows("SELECT to_regclass('sales')")).containsExactly("sales");
-        assertNothingLeft();
     }
 
     @Test
@@ -325,11 +255,9 @@ class SqlSurfaceTest {
                 .containsExactly("null|null");
     }
 
-    private void prepare(int major) throws SQLException {
-        database = TestServers.freshDatabase(major);
-        connection = database.connect();
-        new RuntimeInstaller(connection).install();
-        execute("SELECT everview.configure_service('127.0.0.1', " + server.port() + ", '" + SECRET + "')");
+    private void prepare(int major) throws Exception {
+        database = ServedDatabase.start(major);
+        connection = database.connection();
         execute("CREATE TABLE sales (id int PRIMARY KEY, name text, amount int)");
         execute("INSERT INTO sales VALUES (1, 'a', 10), (2, 'b', 20), (3, 'c', 30)");
     }
@@ -352,33 +280,10 @@ class SqlSurfaceTest {
     }
 
     private void execute(String sql) throws SQLException {
-        execute(connection, sql);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
+        database.execute(sql);
     }
 
     private List<String> rows(String sql) throws SQLException {
-        return rows(connection, sql);
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    cells.add(Objects.requireNonNullElse(result.getString(i), "null"));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
+        return database.rows(sql);
     }
 }

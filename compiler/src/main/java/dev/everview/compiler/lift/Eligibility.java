@@ -285,17 +285,12 @@ public final class Eligibility {
         return new CompileException(Diagnostic.of(
                         DiagnosticCode.MISSING_PRIVILEGE,
                         "permission denied for table " + name + ": the view's owner needs " + privilege + " on it")
-                .withHint("GRANT SELECT, TRIGGER ON " + schema + "." + name + " TO "
-                        + description.server().role()));
+                .withHint("GRANT SELECT, TRIGGER ON " + quoted(schema) + "." + quoted(name) + " TO "
+                        + quoted(description.server().role())));
     }
 
     private void relation(Relation relation) {
         String name = "\"" + relation.name() + "\"";
-        if (relation.schema().equals("pg_catalog")
-                || relation.schema().equals("information_schema")
-                || relation.schema().equals("pg_toast")) {
-            throw refuse(DiagnosticCode.SYSTEM_RELATION, name + " is a system catalog; its changes fire no triggers");
-        }
         switch (relation.kind()) {
             case TABLE, PARTITIONED_TABLE -> {}
             case FOREIGN_TABLE ->
@@ -312,9 +307,6 @@ public final class Eligibility {
                         DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
                         name + " is not a table, so its changes cannot be followed");
         }
-        if (relation.persistence().equals("t")) {
-            throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table " + name + " is temporary");
-        }
         if (!relation.maySelect() || !relation.mayTrigger()) {
             throw missingPrivilege(relation.maySelect() ? "TRIGGER" : "SELECT", relation.schema(), relation.name());
         }
@@ -324,6 +316,10 @@ public final class Eligibility {
                     "row-level security of table " + name + " applies to role \""
                             + description.server().role() + "\", who would own the view");
         }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

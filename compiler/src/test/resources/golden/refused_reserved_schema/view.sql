@@ -1,0 +1,2 @@
+-- name: everview_data.v
+SELECT name FROM customers

@@ -1,0 +1,2 @@
+-- name: pg_temp.v
+SELECT name FROM customers
