@@ -47,6 +47,10 @@ public final class Lift {
     private final SubQueries subQueries;
     private final Predicate<FromItem.Table> keysCover;
     private final Set<Symbol> withoutKey = new HashSet<>();
+
+    /** Ranges that an outer join may extend with NULLs. */
+    private final Set<Integer> nullable = new HashSet<>();
+
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -471,6 +475,12 @@ public final class Lift {
     private Rel join(FromItem.Join join, Scope scope) {
         Rel left = from(join.left(), scope);
         Rel right = from(join.right(), scope);
+        if (join.kind() == FromItem.Join.Kind.LEFT || join.kind() == FromItem.Join.Kind.FULL) {
+            ranges(join.right(), nullable);
+        }
+        if (join.kind() == FromItem.Join.Kind.RIGHT || join.kind() == FromItem.Join.Kind.FULL) {
+            ranges(join.left(), nullable);
+        }
         if (join.kind() == FromItem.Join.Kind.INNER) {
             Rel both = product(left, right);
             return join.condition() == null ? both : where(both, join.condition(), scope);
@@ -493,6 +503,16 @@ public final class Lift {
             case RIGHT -> joins.leftJoin(right, left, condition);
             case FULL -> joins.fullJoin(left, right, condition);
         };
+    }
+
+    private static void ranges(FromItem item, Set<Integer> ranges) {
+        switch (item) {
+            case FromItem.Join join -> {
+                ranges(join.left(), ranges);
+                ranges(join.right(), ranges);
+            }
+            case FromItem.Leaf leaf -> ranges.add(leaf.range());
+        }
     }
 
     private Rel table(FromItem.Table table, Scope scope) {
@@ -637,7 +657,12 @@ public final class Lift {
         });
     }
 
-    private static Scalar wholeRow(int range, SqlType type, Scope scope) {
+    private Scalar wholeRow(int range, SqlType type, Scope scope) {
+        if (nullable.contains(range)) {
+            throw refuse(
+                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                    "a row of the optional side of an outer join as one value is not supported in a maintained view");
+        }
         List<Symbol> columns = scope.range(range);
         if (columns == null) {
             throw refuse(DiagnosticCode.LATERAL, "a row of an outer query is not supported in a maintained view");
