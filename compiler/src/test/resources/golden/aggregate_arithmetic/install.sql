@@ -236,19 +236,44 @@ BEGIN
   FROM (
     SELECT
       order_lines.product_id AS product_id,
-      sum(order_lines.quantity) AS ratio,
-      count(*) AS ratio_2,
-      max(order_lines.quantity) AS span,
-      min(order_lines.quantity) AS span_2
+      order_lines.quantity::bigint AS ratio,
+      1::bigint AS ratio_2,
+      order_lines.quantity AS span,
+      order_lines.quantity AS span_2
     FROM new_rows AS order_lines
-    GROUP BY order_lines.product_id
+    LIMIT 1
   ) AS d
-  ORDER BY d.product_id
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (product_id) DO UPDATE SET
     ratio = v.ratio + excluded.ratio,
     ratio_2 = v.ratio_2 + excluded.ratio_2,
     span = greatest(v.span, excluded.span),
     span_2 = least(v.span_2, excluded.span_2);
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
+    SELECT d.product_id,
+           d.ratio,
+           d.ratio_2,
+           d.span,
+           d.span_2
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        sum(order_lines.quantity) AS ratio,
+        count(*) AS ratio_2,
+        max(order_lines.quantity) AS span,
+        min(order_lines.quantity) AS span_2
+      FROM new_rows AS order_lines
+      GROUP BY order_lines.product_id
+    ) AS d
+    ORDER BY d.product_id
+    ON CONFLICT (product_id) DO UPDATE SET
+      ratio = v.ratio + excluded.ratio,
+      ratio_2 = v.ratio_2 + excluded.ratio_2,
+      span = greatest(v.span, excluded.span),
+      span_2 = least(v.span_2, excluded.span_2);
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -386,6 +411,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
@@ -402,36 +429,64 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
-    SELECT d.product_id,
-           d.ratio,
-           d.ratio_2,
-           d.span,
-           d.span_2
-    FROM (
-      SELECT
-        order_lines.product_id AS product_id,
-        -sum(order_lines.quantity) AS ratio,
-        -count(*) AS ratio_2,
-        NULL::integer AS span,
-        NULL::integer AS span_2
-      FROM old_rows AS order_lines
-      GROUP BY order_lines.product_id
-    ) AS d
-    ORDER BY d.product_id
-    ON CONFLICT (product_id) DO UPDATE SET
-      ratio = v.ratio + excluded.ratio,
-      ratio_2 = v.ratio_2 + excluded.ratio_2,
-      span = greatest(v.span, excluded.span),
-      span_2 = least(v.span_2, excluded.span_2)
-    RETURNING v.ctid AS position, v.ratio_2 AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
+  SELECT d.product_id,
+         d.ratio,
+         d.ratio_2,
+         d.span,
+         d.span_2
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      -order_lines.quantity::bigint AS ratio,
+      -1::bigint AS ratio_2,
+      NULL::integer AS span,
+      NULL::integer AS span_2
+    FROM old_rows AS order_lines
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (product_id) DO UPDATE SET
+    ratio = v.ratio + excluded.ratio,
+    ratio_2 = v.ratio_2 + excluded.ratio_2,
+    span = greatest(v.span, excluded.span),
+    span_2 = least(v.span_2, excluded.span_2)
+  RETURNING v.ctid, v.ratio_2 INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)
+      SELECT d.product_id,
+             d.ratio,
+             d.ratio_2,
+             d.span,
+             d.span_2
+      FROM (
+        SELECT
+          order_lines.product_id AS product_id,
+          -sum(order_lines.quantity) AS ratio,
+          -count(*) AS ratio_2,
+          NULL::integer AS span,
+          NULL::integer AS span_2
+        FROM old_rows AS order_lines
+        GROUP BY order_lines.product_id
+      ) AS d
+      ORDER BY d.product_id
+      ON CONFLICT (product_id) DO UPDATE SET
+        ratio = v.ratio + excluded.ratio,
+        ratio_2 = v.ratio_2 + excluded.ratio_2,
+        span = greatest(v.span, excluded.span),
+        span_2 = least(v.span_2, excluded.span_2)
+      RETURNING v.ctid AS position, v.ratio_2 AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
@@ -908,13 +963,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS ratio,\n      count(*) AS ratio_2,\n      max(order_lines.%{col:16679.4}) AS span,\n      min(order_lines.%{col:16679.4}) AS span_2\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (product_id) DO UPDATE SET\n    ratio = v.ratio + excluded.ratio,\n    ratio_2 = v.ratio_2 + excluded.ratio_2,\n    span = greatest(v.span, excluded.span),\n    span_2 = least(v.span_2, excluded.span_2);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      order_lines.%{col:16679.4}::bigint AS ratio,\n      1::bigint AS ratio_2,\n      order_lines.%{col:16679.4} AS span,\n      order_lines.%{col:16679.4} AS span_2\n    FROM new_rows AS order_lines\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (product_id) DO UPDATE SET\n    ratio = v.ratio + excluded.ratio,\n    ratio_2 = v.ratio_2 + excluded.ratio_2,\n    span = greatest(v.span, excluded.span),\n    span_2 = least(v.span_2, excluded.span_2);\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n    SELECT d.product_id,\n           d.ratio,\n           d.ratio_2,\n           d.span,\n           d.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM new_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (product_id) DO UPDATE SET\n      ratio = v.ratio + excluded.ratio,\n      ratio_2 = v.ratio_2 + excluded.ratio_2,\n      span = greatest(v.span, excluded.span),\n      span_2 = least(v.span_2, excluded.span_2);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_order_lines_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n    SELECT d.product_id,\n           d.ratio,\n           d.ratio_2,\n           d.span,\n           d.span_2\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS ratio,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS ratio_2,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span,\n        min(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0)) AS span_2\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (product_id) DO UPDATE SET\n      ratio = v.ratio + excluded.ratio,\n      ratio_2 = v.ratio_2 + excluded.ratio_2,\n      span = greatest(v.span, excluded.span),\n      span_2 = least(v.span_2, excluded.span_2)\n    RETURNING v.ctid AS position, v.ratio_2 AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS span,\n             min(order_lines.%{col:16679.4}) AS span_2\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.product_id = r.product_id\n    WHERE (r.span >= v.span\n        OR r.span_2 <= v.span_2)\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET ratio = f.ratio,\n        ratio_2 = f.ratio_2,\n        span = f.span,\n        span_2 = f.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.product_id AS product_id\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS span,\n                      min(order_lines.%{col:16679.4}) AS span_2\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.product_id = r.product_id\n             WHERE (r.span >= v.span\n                 OR r.span_2 <= v.span_2)\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.product_id = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n    SELECT d.product_id,\n           d.ratio,\n           d.ratio_2,\n           d.span,\n           d.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -sum(order_lines.%{col:16679.4}) AS ratio,\n        -count(*) AS ratio_2,\n        NULL::integer AS span,\n        NULL::integer AS span_2\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (product_id) DO UPDATE SET\n      ratio = v.ratio + excluded.ratio,\n      ratio_2 = v.ratio_2 + excluded.ratio_2,\n      span = greatest(v.span, excluded.span),\n      span_2 = least(v.span_2, excluded.span_2)\n    RETURNING v.ctid AS position, v.ratio_2 AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS span,\n             min(order_lines.%{col:16679.4}) AS span_2\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.product_id = r.product_id\n    WHERE (r.span >= v.span\n        OR r.span_2 <= v.span_2)\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET ratio = f.ratio,\n        ratio_2 = f.ratio_2,\n        span = f.span,\n        span_2 = f.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.product_id AS product_id\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS span,\n                      min(order_lines.%{col:16679.4}) AS span_2\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.product_id = r.product_id\n             WHERE (r.span >= v.span\n                 OR r.span_2 <= v.span_2)\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.product_id = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:16679.3}, t.%{col:16679.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      -order_lines.%{col:16679.4}::bigint AS ratio,\n      -1::bigint AS ratio_2,\n      NULL::integer AS span,\n      NULL::integer AS span_2\n    FROM old_rows AS order_lines\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (product_id) DO UPDATE SET\n    ratio = v.ratio + excluded.ratio,\n    ratio_2 = v.ratio_2 + excluded.ratio_2,\n    span = greatest(v.span, excluded.span),\n    span_2 = least(v.span_2, excluded.span_2)\n  RETURNING v.ctid, v.ratio_2 INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n      SELECT d.product_id,\n             d.ratio,\n             d.ratio_2,\n             d.span,\n             d.span_2\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          -sum(order_lines.%{col:16679.4}) AS ratio,\n          -count(*) AS ratio_2,\n          NULL::integer AS span,\n          NULL::integer AS span_2\n        FROM old_rows AS order_lines\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (product_id) DO UPDATE SET\n        ratio = v.ratio + excluded.ratio,\n        ratio_2 = v.ratio_2 + excluded.ratio_2,\n        span = greatest(v.span, excluded.span),\n        span_2 = least(v.span_2, excluded.span_2)\n      RETURNING v.ctid AS position, v.ratio_2 AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) AS span,\n             min(order_lines.%{col:16679.4}) AS span_2\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.product_id = r.product_id\n    WHERE (r.span >= v.span\n        OR r.span_2 <= v.span_2)\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET ratio = f.ratio,\n        ratio_2 = f.ratio_2,\n        span = f.span,\n        span_2 = f.span_2\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        sum(order_lines.%{col:16679.4}) AS ratio,\n        count(*) AS ratio_2,\n        max(order_lines.%{col:16679.4}) AS span,\n        min(order_lines.%{col:16679.4}) AS span_2\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.product_id AS product_id\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) AS span,\n                      min(order_lines.%{col:16679.4}) AS span_2\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.product_id = r.product_id\n             WHERE (r.span >= v.span\n                 OR r.span_2 <= v.span_2)\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.product_id = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_order_lines_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"

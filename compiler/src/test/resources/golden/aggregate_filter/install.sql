@@ -248,16 +248,16 @@ BEGIN
   FROM (
     SELECT
       order_lines.product_id AS product_id,
-      count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
-      sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
-      max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
-      count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
-      count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
-      count(*) AS __ivm_count__
+      CASE WHEN (order_lines.quantity > 1) THEN (1::bigint) ELSE 0 END AS many,
+      CASE WHEN (order_lines.discount IS NULL) THEN (order_lines.quantity::bigint) END AS plain,
+      CASE WHEN (order_lines.line = 1) THEN order_lines.quantity END AS first,
+      CASE WHEN (order_lines.discount IS NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_plain__,
+      CASE WHEN (order_lines.line = 1) THEN (1::bigint) ELSE 0 END AS __ivm_count_first__,
+      1::bigint AS __ivm_count__
     FROM new_rows AS order_lines
-    GROUP BY order_lines.product_id
+    LIMIT 1
   ) AS d
-  ORDER BY d.product_id
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (product_id) DO UPDATE SET
     many = v.many + excluded.many,
     plain = CASE WHEN v.__ivm_count_plain__ + excluded.__ivm_count_plain__ = 0 THEN NULL ELSE coalesce(v.plain, 0::bigint) + coalesce(excluded.plain, 0::bigint) END,
@@ -265,6 +265,37 @@ BEGIN
     __ivm_count_plain__ = v.__ivm_count_plain__ + excluded.__ivm_count_plain__,
     __ivm_count_first__ = v.__ivm_count_first__ + excluded.__ivm_count_first__,
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO public.v AS v (product_id, many, plain, first, __ivm_count_plain__, __ivm_count_first__, __ivm_count__)
+    SELECT d.product_id,
+           d.many,
+           d.plain,
+           d.first,
+           d.__ivm_count_plain__,
+           d.__ivm_count_first__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        order_lines.product_id AS product_id,
+        count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
+        sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
+        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1)) AS first,
+        count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
+        count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
+        count(*) AS __ivm_count__
+      FROM new_rows AS order_lines
+      GROUP BY order_lines.product_id
+    ) AS d
+    ORDER BY d.product_id
+    ON CONFLICT (product_id) DO UPDATE SET
+      many = v.many + excluded.many,
+      plain = CASE WHEN v.__ivm_count_plain__ + excluded.__ivm_count_plain__ = 0 THEN NULL ELSE coalesce(v.plain, 0::bigint) + coalesce(excluded.plain, 0::bigint) END,
+      first = greatest(v.first, excluded.first),
+      __ivm_count_plain__ = v.__ivm_count_plain__ + excluded.__ivm_count_plain__,
+      __ivm_count_first__ = v.__ivm_count_first__ + excluded.__ivm_count_first__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -414,6 +445,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
@@ -430,42 +463,76 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO public.v AS v (product_id, many, plain, first, __ivm_count_plain__, __ivm_count_first__, __ivm_count__)
-    SELECT d.product_id,
-           d.many,
-           d.plain,
-           d.first,
-           d.__ivm_count_plain__,
-           d.__ivm_count_first__,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        order_lines.product_id AS product_id,
-        -count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
-        -sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
-        NULL::integer AS first,
-        -count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
-        -count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
-        -count(*) AS __ivm_count__
-      FROM old_rows AS order_lines
-      GROUP BY order_lines.product_id
-    ) AS d
-    ORDER BY d.product_id
-    ON CONFLICT (product_id) DO UPDATE SET
-      many = v.many + excluded.many,
-      plain = CASE WHEN v.__ivm_count_plain__ + excluded.__ivm_count_plain__ = 0 THEN NULL ELSE coalesce(v.plain, 0::bigint) + coalesce(excluded.plain, 0::bigint) END,
-      first = greatest(v.first, excluded.first),
-      __ivm_count_plain__ = v.__ivm_count_plain__ + excluded.__ivm_count_plain__,
-      __ivm_count_first__ = v.__ivm_count_first__ + excluded.__ivm_count_first__,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (product_id, many, plain, first, __ivm_count_plain__, __ivm_count_first__, __ivm_count__)
+  SELECT d.product_id,
+         d.many,
+         d.plain,
+         d.first,
+         d.__ivm_count_plain__,
+         d.__ivm_count_first__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      order_lines.product_id AS product_id,
+      CASE WHEN (order_lines.quantity > 1) THEN (-1::bigint) ELSE 0 END AS many,
+      CASE WHEN (order_lines.discount IS NULL) THEN (-order_lines.quantity::bigint) END AS plain,
+      NULL::integer AS first,
+      CASE WHEN (order_lines.discount IS NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_plain__,
+      CASE WHEN (order_lines.line = 1) THEN (-1::bigint) ELSE 0 END AS __ivm_count_first__,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS order_lines
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (product_id) DO UPDATE SET
+    many = v.many + excluded.many,
+    plain = CASE WHEN v.__ivm_count_plain__ + excluded.__ivm_count_plain__ = 0 THEN NULL ELSE coalesce(v.plain, 0::bigint) + coalesce(excluded.plain, 0::bigint) END,
+    first = greatest(v.first, excluded.first),
+    __ivm_count_plain__ = v.__ivm_count_plain__ + excluded.__ivm_count_plain__,
+    __ivm_count_first__ = v.__ivm_count_first__ + excluded.__ivm_count_first__,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (product_id, many, plain, first, __ivm_count_plain__, __ivm_count_first__, __ivm_count__)
+      SELECT d.product_id,
+             d.many,
+             d.plain,
+             d.first,
+             d.__ivm_count_plain__,
+             d.__ivm_count_first__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          order_lines.product_id AS product_id,
+          -count(*) FILTER (WHERE (order_lines.quantity > 1)) AS many,
+          -sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL)) AS plain,
+          NULL::integer AS first,
+          -count(*) FILTER (WHERE (order_lines.discount IS NULL)) AS __ivm_count_plain__,
+          -count(*) FILTER (WHERE (order_lines.line = 1)) AS __ivm_count_first__,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS order_lines
+        GROUP BY order_lines.product_id
+      ) AS d
+      ORDER BY d.product_id
+      ON CONFLICT (product_id) DO UPDATE SET
+        many = v.many + excluded.many,
+        plain = CASE WHEN v.__ivm_count_plain__ + excluded.__ivm_count_plain__ = 0 THEN NULL ELSE coalesce(v.plain, 0::bigint) + coalesce(excluded.plain, 0::bigint) END,
+        first = greatest(v.first, excluded.first),
+        __ivm_count_plain__ = v.__ivm_count_plain__ + excluded.__ivm_count_plain__,
+        __ivm_count_first__ = v.__ivm_count_first__ + excluded.__ivm_count_first__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
@@ -618,13 +685,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d\n  ORDER BY d.product_id\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      CASE WHEN (order_lines.%{col:16679.4} > 1) THEN (1::bigint) ELSE 0 END AS many,\n      CASE WHEN (order_lines.%{col:16679.5} IS NULL) THEN (order_lines.%{col:16679.4}::bigint) END AS plain,\n      CASE WHEN (order_lines.%{col:16679.2} = 1) THEN order_lines.%{col:16679.4} END AS first,\n      CASE WHEN (order_lines.%{col:16679.5} IS NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_plain__,\n      CASE WHEN (order_lines.%{col:16679.2} = 1) THEN (1::bigint) ELSE 0 END AS __ivm_count_first__,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS order_lines\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           d.plain,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.product_id AS product_id,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.quantity > 1))), 0) AS many,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.discount IS NULL) AND (order_lines.__ivm_weight__ < 0))), 0::bigint) AS plain,\n        max(order_lines.quantity) FILTER (WHERE (order_lines.line = 1) AND (order_lines.__ivm_weight__ > 0)) AS first,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.discount IS NULL))), 0) AS __ivm_count_plain__,\n        coalesce((sum(order_lines.__ivm_weight__) FILTER (WHERE (order_lines.line = 1))), 0) AS __ivm_count_first__,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.2} AS line,\n            order_lines_1.%{col:16679.3} AS product_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            order_lines_1.%{col:16679.5} AS discount,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      GROUP BY order_lines.product_id\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE r.first >= v.%{viewcol:4}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT d.product_id,\n           d.many,\n           d.plain,\n           d.first,\n           d.__ivm_count_plain__,\n           d.__ivm_count_first__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        -sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        NULL::integer AS first,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        -count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS order_lines\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS d\n    ORDER BY d.product_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n    RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE r.first >= v.%{viewcol:4}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (line, product_id, quantity, discount, __ivm_weight__)\n    SELECT t.%{col:16679.2}, t.%{col:16679.3}, t.%{col:16679.4}, t.%{col:16679.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      CASE WHEN (order_lines.%{col:16679.4} > 1) THEN (-1::bigint) ELSE 0 END AS many,\n      CASE WHEN (order_lines.%{col:16679.5} IS NULL) THEN (-order_lines.%{col:16679.4}::bigint) END AS plain,\n      NULL::integer AS first,\n      CASE WHEN (order_lines.%{col:16679.5} IS NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_plain__,\n      CASE WHEN (order_lines.%{col:16679.2} = 1) THEN (-1::bigint) ELSE 0 END AS __ivm_count_first__,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS order_lines\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n  RETURNING v.ctid, v.%{viewcol:7} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             d.many,\n             d.plain,\n             d.first,\n             d.__ivm_count_plain__,\n             d.__ivm_count_first__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          -count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n          -sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n          NULL::integer AS first,\n          -count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n          -count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS order_lines\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             order_lines.%{col:16679.3} AS product_id,\n             max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n           FROM old_rows AS order_lines\n           GROUP BY order_lines.%{col:16679.3}\n         ) AS r ON v.%{viewcol:1} = r.product_id\n    WHERE r.first >= v.%{viewcol:4}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.many,\n        %{viewcol:3} = f.plain,\n        %{viewcol:4} = f.first,\n        %{viewcol:5} = f.__ivm_count_plain__,\n        %{viewcol:6} = f.__ivm_count_first__,\n        %{viewcol:7} = f.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.%{col:16679.3} AS product_id,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n        sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n        max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n        count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16679} AS order_lines,\n        (\n             SELECT v.%{viewcol:1} AS product_id\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      order_lines.%{col:16679.3} AS product_id,\n                      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first\n                    FROM old_rows AS order_lines\n                    GROUP BY order_lines.%{col:16679.3}\n                  ) AS r ON v.%{viewcol:1} = r.product_id\n             WHERE r.first >= v.%{viewcol:4}\n           ) AS stale (product_id)\n      WHERE order_lines.%{col:16679.3} = stale.product_id\n      GROUP BY order_lines.%{col:16679.3}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.product_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

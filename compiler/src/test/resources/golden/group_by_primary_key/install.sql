@@ -293,6 +293,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
@@ -421,14 +423,40 @@ BEGIN
       c.customer_id AS customer_id,
       c.name AS name,
       c.city AS city,
-      count(*) AS orders
+      1::bigint AS orders
     FROM shop.customers AS c
-      JOIN new_rows AS o ON c.customer_id = o.customer_id
-    GROUP BY c.customer_id, c.name, c.city
+      JOIN (
+        SELECT
+          o_1.customer_id AS customer_id
+        FROM new_rows AS o_1
+        LIMIT 1
+      ) AS o ON c.customer_id = o.customer_id
+    LIMIT 1
   ) AS d
-  ORDER BY d.customer_id, d.name, d.city
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (customer_id, name, city) DO UPDATE SET
     orders = v.orders + excluded.orders;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO public.v AS v (customer_id, name, city, orders)
+    SELECT d.customer_id,
+           d.name,
+           d.city,
+           d.orders
+    FROM (
+      SELECT
+        c.customer_id AS customer_id,
+        c.name AS name,
+        c.city AS city,
+        count(*) AS orders
+      FROM shop.customers AS c
+        JOIN new_rows AS o ON c.customer_id = o.customer_id
+      GROUP BY c.customer_id, c.name, c.city
+    ) AS d
+    ORDER BY d.customer_id, d.name, d.city
+    ON CONFLICT (customer_id, name, city) DO UPDATE SET
+      orders = v.orders + excluded.orders;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -514,6 +542,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
@@ -530,32 +560,61 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO public.v AS v (customer_id, name, city, orders)
-    SELECT d.customer_id,
-           d.name,
-           d.city,
-           d.orders
-    FROM (
-      SELECT
-        c.customer_id AS customer_id,
-        c.name AS name,
-        c.city AS city,
-        -count(*) AS orders
-      FROM shop.customers AS c
-        JOIN old_rows AS o ON c.customer_id = o.customer_id
-      GROUP BY c.customer_id, c.name, c.city
-    ) AS d
-    ORDER BY d.customer_id, d.name, d.city
-    ON CONFLICT (customer_id, name, city) DO UPDATE SET
-      orders = v.orders + excluded.orders
-    RETURNING v.ctid AS position, v.orders AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (customer_id, name, city, orders)
+  SELECT d.customer_id,
+         d.name,
+         d.city,
+         d.orders
+  FROM (
+    SELECT
+      c.customer_id AS customer_id,
+      c.name AS name,
+      c.city AS city,
+      -1::bigint AS orders
+    FROM shop.customers AS c
+      JOIN (
+        SELECT
+          o_1.customer_id AS customer_id
+        FROM old_rows AS o_1
+        LIMIT 1
+      ) AS o ON c.customer_id = o.customer_id
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (customer_id, name, city) DO UPDATE SET
+    orders = v.orders + excluded.orders
+  RETURNING v.ctid, v.orders INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (customer_id, name, city, orders)
+      SELECT d.customer_id,
+             d.name,
+             d.city,
+             d.orders
+      FROM (
+        SELECT
+          c.customer_id AS customer_id,
+          c.name AS name,
+          c.city AS city,
+          -count(*) AS orders
+        FROM shop.customers AS c
+          JOIN old_rows AS o ON c.customer_id = o.customer_id
+        GROUP BY c.customer_id, c.name, c.city
+      ) AS d
+      ORDER BY d.customer_id, d.name, d.city
+      ON CONFLICT (customer_id, name, city) DO UPDATE SET
+        orders = v.orders + excluded.orders
+      RETURNING v.ctid AS position, v.orders AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -695,7 +754,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.customer_id AS customer_id,\n        c.name AS name,\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS orders\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            c_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            c_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c\n        JOIN %{rel:16668} AS o ON c.customer_id = o.%{col:16668.2}\n      GROUP BY c.customer_id, c.name, c.city\n    ) AS d\n    WHERE d.orders <> 0\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        -count(*) AS orders\n      FROM old_rows AS c\n        JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        -count(*) AS orders\n      FROM old_rows AS c\n        JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -704,13 +763,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      count(*) AS orders\n    FROM %{rel:16661} AS c\n      JOIN new_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n  ) AS d\n  ORDER BY d.customer_id, d.name, d.city\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      1::bigint AS orders\n    FROM %{rel:16661} AS c\n      JOIN (\n        SELECT\n          o_1.%{col:16668.2} AS customer_id\n        FROM new_rows AS o_1\n        LIMIT 1\n      ) AS o ON c.%{col:16661.1} = o.customer_id\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        count(*) AS orders\n      FROM %{rel:16661} AS c\n        JOIN new_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS orders\n      FROM %{rel:16661} AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON c.%{col:16661.1} = o.customer_id\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    WHERE d.orders <> 0\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.customer_id,\n           d.name,\n           d.city,\n           d.orders\n    FROM (\n      SELECT\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        c.%{col:16661.3} AS city,\n        -count(*) AS orders\n      FROM %{rel:16661} AS c\n        JOIN old_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n      GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n    ) AS d\n    ORDER BY d.customer_id, d.name, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      -1::bigint AS orders\n    FROM %{rel:16661} AS c\n      JOIN (\n        SELECT\n          o_1.%{col:16668.2} AS customer_id\n        FROM old_rows AS o_1\n        LIMIT 1\n      ) AS o ON c.%{col:16661.1} = o.customer_id\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:4} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.customer_id,\n             d.name,\n             d.city,\n             d.orders\n      FROM (\n        SELECT\n          c.%{col:16661.1} AS customer_id,\n          c.%{col:16661.2} AS name,\n          c.%{col:16661.3} AS city,\n          -count(*) AS orders\n        FROM %{rel:16661} AS c\n          JOIN old_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n        GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n      ) AS d\n      ORDER BY d.customer_id, d.name, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -778,6 +837,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
   }, {
     "input" : 1,
     "kind" : "no_children",

@@ -223,19 +223,44 @@ BEGIN
   FROM (
     SELECT
       products.category AS category,
-      min(products.price) AS low,
-      max(products.weight) AS heavy,
-      count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
-      count(*) AS __ivm_count__
+      products.price AS low,
+      products.weight AS heavy,
+      CASE WHEN (products.weight IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_heavy__,
+      1::bigint AS __ivm_count__
     FROM new_rows AS products
-    GROUP BY products.category
+    LIMIT 1
   ) AS d
-  ORDER BY d.category
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (category) DO UPDATE SET
     low = least(v.low, excluded.low),
     heavy = greatest(v.heavy, excluded.heavy),
     __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+    SELECT d.category,
+           d.low,
+           d.heavy,
+           d.__ivm_count_heavy__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        products.category AS category,
+        min(products.price) AS low,
+        max(products.weight) AS heavy,
+        count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
+        count(*) AS __ivm_count__
+      FROM new_rows AS products
+      GROUP BY products.category
+    ) AS d
+    ORDER BY d.category
+    ON CONFLICT (category) DO UPDATE SET
+      low = least(v.low, excluded.low),
+      heavy = greatest(v.heavy, excluded.heavy),
+      __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -375,6 +400,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
@@ -391,36 +418,64 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
-    SELECT d.category,
-           d.low,
-           d.heavy,
-           d.__ivm_count_heavy__,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        products.category AS category,
-        NULL::numeric AS low,
-        NULL::numeric AS heavy,
-        -count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
-        -count(*) AS __ivm_count__
-      FROM old_rows AS products
-      GROUP BY products.category
-    ) AS d
-    ORDER BY d.category
-    ON CONFLICT (category) DO UPDATE SET
-      low = least(v.low, excluded.low),
-      heavy = greatest(v.heavy, excluded.heavy),
-      __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+  SELECT d.category,
+         d.low,
+         d.heavy,
+         d.__ivm_count_heavy__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      products.category AS category,
+      NULL::numeric AS low,
+      NULL::numeric AS heavy,
+      CASE WHEN (products.weight IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_heavy__,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS products
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (category) DO UPDATE SET
+    low = least(v.low, excluded.low),
+    heavy = greatest(v.heavy, excluded.heavy),
+    __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (category, low, heavy, __ivm_count_heavy__, __ivm_count__)
+      SELECT d.category,
+             d.low,
+             d.heavy,
+             d.__ivm_count_heavy__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          products.category AS category,
+          NULL::numeric AS low,
+          NULL::numeric AS heavy,
+          -count(*) FILTER (WHERE (products.weight IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS products
+        GROUP BY products.category
+      ) AS d
+      ORDER BY d.category
+      ON CONFLICT (category) DO UPDATE SET
+        low = least(v.low, excluded.low),
+        heavy = greatest(v.heavy, excluded.heavy),
+        __ivm_count_heavy__ = v.__ivm_count_heavy__ + excluded.__ivm_count_heavy__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
@@ -571,13 +626,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM new_rows AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d\n  ORDER BY d.category\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      products.%{col:16654.3} AS low,\n      products.%{col:16654.4} AS heavy,\n      CASE WHEN (products.%{col:16654.4} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_heavy__,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        min(products.price) FILTER (WHERE (products.__ivm_weight__ > 0)) AS low,\n        max(products.weight) FILTER (WHERE (products.__ivm_weight__ > 0)) AS heavy,\n        coalesce((sum(products.__ivm_weight__) FILTER (WHERE (products.weight IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            products_1.%{col:16654.3} AS price,\n            products_1.%{col:16654.4} AS weight,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             products.%{col:16654.2} AS category,\n             min(products.%{col:16654.3}) AS low,\n             max(products.%{col:16654.4}) AS heavy\n           FROM old_rows AS products\n           GROUP BY products.%{col:16654.2}\n         ) AS r ON v.%{viewcol:1} = r.category\n    WHERE (r.low <= v.%{viewcol:2}\n        OR r.heavy >= v.%{viewcol:3})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      products.%{col:16654.2} AS category,\n                      min(products.%{col:16654.3}) AS low,\n                      max(products.%{col:16654.4}) AS heavy\n                    FROM old_rows AS products\n                    GROUP BY products.%{col:16654.2}\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n    SELECT d.category,\n           d.low,\n           d.heavy,\n           d.__ivm_count_heavy__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        NULL::numeric AS low,\n        NULL::numeric AS heavy,\n        -count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS products\n      GROUP BY products.%{col:16654.2}\n    ) AS d\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n    RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             products.%{col:16654.2} AS category,\n             min(products.%{col:16654.3}) AS low,\n             max(products.%{col:16654.4}) AS heavy\n           FROM old_rows AS products\n           GROUP BY products.%{col:16654.2}\n         ) AS r ON v.%{viewcol:1} = r.category\n    WHERE (r.low <= v.%{viewcol:2}\n        OR r.heavy >= v.%{viewcol:3})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      products.%{col:16654.2} AS category,\n                      min(products.%{col:16654.3}) AS low,\n                      max(products.%{col:16654.4}) AS heavy\n                    FROM old_rows AS products\n                    GROUP BY products.%{col:16654.2}\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (category, price, weight, __ivm_weight__)\n    SELECT t.%{col:16654.2}, t.%{col:16654.3}, t.%{col:16654.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      NULL::numeric AS low,\n      NULL::numeric AS heavy,\n      CASE WHEN (products.%{col:16654.4} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_heavy__,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n  RETURNING v.ctid, v.%{viewcol:5} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.category,\n             d.low,\n             d.heavy,\n             d.__ivm_count_heavy__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          NULL::numeric AS low,\n          NULL::numeric AS heavy,\n          -count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:5} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             products.%{col:16654.2} AS category,\n             min(products.%{col:16654.3}) AS low,\n             max(products.%{col:16654.4}) AS heavy\n           FROM old_rows AS products\n           GROUP BY products.%{col:16654.2}\n         ) AS r ON v.%{viewcol:1} = r.category\n    WHERE (r.low <= v.%{viewcol:2}\n        OR r.heavy >= v.%{viewcol:3})\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.low,\n        %{viewcol:3} = f.heavy,\n        %{viewcol:4} = f.__ivm_count_heavy__,\n        %{viewcol:5} = f.__ivm_count__\n    FROM (\n      SELECT\n        products.%{col:16654.2} AS category,\n        min(products.%{col:16654.3}) AS low,\n        max(products.%{col:16654.4}) AS heavy,\n        count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n        count(*) AS __ivm_count__\n      FROM %{rel:16654} AS products,\n        (\n             SELECT v.%{viewcol:1} AS category\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      products.%{col:16654.2} AS category,\n                      min(products.%{col:16654.3}) AS low,\n                      max(products.%{col:16654.4}) AS heavy\n                    FROM old_rows AS products\n                    GROUP BY products.%{col:16654.2}\n                  ) AS r ON v.%{viewcol:1} = r.category\n             WHERE (r.low <= v.%{viewcol:2}\n                 OR r.heavy >= v.%{viewcol:3})\n           ) AS stale (category)\n      WHERE products.%{col:16654.2} = stale.category\n      GROUP BY products.%{col:16654.2}\n    ) AS f\n    WHERE v.%{viewcol:1} = f.category;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -51,35 +51,62 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
-  WITH folded AS (
-    INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
-    SELECT d.feeling,
-           d.stars,
-           d.__ivm_count_stars__,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        notes.feeling AS feeling,
-        sum(shop.doubled(notes.stars::integer)) AS stars,
-        count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,
-        count(*) AS __ivm_count__
-      FROM new_rows AS notes
-      GROUP BY notes.feeling
-    ) AS d
-    ORDER BY d.feeling
-    ON CONFLICT (feeling) DO UPDATE SET
-      stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
-      __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+  SELECT d.feeling,
+         d.stars,
+         d.__ivm_count_stars__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      notes.feeling AS feeling,
+      shop.doubled(notes.stars::integer)::bigint AS stars,
+      CASE WHEN (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_stars__,
+      1::bigint AS __ivm_count__
+    FROM new_rows AS notes
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (feeling) DO UPDATE SET
+    stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+    __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+      SELECT d.feeling,
+             d.stars,
+             d.__ivm_count_stars__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          notes.feeling AS feeling,
+          sum(shop.doubled(notes.stars::integer)) AS stars,
+          count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,
+          count(*) AS __ivm_count__
+        FROM new_rows AS notes
+        GROUP BY notes.feeling
+      ) AS d
+      ORDER BY d.feeling
+      ON CONFLICT (feeling) DO UPDATE SET
+        stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+        __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -148,35 +175,62 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
-  WITH folded AS (
-    INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
-    SELECT d.feeling,
-           d.stars,
-           d.__ivm_count_stars__,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        notes.feeling AS feeling,
-        -sum(shop.doubled(notes.stars::integer)) AS stars,
-        -count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,
-        -count(*) AS __ivm_count__
-      FROM old_rows AS notes
-      GROUP BY notes.feeling
-    ) AS d
-    ORDER BY d.feeling
-    ON CONFLICT (feeling) DO UPDATE SET
-      stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
-      __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+  SELECT d.feeling,
+         d.stars,
+         d.__ivm_count_stars__,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      notes.feeling AS feeling,
+      -shop.doubled(notes.stars::integer)::bigint AS stars,
+      CASE WHEN (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_stars__,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS notes
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (feeling) DO UPDATE SET
+    stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+    __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (feeling, stars, __ivm_count_stars__, __ivm_count__)
+      SELECT d.feeling,
+             d.stars,
+             d.__ivm_count_stars__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          notes.feeling AS feeling,
+          -sum(shop.doubled(notes.stars::integer)) AS stars,
+          -count(*) FILTER (WHERE (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS notes
+        GROUP BY notes.feeling
+      ) AS d
+      ORDER BY d.feeling
+      ON CONFLICT (feeling) DO UPDATE SET
+        stars = CASE WHEN v.__ivm_count_stars__ + excluded.__ivm_count_stars__ = 0 THEN NULL ELSE coalesce(v.stars, 0::bigint) + coalesce(excluded.stars, 0::bigint) END,
+        __ivm_count_stars__ = v.__ivm_count_stars__ + excluded.__ivm_count_stars__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -261,13 +315,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.feeling,\n         d.stars,\n         d.__ivm_count_stars__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      notes.%{col:16712.2} AS feeling,\n      sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n      count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16712} AS notes\n    GROUP BY notes.%{col:16712.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_notes_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           d.stars,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.%{col:16712.2} AS feeling,\n        sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n        count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS notes\n      GROUP BY notes.%{col:16712.2}\n    ) AS d\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.feeling,\n         d.stars,\n         d.__ivm_count_stars__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      notes.%{col:16712.2} AS feeling,\n      shop.doubled(notes.%{col:16712.3}::integer)::bigint AS stars,\n      CASE WHEN (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_stars__,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS notes\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:4} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.feeling,\n             d.stars,\n             d.__ivm_count_stars__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          notes.%{col:16712.2} AS feeling,\n          sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n          count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,\n          count(*) AS __ivm_count__\n        FROM new_rows AS notes\n        GROUP BY notes.%{col:16712.2}\n      ) AS d\n      ORDER BY d.feeling\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_notes_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_update_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           CASE WHEN d.__ivm_count_stars__ = 0 THEN nullif(d.stars, 0::bigint) ELSE d.stars END,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.feeling AS feeling,\n        coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(shop.doubled(notes.stars::integer)) FILTER (WHERE (notes.__ivm_weight__ < 0))), 0::bigint) AS stars,\n        coalesce((sum(notes.__ivm_weight__) FILTER (WHERE (shop.doubled(notes.stars::integer) IS DISTINCT FROM NULL))), 0) AS __ivm_count_stars__,\n        coalesce((sum(notes.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            notes_1.%{col:16712.2} AS feeling,\n            notes_1.%{col:16712.3} AS stars,\n            1 AS __ivm_weight__\n          FROM new_rows AS notes_1\n          UNION ALL\n          SELECT\n            notes_1.%{col:16712.2} AS feeling,\n            notes_1.%{col:16712.3} AS stars,\n            -1 AS __ivm_weight__\n          FROM old_rows AS notes_1\n        ) AS notes\n      GROUP BY notes.feeling\n    ) AS d\n    WHERE d.stars <> 0 OR d.__ivm_count_stars__ <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_notes_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.feeling,\n           d.stars,\n           d.__ivm_count_stars__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        notes.%{col:16712.2} AS feeling,\n        -sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n        -count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS notes\n      GROUP BY notes.%{col:16712.2}\n    ) AS d\n    ORDER BY d.feeling\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.notes: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.feeling,\n         d.stars,\n         d.__ivm_count_stars__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      notes.%{col:16712.2} AS feeling,\n      -shop.doubled(notes.%{col:16712.3}::integer)::bigint AS stars,\n      CASE WHEN (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_stars__,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS notes\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:4} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.feeling,\n             d.stars,\n             d.__ivm_count_stars__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          notes.%{col:16712.2} AS feeling,\n          -sum(shop.doubled(notes.%{col:16712.3}::integer)) AS stars,\n          -count(*) FILTER (WHERE (shop.doubled(notes.%{col:16712.3}::integer) IS DISTINCT FROM NULL)) AS __ivm_count_stars__,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS notes\n        GROUP BY notes.%{col:16712.2}\n      ) AS d\n      ORDER BY d.feeling\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN v.%{viewcol:3} + excluded.%{viewcol:3} = 0 THEN NULL ELSE coalesce(v.%{viewcol:2}, 0::bigint) + coalesce(excluded.%{viewcol:2}, 0::bigint) END,\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:4} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_notes_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_notes_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.notes was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

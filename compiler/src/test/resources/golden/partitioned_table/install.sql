@@ -51,35 +51,62 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
-  WITH folded AS (
-    INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
-    SELECT d.at,
-           d.n,
-           d.total,
-           d.__ivm_count_total__
-    FROM (
-      SELECT
-        measures.at AS at,
-        count(*) AS n,
-        sum(measures.value) AS total,
-        count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
-      FROM new_rows AS measures
-      GROUP BY measures.at
-    ) AS d
-    ORDER BY d.at
-    ON CONFLICT (at) DO UPDATE SET
-      n = v.n + excluded.n,
-      total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
-      __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
-    RETURNING v.ctid AS position, v.n AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+  SELECT d.at,
+         d.n,
+         d.total,
+         d.__ivm_count_total__
+  FROM (
+    SELECT
+      measures.at AS at,
+      1::bigint AS n,
+      measures.value::bigint AS total,
+      CASE WHEN (measures.value IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_total__
+    FROM new_rows AS measures
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (at) DO UPDATE SET
+    n = v.n + excluded.n,
+    total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+    __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+      SELECT d.at,
+             d.n,
+             d.total,
+             d.__ivm_count_total__
+      FROM (
+        SELECT
+          measures.at AS at,
+          count(*) AS n,
+          sum(measures.value) AS total,
+          count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
+        FROM new_rows AS measures
+        GROUP BY measures.at
+      ) AS d
+      ORDER BY d.at
+      ON CONFLICT (at) DO UPDATE SET
+        n = v.n + excluded.n,
+        total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+        __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+      RETURNING v.ctid AS position, v.n AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -148,35 +175,62 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
-  WITH folded AS (
-    INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
-    SELECT d.at,
-           d.n,
-           d.total,
-           d.__ivm_count_total__
-    FROM (
-      SELECT
-        measures.at AS at,
-        -count(*) AS n,
-        -sum(measures.value) AS total,
-        -count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
-      FROM old_rows AS measures
-      GROUP BY measures.at
-    ) AS d
-    ORDER BY d.at
-    ON CONFLICT (at) DO UPDATE SET
-      n = v.n + excluded.n,
-      total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
-      __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
-    RETURNING v.ctid AS position, v.n AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+  SELECT d.at,
+         d.n,
+         d.total,
+         d.__ivm_count_total__
+  FROM (
+    SELECT
+      measures.at AS at,
+      -1::bigint AS n,
+      -measures.value::bigint AS total,
+      CASE WHEN (measures.value IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_total__
+    FROM old_rows AS measures
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (at) DO UPDATE SET
+    n = v.n + excluded.n,
+    total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+    __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v (at, n, total, __ivm_count_total__)
+      SELECT d.at,
+             d.n,
+             d.total,
+             d.__ivm_count_total__
+      FROM (
+        SELECT
+          measures.at AS at,
+          -count(*) AS n,
+          -sum(measures.value) AS total,
+          -count(*) FILTER (WHERE (measures.value IS DISTINCT FROM NULL)) AS __ivm_count_total__
+        FROM old_rows AS measures
+        GROUP BY measures.at
+      ) AS d
+      ORDER BY d.at
+      ON CONFLICT (at) DO UPDATE SET
+        n = v.n + excluded.n,
+        total = CASE WHEN v.__ivm_count_total__ + excluded.__ivm_count_total__ = 0 THEN NULL ELSE coalesce(v.total, 0::bigint) + coalesce(excluded.total, 0::bigint) END,
+        __ivm_count_total__ = v.__ivm_count_total__ + excluded.__ivm_count_total__
+      RETURNING v.ctid AS position, v.n AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -317,13 +371,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.at,\n         d.n,\n         d.total,\n         d.__ivm_count_total__\n  FROM (\n    SELECT\n      measures.%{col:16781.1} AS at,\n      count(*) AS n,\n      sum(measures.%{col:16781.2}) AS total,\n      count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n    FROM %{rel:16781} AS measures\n    GROUP BY measures.%{col:16781.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_measures_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           d.total,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.%{col:16781.1} AS at,\n        count(*) AS n,\n        sum(measures.%{col:16781.2}) AS total,\n        count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n      FROM new_rows AS measures\n      GROUP BY measures.%{col:16781.1}\n    ) AS d\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.at,\n         d.n,\n         d.total,\n         d.__ivm_count_total__\n  FROM (\n    SELECT\n      measures.%{col:16781.1} AS at,\n      1::bigint AS n,\n      measures.%{col:16781.2}::bigint AS total,\n      CASE WHEN (measures.%{col:16781.2} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_total__\n    FROM new_rows AS measures\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.at,\n             d.n,\n             d.total,\n             d.__ivm_count_total__\n      FROM (\n        SELECT\n          measures.%{col:16781.1} AS at,\n          count(*) AS n,\n          sum(measures.%{col:16781.2}) AS total,\n          count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n        FROM new_rows AS measures\n        GROUP BY measures.%{col:16781.1}\n      ) AS d\n      ORDER BY d.at\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_measures_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_update_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           CASE WHEN d.__ivm_count_total__ = 0 THEN nullif(d.total, 0::bigint) ELSE d.total END,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.at AS at,\n        coalesce((sum(measures.__ivm_weight__)), 0) AS n,\n        coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(measures.value) FILTER (WHERE (measures.__ivm_weight__ < 0))), 0::bigint) AS total,\n        coalesce((sum(measures.__ivm_weight__) FILTER (WHERE (measures.value IS DISTINCT FROM NULL))), 0) AS __ivm_count_total__\n      FROM (\n          SELECT\n            measures_1.%{col:16781.1} AS at,\n            measures_1.%{col:16781.2} AS value,\n            1 AS __ivm_weight__\n          FROM new_rows AS measures_1\n          UNION ALL\n          SELECT\n            measures_1.%{col:16781.1} AS at,\n            measures_1.%{col:16781.2} AS value,\n            -1 AS __ivm_weight__\n          FROM old_rows AS measures_1\n        ) AS measures\n      GROUP BY measures.at\n    ) AS d\n    WHERE d.n <> 0 OR d.total <> 0 OR d.__ivm_count_total__ <> 0\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_measures_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.at,\n           d.n,\n           d.total,\n           d.__ivm_count_total__\n    FROM (\n      SELECT\n        measures.%{col:16781.1} AS at,\n        -count(*) AS n,\n        -sum(measures.%{col:16781.2}) AS total,\n        -count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n      FROM old_rows AS measures\n      GROUP BY measures.%{col:16781.1}\n    ) AS d\n    ORDER BY d.at\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.measures: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.at,\n         d.n,\n         d.total,\n         d.__ivm_count_total__\n  FROM (\n    SELECT\n      measures.%{col:16781.1} AS at,\n      -1::bigint AS n,\n      -measures.%{col:16781.2}::bigint AS total,\n      CASE WHEN (measures.%{col:16781.2} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_total__\n    FROM old_rows AS measures\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.at,\n             d.n,\n             d.total,\n             d.__ivm_count_total__\n      FROM (\n        SELECT\n          measures.%{col:16781.1} AS at,\n          -count(*) AS n,\n          -sum(measures.%{col:16781.2}) AS total,\n          -count(*) FILTER (WHERE (measures.%{col:16781.2} IS DISTINCT FROM NULL)) AS __ivm_count_total__\n        FROM old_rows AS measures\n        GROUP BY measures.%{col:16781.1}\n      ) AS d\n      ORDER BY d.at\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:4} + excluded.%{viewcol:4} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_truncate_measures_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_truncate_measures_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.measures, or a part of it, is about to be truncated: the tables are counted.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.truncating_ca0e7cd5', (coalesce(nullif(current_setting('everview.truncating_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"

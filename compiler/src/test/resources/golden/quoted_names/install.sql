@@ -212,18 +212,41 @@ BEGIN
   FROM (
     SELECT
       "Sales 2024"."Größe" AS "Größe",
-      count(*) AS "select",
-      max("Sales 2024"."say ""hi""") AS "Hi ""there""",
-      count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+      1::bigint AS "select",
+      "Sales 2024"."say ""hi""" AS "Hi ""there""",
+      CASE WHEN ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS "__ivm_count_Hi ""there""__"
     FROM new_rows AS "Sales 2024"
     WHERE "Sales 2024"."order" <> ''::text
-    GROUP BY "Sales 2024"."Größe"
+    LIMIT 1
   ) AS d
-  ORDER BY d."Größe"
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT ("Größe") DO UPDATE SET
     "select" = v."select" + excluded."select",
     "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
     "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__";
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+    SELECT d."Größe",
+           d."select",
+           d."Hi ""there""",
+           d."__ivm_count_Hi ""there""__"
+    FROM (
+      SELECT
+        "Sales 2024"."Größe" AS "Größe",
+        count(*) AS "select",
+        max("Sales 2024"."say ""hi""") AS "Hi ""there""",
+        count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+      FROM new_rows AS "Sales 2024"
+      WHERE "Sales 2024"."order" <> ''::text
+      GROUP BY "Sales 2024"."Größe"
+    ) AS d
+    ORDER BY d."Größe"
+    ON CONFLICT ("Größe") DO UPDATE SET
+      "select" = v."select" + excluded."select",
+      "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+      "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__";
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -358,6 +381,8 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
   __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_position tid;
+  __ivm_remaining bigint;
   __ivm_emptied tid[];
 BEGIN
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
@@ -374,34 +399,60 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
-    SELECT d."Größe",
-           d."select",
-           d."Hi ""there""",
-           d."__ivm_count_Hi ""there""__"
-    FROM (
-      SELECT
-        "Sales 2024"."Größe" AS "Größe",
-        -count(*) AS "select",
-        NULL::text AS "Hi ""there""",
-        -count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
-      FROM old_rows AS "Sales 2024"
-      WHERE "Sales 2024"."order" <> ''::text
-      GROUP BY "Sales 2024"."Größe"
-    ) AS d
-    ORDER BY d."Größe"
-    ON CONFLICT ("Größe") DO UPDATE SET
-      "select" = v."select" + excluded."select",
-      "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
-      "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
-    RETURNING v.ctid AS position, v."select" AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+  SELECT d."Größe",
+         d."select",
+         d."Hi ""there""",
+         d."__ivm_count_Hi ""there""__"
+  FROM (
+    SELECT
+      "Sales 2024"."Größe" AS "Größe",
+      -1::bigint AS "select",
+      NULL::text AS "Hi ""there""",
+      CASE WHEN ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS "__ivm_count_Hi ""there""__"
+    FROM old_rows AS "Sales 2024"
+    WHERE "Sales 2024"."order" <> ''::text
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT ("Größe") DO UPDATE SET
+    "select" = v."select" + excluded."select",
+    "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+    "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
+  RETURNING v.ctid, v."select" INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO public.v AS v ("Größe", "select", "Hi ""there""", "__ivm_count_Hi ""there""__")
+      SELECT d."Größe",
+             d."select",
+             d."Hi ""there""",
+             d."__ivm_count_Hi ""there""__"
+      FROM (
+        SELECT
+          "Sales 2024"."Größe" AS "Größe",
+          -count(*) AS "select",
+          NULL::text AS "Hi ""there""",
+          -count(*) FILTER (WHERE ("Sales 2024"."say ""hi""" IS DISTINCT FROM NULL)) AS "__ivm_count_Hi ""there""__"
+        FROM old_rows AS "Sales 2024"
+        WHERE "Sales 2024"."order" <> ''::text
+        GROUP BY "Sales 2024"."Größe"
+      ) AS d
+      ORDER BY d."Größe"
+      ON CONFLICT ("Größe") DO UPDATE SET
+        "select" = v."select" + excluded."select",
+        "Hi ""there""" = greatest(v."Hi ""there""", excluded."Hi ""there"""),
+        "__ivm_count_Hi ""there""__" = v."__ivm_count_Hi ""there""__" + excluded."__ivm_count_Hi ""there""__"
+      RETURNING v.ctid AS position, v."select" AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   -- groups whose smallest or largest value may have left are computed again
   IF EXISTS (
@@ -550,13 +601,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.\"v_before_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.Sales 2024, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_insert_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      count(*) AS \"select\",\n      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n      count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM new_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    GROUP BY \"Sales 2024\".%{col:16717.1}\n  ) AS d\n  ORDER BY d.\"Größe\"\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_insert_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      1::bigint AS \"select\",\n      \"Sales 2024\".%{col:16717.3} AS \"Hi \"\"there\"\"\",\n      CASE WHEN (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM new_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM new_rows AS \"Sales 2024\"\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_update_Sales 2024_ca0e7cd5\"",
     "template" : "CREATE FUNCTION everview_data.\"v_update_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".\"Größe\" AS \"Größe\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__)), 0) AS \"select\",\n        max(\"Sales 2024\".\"say \"\"hi\"\"\") FILTER (WHERE (\"Sales 2024\".__ivm_weight__ > 0)) AS \"Hi \"\"there\"\"\",\n        coalesce((sum(\"Sales 2024\".__ivm_weight__) FILTER (WHERE (\"Sales 2024\".\"say \"\"hi\"\"\" IS DISTINCT FROM NULL))), 0) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            1 AS __ivm_weight__\n          FROM new_rows AS \"Sales 2024_1\"\n          UNION ALL\n          SELECT\n            \"Sales 2024_1\".%{col:16717.1} AS \"Größe\",\n            \"Sales 2024_1\".%{col:16717.2} AS \"order\",\n            \"Sales 2024_1\".%{col:16717.3} AS \"say \"\"hi\"\"\",\n            -1 AS __ivm_weight__\n          FROM old_rows AS \"Sales 2024_1\"\n        ) AS \"Sales 2024\"\n      WHERE \"Sales 2024\".\"order\" <> ''::text\n      GROUP BY \"Sales 2024\".\"Größe\"\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n             max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n           FROM old_rows AS \"Sales 2024\"\n           WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n           GROUP BY \"Sales 2024\".%{col:16717.1}\n         ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n    WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                    FROM old_rows AS \"Sales 2024\"\n                    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                    GROUP BY \"Sales 2024\".%{col:16717.1}\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_delete_Sales 2024_ca0e7cd5\"",
-    "template" : "CREATE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.\"Größe\",\n           d.\"select\",\n           d.\"Hi \"\"there\"\"\",\n           d.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        -count(*) AS \"select\",\n        NULL::text AS \"Hi \"\"there\"\"\",\n        -count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM old_rows AS \"Sales 2024\"\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS d\n    ORDER BY d.\"Größe\"\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n      %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n             max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n           FROM old_rows AS \"Sales 2024\"\n           WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n           GROUP BY \"Sales 2024\".%{col:16717.1}\n         ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n    WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                    FROM old_rows AS \"Sales 2024\"\n                    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                    GROUP BY \"Sales 2024\".%{col:16717.1}\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"v_delete_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.Sales 2024: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_position tid;\n  __ivm_remaining bigint;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.\"v_changed_Sales 2024_ca0e7cd5\" (\"Größe\", \"order\", \"say \"\"hi\"\"\", __ivm_weight__)\n    SELECT t.%{col:16717.1}, t.%{col:16717.2}, t.%{col:16717.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.\"Größe\",\n         d.\"select\",\n         d.\"Hi \"\"there\"\"\",\n         d.\"__ivm_count_Hi \"\"there\"\"__\"\n  FROM (\n    SELECT\n      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n      -1::bigint AS \"select\",\n      NULL::text AS \"Hi \"\"there\"\"\",\n      CASE WHEN (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS \"__ivm_count_Hi \"\"there\"\"__\"\n    FROM old_rows AS \"Sales 2024\"\n    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n    %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.\"Größe\",\n             d.\"select\",\n             d.\"Hi \"\"there\"\"\",\n             d.\"__ivm_count_Hi \"\"there\"\"__\"\n      FROM (\n        SELECT\n          \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n          -count(*) AS \"select\",\n          NULL::text AS \"Hi \"\"there\"\"\",\n          -count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n        FROM old_rows AS \"Sales 2024\"\n        WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        GROUP BY \"Sales 2024\".%{col:16717.1}\n      ) AS d\n      ORDER BY d.\"Größe\"\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  -- groups whose smallest or largest value may have left are computed again\n  IF EXISTS (\n    SELECT\n    FROM %{view} AS v\n         JOIN (\n           SELECT\n             \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n             max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n           FROM old_rows AS \"Sales 2024\"\n           WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n           GROUP BY \"Sales 2024\".%{col:16717.1}\n         ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n    WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n  ) THEN\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = f.\"select\",\n        %{viewcol:3} = f.\"Hi \"\"there\"\"\",\n        %{viewcol:4} = f.\"__ivm_count_Hi \"\"there\"\"__\"\n    FROM (\n      SELECT\n        \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n        count(*) AS \"select\",\n        max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\",\n        count(*) FILTER (WHERE (\"Sales 2024\".%{col:16717.3} IS DISTINCT FROM NULL)) AS \"__ivm_count_Hi \"\"there\"\"__\"\n      FROM %{rel:16717} AS \"Sales 2024\",\n        (\n             SELECT v.%{viewcol:1} AS \"Größe\"\n             FROM %{view} AS v\n                  JOIN (\n                    SELECT\n                      \"Sales 2024\".%{col:16717.1} AS \"Größe\",\n                      max(\"Sales 2024\".%{col:16717.3}) AS \"Hi \"\"there\"\"\"\n                    FROM old_rows AS \"Sales 2024\"\n                    WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n                    GROUP BY \"Sales 2024\".%{col:16717.1}\n                  ) AS r ON (v.%{viewcol:1} = r.\"Größe\" OR (v.%{viewcol:1} IS NULL AND r.\"Größe\" IS NULL))\n             WHERE r.\"Hi \"\"there\"\"\" >= v.%{viewcol:3}\n           ) AS stale (\"Größe\")\n      WHERE \"Sales 2024\".%{col:16717.2} <> ''::text\n        AND ((\"Sales 2024\".%{col:16717.1} = stale.\"Größe\") OR (\"Sales 2024\".%{col:16717.1} IS NULL AND stale.\"Größe\" IS NULL))\n      GROUP BY \"Sales 2024\".%{col:16717.1}\n    ) AS f\n    WHERE (v.%{viewcol:1} = f.\"Größe\" OR (v.%{viewcol:1} IS NULL AND f.\"Größe\" IS NULL));\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"",
     "template" : "CREATE FUNCTION everview_data.\"v_truncate_Sales 2024_ca0e7cd5\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.Sales 2024 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -3,10 +3,7 @@ package dev.everview.compiler.delta;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ForeignKey;
-import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.description.Relation;
-import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.JoinBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +26,12 @@ import java.util.Set;
  * so the insert may be skipped only when no other change of the definition's tables is pending in the statement.
  */
 public final class ForeignKeyPruning {
-    /** Its equality ignores trailing spaces: two varchar keys that the foreign key tells apart are equal when compared as this. */
-    private static final long BPCHAR = 1042;
-
     private final Map<Long, Set<Long>> referencing = new HashMap<>();
     private final Map<Long, List<ForeignKey>> used = new HashMap<>();
     private final List<Rel.Scan> order;
 
     public ForeignKeyPruning(Description description, JoinBlock block) {
-        Set<Set<Symbol>> equalities = equalities(description, block);
+        ColumnEqualities equalities = ColumnEqualities.of(description, block);
         for (Rel.Scan child : block.scans()) {
             if (block.occurrences(child.relation()).size() > 1) {
                 continue;
@@ -113,44 +107,17 @@ public final class ForeignKeyPruning {
         return false;
     }
 
-    private static boolean joins(Rel.Scan child, Rel.Scan parent, ForeignKey key, Set<Set<Symbol>> equalities) {
+    private static boolean joins(Rel.Scan child, Rel.Scan parent, ForeignKey key, ColumnEqualities equalities) {
         for (int i = 0; i < key.columns().size(); i++) {
             int left = child.attributes().indexOf(key.columns().get(i));
             int right = parent.attributes().indexOf(key.referencedColumns().get(i));
             if (left < 0
                     || right < 0
                     || !equalities.contains(
-                            Set.of(child.columns().get(left), parent.columns().get(right)))) {
+                            child.columns().get(left), parent.columns().get(right))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** The pairs of columns that the definition equates with a built-in operator. */
-    private static Set<Set<Symbol>> equalities(Description description, JoinBlock block) {
-        Set<Set<Symbol>> pairs = new HashSet<>();
-        for (Scalar condition : block.conditions()) {
-            if (condition instanceof Scalar.OperatorCall call && call.form() == Scalar.OperatorCall.Form.OPERATOR) {
-                Operator operator = description.operator(call.operator());
-                List<Symbol> columns = condition.columns();
-                boolean plain = call.arguments().stream().allMatch(ForeignKeyPruning::isColumn);
-                if (operator.isBuiltIn() && operator.name().equals("=") && plain && columns.size() == 2) {
-                    pairs.add(Set.copyOf(columns));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private static boolean isColumn(Scalar scalar) {
-        return switch (scalar) {
-            case Scalar.Column column -> true;
-            case Scalar.Cast cast ->
-                cast.kind() == Scalar.Cast.Kind.RELABEL
-                        && cast.type().oid() != BPCHAR
-                        && cast.argument() instanceof Scalar.Column;
-            default -> false;
-        };
     }
 }

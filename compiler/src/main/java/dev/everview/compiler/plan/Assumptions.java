@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what a plan relies on: NOT NULL of the columns used, primary keys of rows found by key, foreign keys that spare work. */
+/** Collects what a plan relies on: NOT NULL of the columns used, primary keys by which rows are found, foreign keys that spare work. */
 final class Assumptions {
     private final Description description;
 
@@ -34,12 +34,15 @@ final class Assumptions {
     void add(Stage stage, List<Input> inputs, ForeignKeyPruning pruning) {
         boolean rowsByKey =
                 stage.shape() instanceof Stage.Rows rows && !rows.key().isEmpty();
+        boolean bySingleRow = stage.shape() instanceof Stage.Groups groups && !groups.grand();
         for (Input input : inputs) {
             if (input.isStage()) {
                 continue;
             }
             Relation relation = description.relation(input.relation());
-            boolean byKey = rowsByKey || keyed.contains(input.relation());
+            boolean byKey = rowsByKey
+                    || keyed.contains(input.relation())
+                    || (bySingleRow && othersJoinAtMostOne(inputs, input));
             List<Integer> notNull = input.attributes().stream()
                     .filter(attribute ->
                             relation.column(attribute).map(Column::notNull).orElse(false))
@@ -67,6 +70,10 @@ final class Assumptions {
                         key.referencedColumns()));
             }
         }
+    }
+
+    private static boolean othersJoinAtMostOne(List<Input> inputs, Input input) {
+        return inputs.stream().anyMatch(other -> !other.equals(input) && other.joinsAtMostOne());
     }
 
     private static int number(List<Input> inputs, long relation) {

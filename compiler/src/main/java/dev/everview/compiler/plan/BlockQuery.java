@@ -97,6 +97,45 @@ public final class BlockQuery {
         return from(Map.of(scan.occurrence(), new Reading(transition(scan, transitionTable), null)));
     }
 
+    /**
+     * The block with one occurrence read from the first row of a transition table. The limit tells the planner that there is only one,
+     * however many there were when it made the plan that is kept.
+     */
+    public From overFirstRow(Rel.Scan scan, String transitionTable) {
+        if (block.sources().size() == 1) {
+            return overTransition(scan, transitionTable);
+        }
+        Rel.Scan first = copy(scan, 0);
+        List<Query.Target> targets = new ArrayList<>();
+        plan.input(scan.relation())
+                .used(first)
+                .forEach(column -> targets.add(new Query.Target(new Scalar.Column(column), column.name(), false, 0)));
+        Query rows = limited(select(List.of(transition(first, transitionTable)), null, targets, null));
+        return from(Map.of(
+                scan.occurrence(),
+                new Reading(
+                        new FromItem.SubQuery(
+                                scan.occurrence(),
+                                scan.alias(),
+                                false,
+                                rows,
+                                plan.input(scan.relation()).used(scan)),
+                        null)));
+    }
+
+    /** The first row of a query. */
+    public static Query limited(Query query) {
+        return new Query(
+                query.with(),
+                query.recursive(),
+                query.body(),
+                query.orderBy(),
+                query.offset(),
+                constant(1),
+                false,
+                query.locks());
+    }
+
     /** The block with one occurrence read from both transition tables of an UPDATE, old rows with weight −1. */
     public From overUpdate(Rel.Scan scan) {
         Input input = plan.input(scan.relation());

@@ -15,6 +15,7 @@ import java.util.List;
  * @param stash the hidden table that keeps changes for the end of a statement that changes several inputs; null when the view does not
  *     track statements
  * @param occurrences how often one join of the stage reads the table
+ * @param joinsAtMostOne whether a row that a statement changes is in at most one row of the join
  * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
  * @param events the changes that matter
  * @param guards the locks that a writer of the table takes
@@ -29,6 +30,7 @@ public record Input(
         List<String> columnNames,
         String stash,
         int occurrences,
+        boolean joinsAtMostOne,
         boolean insertsJoinNothing,
         List<Event> events,
         List<GuardLock> guards,

@@ -6,6 +6,7 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.delta.Differentiation;
 import dev.everview.compiler.delta.ForeignKeyPruning;
+import dev.everview.compiler.delta.UniqueMatches;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
@@ -199,10 +200,18 @@ public final class Planner {
                         .toList(),
                 stash,
                 stage.source().depth(oid),
+                !tree.byRow() && joinsAtMostOne(oid, stage.source()),
                 insertsJoinNothing,
                 events(oid, attributes),
                 guards.locks().getOrDefault(oid, List.of()),
                 tree);
+    }
+
+    private boolean joinsAtMostOne(long oid, Source source) {
+        List<Rel.Scan> occurrences = source.occurrences(oid);
+        return source.isBlock()
+                && occurrences.size() == 1
+                && new UniqueMatches(description, source.branches().get(0).block()).atMostOne(occurrences.get(0));
     }
 
     /** No UPDATE changes the key of a group, so a stage that reads keys only need not hear of it. */

@@ -28,8 +28,13 @@ sealed interface Folding {
 
     ViewTable view();
 
-    /** Variables the statements need. */
+    /** Variables that the statements need which fold any number of changes of this kind. */
     List<String> declarations(Event event);
+
+    /** Variables that the statements need which fold one event's transition tables. */
+    default List<String> declarations(long relation, Event event) {
+        return declarations(event);
+    }
 
     /** Fills the empty table; no semicolon. */
     String fill();
@@ -82,6 +87,21 @@ sealed interface Folding {
             return looksForEmpty(event) ? List.of(GroupFold.EMPTIED + " tid[];") : List.of();
         }
 
+        @Override
+        public List<String> declarations(long relation, Event event) {
+            List<String> all = new ArrayList<>(declarations(event));
+            if (looksForEmpty(event) && bySingleRow(relation, event)) {
+                all.add(GroupFold.POSITION + " tid;");
+                all.add(GroupFold.REMAINING + " bigint;");
+            }
+            return all;
+        }
+
+        /** Whether one changed row changes at most one group, so that there is a shorter way. */
+        private boolean bySingleRow(long relation, Event event) {
+            return event != Event.UPDATE && !groups.grand() && plan.input(relation).joinsAtMostOne();
+        }
+
         /** Also after an INSERT when statements are not tracked: a nested statement may have removed the same rows already. */
         private boolean looksForEmpty(Event event) {
             return !groups.grand() && (event != Event.INSERT || !plan.tracked());
@@ -105,17 +125,36 @@ sealed interface Folding {
             BlockQuery.From removed = block.overTransition(scan, BlockQuery.OLD_ROWS);
             String fold = switch (event) {
                 case INSERT ->
-                    folds.fold(
-                            deltas.of(block.overTransition(scan, BlockQuery.NEW_ROWS), new Weighing.Added()),
-                            false,
-                            looksForEmpty(event));
-                case DELETE -> folds.fold(deltas.of(removed, new Weighing.Removed()), false, looksForEmpty(event));
+                    orSingle(
+                            block,
+                            scan,
+                            event,
+                            BlockQuery.NEW_ROWS,
+                            folds.fold(
+                                    deltas.of(block.overTransition(scan, BlockQuery.NEW_ROWS), new Weighing.Added()),
+                                    false,
+                                    looksForEmpty(event)));
+                case DELETE ->
+                    orSingle(
+                            block,
+                            scan,
+                            event,
+                            BlockQuery.OLD_ROWS,
+                            folds.fold(deltas.of(removed, new Weighing.Removed()), false, looksForEmpty(event)));
                 case UPDATE -> {
                     BlockQuery.From both = block.overUpdate(scan);
                     yield folds.fold(deltas.of(both, new Weighing.Weighted(weight(both))), true, looksForEmpty(event));
                 }
             };
             return event == Event.INSERT ? fold : fold + repair(deltas.removed(removed));
+        }
+
+        private String orSingle(BlockQuery block, Rel.Scan scan, Event event, String rows, String all) {
+            if (!bySingleRow(scan.relation(), event)) {
+                return all;
+            }
+            Query single = folds.deltas().ofSingle(block.overFirstRow(scan, rows), event == Event.DELETE);
+            return folds.foldSingle(single, rows, all, looksForEmpty(event));
         }
 
         private static Scalar weight(BlockQuery.From from) {

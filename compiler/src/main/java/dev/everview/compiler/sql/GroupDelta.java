@@ -40,6 +40,15 @@ final class GroupDelta {
         return of(from, weighing, from::of);
     }
 
+    /**
+     * The same from the only changed row, which makes at most one row of the join. The limit also keeps the planner from repeating
+     * each expression wherever the result is used.
+     */
+    Query ofSingle(BlockQuery.From from, boolean leaves) {
+        StateDelta deltas = new StateDelta(from::of, new Weighing.Single(leaves));
+        return BlockQuery.limited(BlockQuery.select(from, targets(deltas, from::of), null));
+    }
+
     /** The same over the rows of several weighted terms. */
     Query ofTerms(List<BlockQuery.From> terms) {
         Changes changes = changes(terms);
@@ -58,12 +67,15 @@ final class GroupDelta {
     }
 
     private Query of(BlockQuery.From from, Weighing weighing, UnaryOperator<Scalar> readings) {
-        StateDelta deltas = new StateDelta(readings, weighing);
+        return BlockQuery.select(from, targets(new StateDelta(readings, weighing), readings), grouping());
+    }
+
+    private List<Query.Target> targets(StateDelta deltas, UnaryOperator<Scalar> readings) {
         List<Query.Target> targets = keyTargets(readings);
         for (StoredColumn.Folded column : groups.states()) {
             targets.add(new Query.Target(deltas.of(column.state()), column.name(), false, 0));
         }
-        return BlockQuery.select(from, targets, grouping());
+        return targets;
     }
 
     private Query removed(BlockQuery.From from, List<Scalar> conditions, UnaryOperator<Scalar> readings) {

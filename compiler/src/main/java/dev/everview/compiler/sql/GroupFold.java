@@ -23,6 +23,11 @@ final class GroupFold {
     /** The PL/pgSQL variable with the addresses of groups that have become empty. */
     static final String EMPTIED = "__ivm_emptied";
 
+    /** The PL/pgSQL variables with the address and the number of rows of the only group that changed. */
+    static final String POSITION = "__ivm_position";
+
+    static final String REMAINING = "__ivm_remaining";
+
     /** A column's name or placeholder, with or without an alias before it. */
     private static final Pattern COLUMN = Pattern.compile("(\\w+\\.)?(\\w+|\"([^\"]|\"\")+\"|\0\\{[^}]*})");
 
@@ -76,8 +81,7 @@ final class GroupFold {
                     + SqlRenderer.indent(render(delta)) + "\n) AS d" + (mixed ? changed() : "") + ";";
         }
         String insert = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(delta, mixed)
-                + "\nORDER BY " + order() + "\nON CONFLICT (" + view.indexColumns(groups.keys()) + ") DO UPDATE SET\n  "
-                + assignments("excluded", false);
+                + "\nORDER BY " + order() + "\n" + onConflict();
         if (!lookForEmpty) {
             return insert + ";";
         }
@@ -90,6 +94,26 @@ final class GroupFold {
                 + "IF " + EMPTIED + " IS NOT NULL THEN\n"
                 + "  -- the rows are locked by this transaction, so their addresses are stable\n"
                 + "  DELETE FROM " + view.name() + " AS v WHERE v.ctid = ANY (" + EMPTIED + ");\nEND IF;";
+    }
+
+    /**
+     * Folds a delta that is exact only when one row has changed, and otherwise all of them. To sort and to aggregate is most of the
+     * work of folding one row.
+     *
+     * @param single keys and contributions of the only changed row
+     * @param rows the transition table with the changed rows
+     * @param all folds any number of rows
+     * @param lookForEmpty whether the group may have lost its last row
+     */
+    String foldSingle(Query single, String rows, String all, boolean lookForEmpty) {
+        StoredColumn.Folded count = rowCount();
+        String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(single, false)
+                + "\nWHERE NOT EXISTS (SELECT FROM " + rows + " OFFSET 1)\n" + onConflict();
+        String returning = "\nRETURNING v.ctid, " + view.column(count, "v") + " INTO " + POSITION + ", " + REMAINING;
+        String drop = "\nELSIF " + REMAINING + " = 0 THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = "
+                + POSITION + ";";
+        return fold + (lookForEmpty ? returning : "") + ";\nIF NOT FOUND THEN\n  -- several rows, or none that counts\n"
+                + SqlRenderer.indent(all) + (lookForEmpty ? drop : "") + "\nEND IF;";
     }
 
     /** Drops groups without rows among the keys of a delta. */
@@ -293,6 +317,11 @@ final class GroupFold {
             conditions.add("d." + Identifier.quote(column.name()) + " <> " + zero);
         }
         return "\nWHERE " + String.join(" OR ", conditions);
+    }
+
+    private String onConflict() {
+        return "ON CONFLICT (" + view.indexColumns(groups.keys()) + ") DO UPDATE SET\n  "
+                + assignments("excluded", false);
     }
 
     private String order() {

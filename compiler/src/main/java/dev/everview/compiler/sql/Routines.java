@@ -259,7 +259,7 @@ final class Routines {
                     String.join("\n", declarations),
                     String.join("\n", lines));
         }
-        declarations.addAll(folding.declarations(event));
+        declarations.addAll(folding.declarations(input.relation(), event));
         lines.add(folding.fold(input.relation(), event));
         lines.add("RETURN NULL;");
         return text.function(

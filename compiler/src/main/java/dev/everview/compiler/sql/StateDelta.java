@@ -9,6 +9,10 @@ import java.util.function.UnaryOperator;
 
 /** What the changed rows of a group contribute to a state: an aggregate over them. */
 final class StateDelta {
+    private static final int BIGINT = 20;
+    private static final int MONEY = 790;
+    private static final int INTERVAL = 1186;
+
     private final UnaryOperator<Scalar> readings;
     private final Weighing weighing;
 
@@ -67,6 +71,12 @@ final class StateDelta {
         return switch (weighing) {
             case Weighing.Added added -> Snippet.filtered(SqlType.INT8, "count(*)", List.of(), conditions);
             case Weighing.Removed removed -> Snippet.filtered(SqlType.INT8, "-count(*)", List.of(), conditions);
+            case Weighing.Single(boolean leaves) ->
+                when(
+                        SqlType.INT8,
+                        Snippet.of(SqlType.INT8, leaves ? "-1::bigint" : "1::bigint"),
+                        conditions,
+                        " ELSE 0");
             case Weighing.Weighted(Scalar weight) -> {
                 Scalar sum = Snippet.filtered(SqlType.INT8, "sum(?)", List.of(weight), conditions);
                 // without groups there may be no row at all, and with a condition none that meets it
@@ -80,11 +90,16 @@ final class StateDelta {
     }
 
     static String zero(SqlType type) {
+        return (type.oid() == INTERVAL ? "'0'" : "0") + "::" + word(type);
+    }
+
+    /** The types of sums, and only those. */
+    private static String word(SqlType type) {
         return switch ((int) type.oid()) {
-            case 20 -> "0::bigint";
-            case 1186 -> "'0'::interval";
-            case 790 -> "0::money";
-            default -> "0::numeric";
+            case BIGINT -> "bigint";
+            case INTERVAL -> "interval";
+            case MONEY -> "money";
+            default -> "numeric";
         };
     }
 
@@ -94,9 +109,18 @@ final class StateDelta {
             case Weighing.Removed removed ->
                 Snippet.filtered(
                         state.type(),
-                        state.type().oid() == 790 ? "0::money - sum(?)" : "-sum(?)",
+                        state.type().oid() == MONEY ? "0::money - sum(?)" : "-sum(?)",
                         List.of(argument),
                         conditions(state));
+            case Weighing.Single(boolean leaves) -> {
+                String value = "?::" + word(state.type());
+                String negated = state.type().oid() == MONEY ? "0::money - " + value : "-" + value;
+                yield when(
+                        state.type(),
+                        Snippet.of(state.type(), leaves ? negated : value, argument),
+                        conditions(state),
+                        "");
+            }
             case Weighing.Weighted(Scalar weight) -> {
                 Scalar plus = Snippet.filtered(
                         state.type(), "sum(?)", List.of(argument), conditions(state, sign(weight, "> 0")));
@@ -115,9 +139,25 @@ final class StateDelta {
             case Weighing.Added added ->
                 Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum));
             case Weighing.Removed removed -> new Scalar.Constant(extremum.type(), null);
+            case Weighing.Single(boolean leaves) ->
+                leaves
+                        ? new Scalar.Constant(extremum.type(), null)
+                        : when(extremum.type(), argument, conditions(extremum), "");
             case Weighing.Weighted(Scalar weight) ->
                 Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum, sign(weight, "> 0")));
         };
+    }
+
+    /** The value of the only row, if the row meets the conditions. */
+    private static Scalar when(SqlType type, Scalar value, List<Scalar> conditions, String otherwise) {
+        if (conditions.isEmpty()) {
+            return value;
+        }
+        List<Scalar> operands = new ArrayList<>(conditions);
+        operands.add(value);
+        String all =
+                String.join(" AND ", conditions.stream().map(condition -> "?").toList());
+        return Snippet.of(type, "CASE WHEN " + all + " THEN ?" + otherwise + " END", operands);
     }
 
     private static Scalar sign(Scalar weight, String comparison) {

@@ -10,6 +10,9 @@ sealed interface Weighing {
     /** Every row is gone. */
     record Removed() implements Weighing {}
 
+    /** There is only one row, so that each contribution is its own and nothing is to be aggregated. */
+    record Single(boolean leaves) implements Weighing {}
+
     /** Each row carries its weight. */
     record Weighted(Scalar weight) implements Weighing {}
 }

@@ -63,29 +63,35 @@ record SpecialValues(Scalar argument, int server) {
                 "special value", List.of("CASE ", text + " ELSE 0 END"), List.of(argument), true, SqlType.NUMERIC);
     }
 
-    /** The sum of all values, from the sum of the finite ones and the tally. */
+    /**
+     * The sum of all values, from the sum of the finite ones and the tally. What a tally stands for is left to a function: it is hardly
+     * ever called, and to prepare an expression costs more than to compute it once.
+     */
     Scalar total(Scalar finite, Scalar tally) {
-        String type = switch ((int) argument.type().oid()) {
-            case (int) FLOAT4, (int) FLOAT8 -> "float8";
-            case (int) INTERVAL -> "interval";
-            default -> "numeric";
+        boolean onlyNaN = words().equals(List.of("NaN"));
+        return switch ((int) argument.type().oid()) {
+            case (int) FLOAT4, (int) FLOAT8 ->
+                total(finite, "::float8 ELSE everview.special_total(", ")", tally, SqlType.FLOAT8);
+            // of infinities of both signs PostgreSQL raises an error
+            case (int) INTERVAL -> total(finite, " ELSE everview.special_interval(", ")", tally, finite.type());
+            default ->
+                onlyNaN
+                        ? new Scalar.Special(
+                                "sum",
+                                List.of("CASE WHEN ", " = 0 THEN ", " ELSE 'NaN'::numeric END"),
+                                List.of(tally, finite),
+                                true,
+                                finite.type())
+                        : total(finite, " ELSE everview.special_total(", ")::numeric", tally, finite.type());
         };
-        // NaN, or infinities of both signs; PostgreSQL raises an error for such a sum of intervals
-        String neither = type.equals("interval") ? "NULL" : "'NaN'::" + type;
-        boolean infinities = words().contains("Infinity");
-        List<String> fragments = infinities
-                ? List.of(
-                        "CASE WHEN ",
-                        " = 0 THEN ",
-                        "::" + type + " WHEN mod(",
-                        ", 1e18) > 0 OR (",
-                        " >= 1e36 AND mod(",
-                        ", 1e36) > 0) THEN " + neither + " WHEN ",
-                        " >= 1e36 THEN '-Infinity'::" + type + " ELSE 'Infinity'::" + type + " END")
-                : List.of("CASE WHEN ", " = 0 THEN ", " ELSE " + neither + " END");
-        List<Scalar> operands =
-                infinities ? List.of(tally, finite, tally, tally, tally, tally) : List.of(tally, finite);
+    }
+
+    private static Scalar total(Scalar finite, String otherwise, String end, Scalar tally, SqlType type) {
         return new Scalar.Special(
-                "sum", fragments, operands, true, type.equals("float8") ? SqlType.FLOAT8 : finite.type());
+                "sum",
+                List.of("CASE WHEN ", " = 0 THEN ", otherwise, end + " END"),
+                List.of(tally, finite, tally),
+                true,
+                type);
     }
 }

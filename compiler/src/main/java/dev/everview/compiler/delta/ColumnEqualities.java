@@ -1,0 +1,46 @@
+package dev.everview.compiler.delta;
+
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.JoinBlock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The pairs of columns that every row of a join block has equal, by a built-in operator. */
+record ColumnEqualities(Set<Set<Symbol>> pairs) {
+    /** Its equality ignores trailing spaces: two varchar keys that an index tells apart are equal when compared as this. */
+    private static final long BPCHAR = 1042;
+
+    static ColumnEqualities of(Description description, JoinBlock block) {
+        Set<Set<Symbol>> pairs = new HashSet<>();
+        for (Scalar condition : block.conditions()) {
+            if (condition instanceof Scalar.OperatorCall call && call.form() == Scalar.OperatorCall.Form.OPERATOR) {
+                Operator operator = description.operator(call.operator());
+                List<Symbol> columns = condition.columns();
+                boolean plain = call.arguments().stream().allMatch(ColumnEqualities::isColumn);
+                if (operator.isBuiltIn() && operator.name().equals("=") && plain && columns.size() == 2) {
+                    pairs.add(Set.copyOf(columns));
+                }
+            }
+        }
+        return new ColumnEqualities(pairs);
+    }
+
+    boolean contains(Symbol left, Symbol right) {
+        return pairs.contains(Set.of(left, right));
+    }
+
+    private static boolean isColumn(Scalar scalar) {
+        return switch (scalar) {
+            case Scalar.Column column -> true;
+            case Scalar.Cast cast ->
+                cast.kind() == Scalar.Cast.Kind.RELABEL
+                        && cast.type().oid() != BPCHAR
+                        && cast.argument() instanceof Scalar.Column;
+            default -> false;
+        };
+    }
+}
