@@ -119,9 +119,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)
@@ -155,9 +154,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)
@@ -174,42 +172,52 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  IF EXISTS (
-    SELECT
-    FROM new_rows AS n
-    WHERE NOT EXISTS (
-      SELECT
-      FROM old_rows AS o
-      WHERE o.product_id = n.product_id
-    )
-  ) THEN
-    -- keys, join columns or conditions changed: other result rows may come and go
-    DELETE FROM public.v AS v
-    USING (
-      SELECT
-        products.product_id AS product_id
-      FROM old_rows AS products
-    ) AS d
-    WHERE v.product_id = d.product_id;
-    INSERT INTO public.v (product_id, first, fresh)
+  UPDATE public.v AS v
+  SET first = d.first,
+      fresh = d.fresh
+  FROM (
     SELECT
       products.product_id AS product_id,
       products.tags[1] AS first,
       'new'::text = ANY (products.tags) AS fresh
-    FROM new_rows AS products;
-  ELSE
-    UPDATE public.v AS v
-    SET first = d.first,
-        fresh = d.fresh
-    FROM (
+    FROM new_rows AS products
+  ) AS d
+  WHERE v.product_id = d.product_id
+    AND (v.first, v.fresh) IS DISTINCT FROM (d.first, d.fresh)
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          products.product_id AS product_id
+        FROM old_rows AS products
+      ) AS d
+      WHERE v.product_id = d.product_id;
+      INSERT INTO public.v (product_id, first, fresh)
       SELECT
         products.product_id AS product_id,
         products.tags[1] AS first,
         'new'::text = ANY (products.tags) AS fresh
-      FROM new_rows AS products
-    ) AS d
-    WHERE v.product_id = d.product_id
-      AND (v.first, v.fresh) IS DISTINCT FROM (d.first, d.fresh);
+      FROM new_rows AS products;
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -225,9 +233,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)
@@ -350,13 +357,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    products.%{col:16654.1} AS product_id,\n    products.%{col:16654.5}[1] AS first,\n    'new'::text = ANY (products.%{col:16654.5}) AS fresh\n  FROM new_rows AS products;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    products.%{col:16654.1} AS product_id,\n    products.%{col:16654.5}[1] AS first,\n    'new'::text = ANY (products.%{col:16654.5}) AS fresh\n  FROM new_rows AS products;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16654.1} = n.%{col:16654.1}\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        products.%{col:16654.1} AS product_id\n      FROM old_rows AS products\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT\n      products.%{col:16654.1} AS product_id,\n      products.%{col:16654.5}[1] AS first,\n      'new'::text = ANY (products.%{col:16654.5}) AS fresh\n    FROM new_rows AS products;\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = d.first,\n        %{viewcol:3} = d.fresh\n    FROM (\n      SELECT\n        products.%{col:16654.1} AS product_id,\n        products.%{col:16654.5}[1] AS first,\n        'new'::text = ANY (products.%{col:16654.5}) AS fresh\n      FROM new_rows AS products\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id\n      AND (v.%{viewcol:2}, v.%{viewcol:3}) IS DISTINCT FROM (d.first, d.fresh);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.first,\n      %{viewcol:3} = d.fresh\n  FROM (\n    SELECT\n      products.%{col:16654.1} AS product_id,\n      products.%{col:16654.5}[1] AS first,\n      'new'::text = ANY (products.%{col:16654.5}) AS fresh\n    FROM new_rows AS products\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id\n    AND (v.%{viewcol:2}, v.%{viewcol:3}) IS DISTINCT FROM (d.first, d.fresh)\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16654.1} = n.%{col:16654.1}\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16654.1} = n.%{col:16654.1}\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          products.%{col:16654.1} AS product_id\n        FROM old_rows AS products\n      ) AS d\n      WHERE v.%{viewcol:1} = d.product_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT\n        products.%{col:16654.1} AS product_id,\n        products.%{col:16654.5}[1] AS first,\n        'new'::text = ANY (products.%{col:16654.5}) AS fresh\n      FROM new_rows AS products;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      products.%{col:16654.1} AS product_id\n    FROM old_rows AS products\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, tags, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      products.%{col:16654.1} AS product_id\n    FROM old_rows AS products\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

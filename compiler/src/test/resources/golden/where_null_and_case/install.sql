@@ -115,9 +115,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
@@ -150,9 +149,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
@@ -169,42 +167,53 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  IF EXISTS (
-    SELECT
-    FROM new_rows AS n
-    WHERE NOT EXISTS (
-      SELECT
-      FROM old_rows AS o
-      WHERE o.customer_id = n.customer_id
-        AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
-    )
-  ) THEN
-    -- keys, join columns or conditions changed: other result rows may come and go
-    DELETE FROM public.v AS v
-    USING (
-      SELECT
-        customers.customer_id AS customer_id
-      FROM old_rows AS customers
-      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
-    ) AS d
-    WHERE v.customer_id = d.customer_id;
-    INSERT INTO public.v (customer_id, place)
+  UPDATE public.v AS v
+  SET place = d.place
+  FROM (
     SELECT
       customers.customer_id AS customer_id,
       CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
     FROM new_rows AS customers
-    WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
-  ELSE
-    UPDATE public.v AS v
-    SET place = d.place
-    FROM (
+  ) AS d
+  WHERE v.customer_id = d.customer_id
+    AND v.place IS DISTINCT FROM d.place
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+          AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+          AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          customers.customer_id AS customer_id
+        FROM old_rows AS customers
+        WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+      ) AS d
+      WHERE v.customer_id = d.customer_id;
+      INSERT INTO public.v (customer_id, place)
       SELECT
         customers.customer_id AS customer_id,
         CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
       FROM new_rows AS customers
-    ) AS d
-    WHERE v.customer_id = d.customer_id
-      AND v.place IS DISTINCT FROM d.place;
+      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -219,9 +228,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
@@ -344,13 +352,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM new_rows AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM new_rows AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16661.1} = n.%{col:16661.1}\n        AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        customers.%{col:16661.1} AS customer_id\n      FROM old_rows AS customers\n      WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ) AS d\n    WHERE v.%{viewcol:1} = d.customer_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT\n      customers.%{col:16661.1} AS customer_id,\n      CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n    FROM new_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = d.place\n    FROM (\n      SELECT\n        customers.%{col:16661.1} AS customer_id,\n        CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n      FROM new_rows AS customers\n    ) AS d\n    WHERE v.%{viewcol:1} = d.customer_id\n      AND v.%{viewcol:2} IS DISTINCT FROM d.place;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.place\n  FROM (\n    SELECT\n      customers.%{col:16661.1} AS customer_id,\n      CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n    FROM new_rows AS customers\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id\n    AND v.%{viewcol:2} IS DISTINCT FROM d.place\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n          AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n          AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          customers.%{col:16661.1} AS customer_id\n        FROM old_rows AS customers\n        WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n      ) AS d\n      WHERE v.%{viewcol:1} = d.customer_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        customers.%{col:16661.1} AS customer_id,\n        CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n      FROM new_rows AS customers\n      WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS customer_id\n    FROM old_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS customer_id\n    FROM old_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

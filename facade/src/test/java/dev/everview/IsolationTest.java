@@ -34,9 +34,7 @@ final class IsolationTest {
         try (Connection first = snapshot();
                 Connection second = database.connect()) {
             execute(second, "INSERT INTO s VALUES (1, 7)");
-            assertThatThrownBy(() -> execute(first, "INSERT INTO r VALUES (1, 7)"))
-                    .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+            assertSerializationFailure(first, "INSERT INTO r VALUES (1, 7)");
             first.rollback();
             execute(first, "INSERT INTO r VALUES (1, 7)");
             first.commit();
@@ -46,6 +44,7 @@ final class IsolationTest {
 
     @Test
     void aWriterDoesNotMindWritersOfItsOwnTable() throws SQLException {
+        demandMarks();
         try (Connection first = snapshot();
                 Connection second = database.connect()) {
             execute(second, "INSERT INTO r VALUES (1, 7)");
@@ -58,6 +57,7 @@ final class IsolationTest {
 
     @Test
     void marksOfARolledBackSavepointAreLeftAgain() throws SQLException {
+        demandMarks();
         try (Connection first = snapshot();
                 Connection second = database.connect()) {
             second.setAutoCommit(false);
@@ -66,9 +66,82 @@ final class IsolationTest {
             execute(second, "ROLLBACK TO SAVEPOINT a");
             execute(second, "INSERT INTO s VALUES (2, 7)");
             second.commit();
-            assertThatThrownBy(() -> execute(first, "INSERT INTO r VALUES (1, 7)"))
+            assertSerializationFailure(first, "INSERT INTO r VALUES (1, 7)");
+        }
+    }
+
+    /** Nobody has asked for marks before the other one committed, so none tells which table it changed. */
+    @Test
+    void theFirstWriterFailsOnceUnlessItIsAlone() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO r VALUES (1, 7)");
+            assertSerializationFailure(first, "INSERT INTO r VALUES (2, 7)");
+            first.rollback();
+            execute(first, "INSERT INTO r VALUES (2, 7)");
+            first.commit();
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            assertThat(count(second)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSnapshotFromBeforeTheFirstWriterFailsThoughThatOneSucceeded() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            demandMarks();
+            assertSerializationFailure(first, "INSERT INTO r VALUES (1, 7)");
+            first.rollback();
+            execute(first, "INSERT INTO r VALUES (1, 7)");
+            first.commit();
+            assertThat(count(second)).isEqualTo(1);
+        }
+    }
+
+    /** One that leaves no mark may still be at work; the first to ask for marks waits for it, whichever table it writes. */
+    @Test
+    void theFirstWriterWaitsForThoseWhoLeaveNoMarks() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            second.setAutoCommit(false);
+            execute(second, "INSERT INTO r VALUES (1, 7)");
+            execute(first, "SET LOCAL lock_timeout = '50ms'");
+            assertThatThrownBy(() -> execute(first, "INSERT INTO r VALUES (2, 7)"))
                     .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("55P03"));
+            first.rollback();
+            second.rollback();
+        }
+    }
+
+    @Test
+    void aWriterThatGoesBackToASavepointFailsAgain() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            execute(first, "SAVEPOINT a");
+            assertSerializationFailure(first, "INSERT INTO r VALUES (1, 7)");
+            execute(first, "ROLLBACK TO SAVEPOINT a");
+            assertSerializationFailure(first, "INSERT INTO r VALUES (1, 7)");
+        }
+    }
+
+    private static void assertSerializationFailure(Connection connection, String sql) {
+        assertThatThrownBy(() -> execute(connection, sql))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+    }
+
+    /** Writes with one snapshot and no change; the first time others may have written meanwhile, in any database of the server. */
+    private void demandMarks() throws SQLException {
+        try (Connection connection = snapshot()) {
+            try {
+                execute(connection, "UPDATE r SET k = k WHERE false");
+            } catch (SQLException e) {
+                assertThat(e.getSQLState()).isEqualTo("40001");
+            }
+            connection.rollback();
         }
     }
 

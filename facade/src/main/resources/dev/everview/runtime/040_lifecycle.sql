@@ -265,7 +265,7 @@ BEGIN
         UNION ALL
         SELECT format('ALTER TABLE %s OWNER TO %I', everview.qualified_name(c.oid), pg_get_userbyid(present))
         FROM pg_class c
-        WHERE c.relowner <> present AND c.relkind IN ('r', 'v')
+        WHERE c.relowner <> present AND c.relkind IN ('r', 'v', 'S')
             AND (c.oid IN (SELECT a.relation FROM everview.artifact a WHERE a.view = align_owner.view)
                 OR c.oid = (SELECT v.anchor FROM everview.view v WHERE v.relation = align_owner.view))
     LOOP

@@ -101,4 +101,12 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
     public String ledger() {
         return ofView().hidden("writers");
     }
+
+    /**
+     * The sequence that says whether writers leave marks. It is set when the first transaction with one snapshot comes, and stays set
+     * when that transaction fails: a sequence is not rolled back.
+     */
+    public String demand() {
+        return ofView().hidden("marks_wanted");
+    }
 }

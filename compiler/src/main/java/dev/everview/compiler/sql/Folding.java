@@ -209,16 +209,20 @@ sealed interface Folding {
                 case UPDATE -> {
                     String replace = lock + folds.delete(leaving) + ";\n" + folds.insert(arriving) + ";";
                     Optional<RowFold.InPlace> inPlace = folds.inPlace(scan);
-                    yield inPlace.map(way -> "IF " + way.structureChanged() + " THEN\n"
-                                    + "  -- keys, join columns or conditions changed: other result rows may come and go\n"
-                                    + SqlRenderer.indent(replace)
-                                    + (way.update().isEmpty()
-                                            ? ""
-                                            : "\nELSE\n" + SqlRenderer.indent(way.update()) + ";")
-                                    + "\nEND IF;")
-                            .orElse(replace);
+                    yield inPlace.map(way -> orReplace(way, replace)).orElse(replace);
                 }
             };
+        }
+
+        private static String orReplace(RowFold.InPlace way, String replace) {
+            String structure = "IF " + way.structureChanged() + " THEN\n"
+                    + "  -- keys, join columns or conditions changed: other result rows may come and go\n"
+                    + SqlRenderer.indent(replace) + "\nEND IF;";
+            return way.update().isEmpty()
+                    ? structure
+                    : way.update() + "\n  AND NOT "
+                            + SqlRenderer.indent(way.structureChanged()).stripLeading() + ";\nIF NOT FOUND THEN\n"
+                            + SqlRenderer.indent(structure) + "\nEND IF;";
         }
 
         @Override

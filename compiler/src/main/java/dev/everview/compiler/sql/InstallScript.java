@@ -115,5 +115,11 @@ public final class InstallScript {
                 "INSERT INTO " + ledger + " (input, slot)\nSELECT i.input, s.slot\nFROM generate_series(1, "
                         + plan.inputs().size() + ") AS i (input), generate_series(0, "
                         + (MaintenancePlan.LEDGER_SLOTS - 1) + ") AS s (slot)");
+        String demand = StageScript.hidden(plan.names().demand());
+        add("set when the marks are first looked for", "CREATE SEQUENCE " + demand);
+        add(
+                "from the start, where transactions keep one snapshot by default",
+                "SELECT setval(" + Literal.quote(demand) + "::regclass, pg_current_xact_id()::text::bigint)\n"
+                        + "WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted')");
     }
 }

@@ -80,6 +80,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         plan.guards().forEach(guard -> nodes.add(StageScript.hidden(guard)));
         if (!plan.guards().isEmpty()) {
             nodes.add(StageScript.hidden(plan.names().ledger()));
+            nodes.add(StageScript.hidden(plan.names().demand()));
         }
     }
 

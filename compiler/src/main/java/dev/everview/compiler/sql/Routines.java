@@ -27,6 +27,9 @@ final class Routines {
     /** Takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
     private static final String IGNORED = "__ivm_ignored";
 
+    private static final String ONE_SNAPSHOT =
+            "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
+
     private static final String DECLARE_IGNORED = IGNORED + " text;";
 
     private final List<String> guards;
@@ -110,9 +113,8 @@ final class Routines {
 
     private String refresh() {
         List<String> lines = new ArrayList<>();
-        String isolation = "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
         boolean readsMore = plan.inputs().size() > 1 || plan.inputs().stream().anyMatch(Input::isStage);
-        String condition = readsMore ? isolation : "pg_trigger_depth() = 0 AND " + isolation;
+        String condition = readsMore ? ONE_SNAPSHOT : "pg_trigger_depth() = 0 AND " + ONE_SNAPSHOT;
         lines.add(
                 "IF " + condition + " THEN\n"
                         + "  RAISE EXCEPTION 'materialized view "
@@ -178,26 +180,41 @@ final class Routines {
     /**
      * Takes the guards, and in transactions with a snapshot of their own makes sure that no other transaction has changed another input
      * since: each writer leaves its mark in a row of the ledger, and locking a row that was updated after the snapshot fails with
-     * SQLSTATE 40001 (https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ).
+     * SQLSTATE 40001 (https://www.postgresql.org/docs/current/transaction-iso.html#XACT-REPEATABLE-READ). A mark costs as much as the
+     * rest of a small change, so none is left before the first such transaction, which then has to be tried again unless it is alone.
+     *
+     * <p>Whether marks are wanted is read after the guards are taken, and said while all of them are held: a writer that left none is
+     * over by then.
      */
     private String guard(Input input) {
         int number = input.number();
         String ledger = hidden(plan.names().ledger());
         String others = input.exclusive() ? "" : " WHERE w.input <> " + number;
         List<String> lines = new ArrayList<>();
+        String demand = Literal.quote(hidden(plan.names().demand())) + "::regclass";
+        String all = guards.stream()
+                .map(guard -> Literal.quote(hidden(guard)))
+                .collect(Collectors.joining(", ", "ARRAY[", "]::regclass[]"));
+        String marked = "coalesce(current_setting('" + plan.names().writerSetting() + "', true), '')";
+        lines.add("IF " + ONE_SNAPSHOT + " THEN");
+        lines.add("  IF " + marked + " IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN");
+        lines.add("    PERFORM everview.demand_marks(" + demand + ", " + all + ");");
+        lines.add("  END IF;");
+        lines.add("END IF;");
         lines.add("-- writers of different tables of the view wait for each other, writers of one table do not");
         input.guards()
                 .forEach(guard -> lines.add("LOCK TABLE " + hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
-        lines.add("IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN");
-        lines.add("  -- fails when another table of the view was changed after this transaction's snapshot");
-        lines.add("  PERFORM FROM " + ledger + " AS w" + others + " FOR SHARE;");
-        lines.add("END IF;");
-        lines.add("IF current_setting('" + plan.names().writerSetting()
-                + "', true) IS DISTINCT FROM pg_current_xact_id()::text THEN");
-        lines.add("  UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()");
-        lines.add("  WHERE w.input = " + number + " AND w.slot = pg_backend_pid() % " + MaintenancePlan.LEDGER_SLOTS
+        lines.add("IF pg_sequence_last_value(" + demand + ") IS NOT NULL THEN");
+        lines.add("  IF " + ONE_SNAPSHOT + " THEN");
+        lines.add("    -- fails when another table of the view was changed after this transaction's snapshot");
+        lines.add("    PERFORM FROM " + ledger + " AS w" + others + " FOR SHARE;");
+        lines.add("  END IF;");
+        lines.add("  IF " + marked + " <> pg_current_xact_id()::text THEN");
+        lines.add("    UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()");
+        lines.add("    WHERE w.input = " + number + " AND w.slot = pg_backend_pid() % " + MaintenancePlan.LEDGER_SLOTS
                 + ";");
-        lines.add("  " + set(plan.names().writerSetting(), "pg_current_xact_id()::text"));
+        lines.add("    " + set(plan.names().writerSetting(), "pg_current_xact_id()::text"));
+        lines.add("  END IF;");
         lines.add("END IF;");
         return String.join("\n", lines);
     }
@@ -218,8 +235,9 @@ final class Routines {
         List<String> declarations = new ArrayList<>();
         if (plan.tracked()) {
             declarations.add(DECLARE_IGNORED);
-            declarations.add(PENDING + " integer := " + setting(plan.names().pendingSetting()) + " - 1;");
-            lines.add(set(plan.names().pendingSetting(), PENDING + "::text"));
+            String setting = plan.names().pendingSetting();
+            declarations.add(PENDING + " integer := set_config('" + setting + "', (" + setting(setting)
+                    + " - 1)::text, true)::integer;");
             if (input.tree().byRow()) {
                 lines.add("-- the row triggers have put the rows aside that are " + shown(input) + "'s own");
                 lines.add("IF " + PENDING + " = 0 AND " + setting(plan.names().stashedSetting())

@@ -77,7 +77,8 @@ final class RowFold {
     /**
      * Changes rows in place where no row of an UPDATE has changed what decides which result rows there are.
      *
-     * <p>The condition under which that is so and the statement, or nothing when the shape does not allow it
+     * <p>The condition under which that is not so and the statement, which ends with its WHERE clause and is empty when the columns that
+     * may have changed are not shown; or nothing when the shape does not allow it
      */
     record InPlace(String structureChanged, String update) {}
 

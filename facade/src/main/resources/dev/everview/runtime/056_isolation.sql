@@ -1,0 +1,34 @@
+-- What generated functions call in transactions that keep one snapshot.
+
+-- Such a transaction must know whether another table of the view was changed after its snapshot. Writers leave marks that tell, but
+-- only once a transaction has asked for them here: the sequence then holds that transaction's number. No writer without a mark is
+-- still at work then, for the guards were taken from all of them. So a snapshot that was taken after that transaction was over sees
+-- what was written without marks; any other may not, and the transaction fails, unless nobody has written since its snapshot.
+CREATE OR REPLACE FUNCTION everview.demand_marks(demand regclass, guards regclass[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    demanded xid8 := pg_sequence_last_value(demand)::text::xid8;
+    unwritten constant boolean := pg_current_xact_id_if_assigned() IS NULL;
+    guard regclass;
+BEGIN
+    IF pg_visible_in_snapshot(demanded, pg_current_snapshot()) THEN
+        RETURN;
+    END IF;
+    FOREACH guard IN ARRAY guards LOOP
+        EXECUTE 'LOCK TABLE ' || everview.qualified_name(guard) || ' IN SHARE ROW EXCLUSIVE MODE';
+    END LOOP;
+    demanded := pg_sequence_last_value(demand)::text::xid8;
+    -- a dump brings numbers that may be far in the future here
+    IF demanded IS NULL OR demanded > pg_current_xact_id() THEN
+        PERFORM setval(demand, pg_current_xact_id()::text::bigint);
+    END IF;
+    -- the first number since the snapshot, and nobody was writing then: nobody else can have written
+    IF NOT (unwritten AND pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()) THEN
+        RAISE EXCEPTION 'could not serialize access due to changes of the base tables of materialized view "%"',
+            (SELECT everview.bare_name(a.view) FROM everview.artifact a WHERE a.relation = demand)
+            USING ERRCODE = '40001',
+                DETAIL = 'Nobody has written these tables with one snapshot for a whole transaction before, so writers have left no marks.',
+                HINT = 'From now on they do. Run the transaction again.';
+    END IF;
+END
+$everview$;
