@@ -59,28 +59,49 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_remaining bigint;
 BEGIN
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
-    SELECT d.city,
-           d.count
-    FROM (
-      SELECT
-        customers.city AS city,
-        count(*) AS count
-      FROM new_rows AS customers
-      GROUP BY customers.city
-    ) AS d
-    ORDER BY d.city
-    ON CONFLICT (city) DO UPDATE SET
-      count = v.count + excluded.count
-    RETURNING v.ctid AS position, v.count AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
+  SELECT d.city,
+         d.count
+  FROM (
+    SELECT
+      customers.city AS city,
+      1::bigint AS count
+    FROM new_rows AS customers
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (city) DO UPDATE SET
+    count = v.count + excluded.count
+  RETURNING v.ctid, v.count INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
+      SELECT d.city,
+             d.count
+      FROM (
+        SELECT
+          customers.city AS city,
+          count(*) AS count
+        FROM new_rows AS customers
+        GROUP BY customers.city
+      ) AS d
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        count = v.count + excluded.count
+      RETURNING v.ctid AS position, v.count AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -142,28 +163,49 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_remaining bigint;
 BEGIN
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
-    SELECT d.city,
-           d.count
-    FROM (
-      SELECT
-        customers.city AS city,
-        -count(*) AS count
-      FROM old_rows AS customers
-      GROUP BY customers.city
-    ) AS d
-    ORDER BY d.city
-    ON CONFLICT (city) DO UPDATE SET
-      count = v.count + excluded.count
-    RETURNING v.ctid AS position, v.count AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
+  SELECT d.city,
+         d.count
+  FROM (
+    SELECT
+      customers.city AS city,
+      -1::bigint AS count
+    FROM old_rows AS customers
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (city) DO UPDATE SET
+    count = v.count + excluded.count
+  RETURNING v.ctid, v.count INTO __ivm_position, __ivm_remaining;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
+      SELECT d.city,
+             d.count
+      FROM (
+        SELECT
+          customers.city AS city,
+          -count(*) AS count
+        FROM old_rows AS customers
+        GROUP BY customers.city
+      ) AS d
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        count = v.count + excluded.count
+      RETURNING v.ctid AS position, v.count AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_remaining = 0 THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -287,9 +329,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -325,9 +366,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -346,45 +386,57 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  IF EXISTS (
-    SELECT
-    FROM new_rows AS n
-    WHERE NOT EXISTS (
-      SELECT
-      FROM old_rows AS o
-      WHERE o.city = n.city
-        AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)
-        AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)
-    )
-  ) THEN
-    -- keys, join columns or conditions changed: other result rows may come and go
-    DELETE FROM public.v AS v
-    USING (
-      SELECT
-        stage_1.city AS city
-      FROM old_rows AS stage_1
-      WHERE stage_1.count <> 0
-        AND stage_1.count > 1
-    ) AS d
-    WHERE (v.city = d.city OR (v.city IS NULL AND d.city IS NULL));
-    INSERT INTO public.v (city, count)
+  UPDATE public.v AS v
+  SET count = d.count
+  FROM (
     SELECT
       stage_1.city AS city,
       stage_1.count AS count
     FROM new_rows AS stage_1
-    WHERE stage_1.count <> 0
-      AND stage_1.count > 1;
-  ELSE
-    UPDATE public.v AS v
-    SET count = d.count
-    FROM (
+  ) AS d
+  WHERE (v.city = d.city OR (v.city IS NULL AND d.city IS NULL))
+    AND v.count IS DISTINCT FROM d.count
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.city = n.city
+          AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)
+          AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.city = n.city
+          AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)
+          AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          stage_1.city AS city
+        FROM old_rows AS stage_1
+        WHERE stage_1.count <> 0
+          AND stage_1.count > 1
+      ) AS d
+      WHERE (v.city = d.city OR (v.city IS NULL AND d.city IS NULL));
+      INSERT INTO public.v (city, count)
       SELECT
         stage_1.city AS city,
         stage_1.count AS count
       FROM new_rows AS stage_1
-    ) AS d
-    WHERE (v.city = d.city OR (v.city IS NULL AND d.city IS NULL))
-      AND v.count IS DISTINCT FROM d.count;
+      WHERE stage_1.count <> 0
+        AND stage_1.count > 1;
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -399,9 +451,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -576,13 +627,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS count\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n    SELECT d.city,\n           d.count\n    FROM (\n      SELECT\n        customers.%{col:16661.3} AS city,\n        count(*) AS count\n      FROM new_rows AS customers\n      GROUP BY customers.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      count = v.count + excluded.count\n    RETURNING v.ctid AS position, v.count AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      1::bigint AS count\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          count(*) AS count\n        FROM new_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n    SELECT d.city,\n           d.count\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS count\n      FROM (\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.count <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      count = v.count + excluded.count\n    RETURNING v.ctid AS position, v.count AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n    SELECT d.city,\n           d.count\n    FROM (\n      SELECT\n        customers.%{col:16661.3} AS city,\n        -count(*) AS count\n      FROM old_rows AS customers\n      GROUP BY customers.%{col:16661.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      count = v.count + excluded.count\n    RETURNING v.ctid AS position, v.count AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      -1::bigint AS count\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          -count(*) AS count\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
@@ -597,13 +648,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    stage_1.city AS city,\n    stage_1.count AS count\n  FROM new_rows AS stage_1\n  WHERE stage_1.count <> 0\n    AND stage_1.count > 1;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    stage_1.city AS city,\n    stage_1.count AS count\n  FROM new_rows AS stage_1\n  WHERE stage_1.count <> 0\n    AND stage_1.count > 1;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.city = n.city\n        AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)\n        AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        stage_1.city AS city\n      FROM old_rows AS stage_1\n      WHERE stage_1.count <> 0\n        AND stage_1.count > 1\n    ) AS d\n    WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL));\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count\n    FROM new_rows AS stage_1\n    WHERE stage_1.count <> 0\n      AND stage_1.count > 1;\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:2} = d.count\n    FROM (\n      SELECT\n        stage_1.city AS city,\n        stage_1.count AS count\n      FROM new_rows AS stage_1\n    ) AS d\n    WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL))\n      AND v.%{viewcol:2} IS DISTINCT FROM d.count;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.count\n  FROM (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count\n    FROM new_rows AS stage_1\n  ) AS d\n  WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL))\n    AND v.%{viewcol:2} IS DISTINCT FROM d.count\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.city = n.city\n          AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)\n          AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.city = n.city\n          AND (o.count <> 0) IS NOT DISTINCT FROM (n.count <> 0)\n          AND (o.count > 1) IS NOT DISTINCT FROM (n.count > 1)\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          stage_1.city AS city\n        FROM old_rows AS stage_1\n        WHERE stage_1.count <> 0\n          AND stage_1.count > 1\n      ) AS d\n      WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL));\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        stage_1.city AS city,\n        stage_1.count AS count\n      FROM new_rows AS stage_1\n      WHERE stage_1.count <> 0\n        AND stage_1.count > 1;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      stage_1.city AS city\n    FROM old_rows AS stage_1\n    WHERE stage_1.count <> 0\n      AND stage_1.count > 1\n  ) AS d\n  WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      stage_1.city AS city\n    FROM old_rows AS stage_1\n    WHERE stage_1.count <> 0\n      AND stage_1.count > 1\n  ) AS d\n  WHERE (v.%{viewcol:1} = d.city OR (v.%{viewcol:1} IS NULL AND d.city IS NULL));\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -99,7 +99,9 @@ sealed interface Folding {
 
         /** Whether one changed row changes at most one group, so that there is a shorter way. */
         private boolean bySingleRow(long relation, Event event) {
-            return event != Event.UPDATE && !groups.grand() && plan.input(relation).joinsAtMostOne();
+            return event != Event.UPDATE
+                    && !groups.grand()
+                    && plan.input(relation).joinsAtMostOne();
         }
 
         /** Also after an INSERT when statements are not tracked: a nested statement may have removed the same rows already. */
