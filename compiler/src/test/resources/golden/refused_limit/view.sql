@@ -1,1 +1,1 @@
-SELECT name FROM customers ORDER BY name LIMIT 3
+SELECT name FROM customers ORDER BY name LIMIT (SELECT count(*) FROM orders)

@@ -18,11 +18,8 @@ public enum DiagnosticCode {
 
     CONSTRUCT_NOT_SUPPORTED("EV2001", "0A000", Kind.NOT_SUPPORTED, null),
     SUBQUERY_EXPRESSION("EV2003", "0A000", Kind.NOT_SUPPORTED, null),
-    WINDOW_FUNCTION("EV2004", "0A000", Kind.NOT_SUPPORTED, null),
-    LIMIT("EV2008", "0A000", Kind.NOT_SUPPORTED, null),
-    DISTINCT_ON("EV2009", "0A000", Kind.NOT_SUPPORTED, null),
+    LIMIT("EV2008", "0A000", Kind.NOT_SUPPORTED, "write the number of rows as a constant"),
     RECURSIVE("EV2010", "0A000", Kind.NOT_SUPPORTED, null),
-    AGGREGATE_FUNCTION("EV2011", "0A000", Kind.NOT_SUPPORTED, null),
     SET_RETURNING_FUNCTION("EV2013", "0A000", Kind.NOT_SUPPORTED, null),
     LATERAL("EV2014", "0A000", Kind.NOT_SUPPORTED, null),
     SYSTEM_COLUMN("EV2101", "0A000", Kind.NOT_SUPPORTED, "store what you need in a column of the table"),

@@ -28,6 +28,7 @@ import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StageCutter;
 import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.StagePrinter;
+import dev.everview.compiler.stage.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,7 @@ public final class ViewCompiler {
         SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
         trace.add(new CompileTrace.Entry("sql", script.text()));
         return new CompiledView(
-                names.schema(),
-                names.view(),
-                plan,
-                script,
-                notices(lift, graph.view(), names),
-                new CompileTrace(trace));
+                names.schema(), names.view(), plan, script, notices(lift, graph, names), new CompileTrace(trace));
     }
 
     private static String stages(StageGraph graph, ObjectNames names) {
@@ -197,7 +193,8 @@ public final class ViewCompiler {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
-    private static List<Notice> notices(Lift lift, Stage stage, ObjectNames names) {
+    private static List<Notice> notices(Lift lift, StageGraph graph, ObjectNames names) {
+        Stage stage = graph.view();
         List<Notice> notices = new ArrayList<>();
         lift.notices().forEach(message -> notices.add(Notice.of(message)));
         if (stage.shape() instanceof Stage.Rows rows && rows.key().isEmpty()) {
@@ -207,7 +204,23 @@ public final class ViewCompiler {
                     "This target list does not have all the primary key columns, or this view does not contain DISTINCT clause.",
                     "Create an index on the immv for efficient incremental maintenance."));
         }
+        notices.addAll(computedAsWhole(graph, names));
         return notices;
+    }
+
+    private static List<Notice> computedAsWhole(StageGraph graph, ObjectNames names) {
+        return graph.stages().stream()
+                .filter(stage -> stage.strategy() instanceof Strategy.Keyed keyed
+                        && keyed.key().isEmpty())
+                .filter(stage -> stage.shape() instanceof Stage.Recomputed)
+                .map(stage -> new Notice(
+                        "NOTICE",
+                        "each change of a base table computes all rows of "
+                                + (stage.equals(graph.view()) ? "immv" : "a hidden stage of immv") + " \""
+                                + names.view() + "\" afresh",
+                        stage.strategy().why(),
+                        null))
+                .toList();
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

@@ -92,7 +92,9 @@ BEGIN
         ON d.classid = 'pg_class'::regclass AND d.objid = p.relation AND d.objsubid = 0 ORDER BY 1) AS parted (view);
     SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
     FROM everview.view v JOIN pg_event_trigger_dropped_objects() d ON d.object_type = 'index'
-    WHERE v.populated AND EXISTS (SELECT FROM everview.missing_indexes(v.relation))
+    -- of views that go in the same statement, some may still be in the catalog
+    WHERE v.populated AND EXISTS (SELECT FROM pg_class c WHERE c.oid = v.relation)
+        AND EXISTS (SELECT FROM everview.missing_indexes(v.relation))
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot drop % % because the maintenance of materialized view "%" needs a unique index on its key',

@@ -33,7 +33,15 @@ final class TwoSessionsTest {
             "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
             "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
             "SELECT x.v, y.v AS w FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
-            "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p");
+            "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p",
+            "SELECT g, array_agg(v ORDER BY id) AS vs FROM a GROUP BY g",
+            "SELECT count(DISTINCT v) AS n FROM a",
+            "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g",
+            "SELECT array_agg(n ORDER BY g) AS ns FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s",
+            "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
+            "SELECT DISTINCT ON (g) g, v FROM a ORDER BY g, v, id",
+            "SELECT id, v FROM a ORDER BY v DESC, id LIMIT 2",
+            "SELECT count(*) OVER (PARTITION BY n) AS peers, g FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s");
 
     private static final List<String> STATEMENTS = List.of(
             "INSERT INTO a VALUES (%d, 1, 0)",

@@ -3,6 +3,7 @@ package dev.everview.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.everview.Everview;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,18 @@ class LifecycleTest {
     void everyWayToDropLeavesNothing(String statement) throws Exception {
         try (Database database = withView(17)) {
             database.execute(statement);
+            assertNothingLeft(database);
+        }
+    }
+
+    @Test
+    void viewsThatAreDroppedTogetherDoNotHoldEachOther() throws Exception {
+        try (Database database = withView(17)) {
+            // hidden tables of the one go while the other, whose table has gone already, is still in the catalog
+            Everview everview = Everview.on(database.connection());
+            everview.create("totals_first", "SELECT \"grp name\" AS g FROM items ORDER BY id LIMIT 1");
+            everview.create("totals_again", "SELECT qty, count(*) AS n FROM items GROUP BY qty");
+            database.execute("DROP SCHEMA public CASCADE");
             assertNothingLeft(database);
         }
     }

@@ -227,3 +227,61 @@ SELECT customer_id, quantity, count(*) AS n FROM purchase GROUP BY CUBE (custome
 WITH q AS (SELECT customer_id, sum(amount) AS s FROM purchase GROUP BY customer_id) SELECT a.customer_id, a.s, b.customer_id AS other FROM q a JOIN q b ON a.s < b.s
 -- case: the row with the largest value
 SELECT id, item_id FROM purchase p WHERE quantity = (SELECT max(q.quantity) FROM purchase q WHERE q.item_id = p.item_id)
+-- case: texts of a group
+SELECT region_id, string_agg(name, ', ' ORDER BY id) AS names, array_agg(id ORDER BY id DESC) FILTER (WHERE mood = 'sad') AS sad FROM customer GROUP BY region_id
+-- case: all rows in one array
+SELECT array_agg(id ORDER BY id) AS ids, 100 / (count(*) + 1) AS share FROM item WHERE price > 1.60
+-- case: distinct inside aggregates
+SELECT customer_id, count(DISTINCT item_id) AS n, sum(DISTINCT quantity) AS q, string_agg(DISTINCT amount::text, ' ' ORDER BY amount::text) AS a FROM purchase GROUP BY customer_id
+-- case: ordered sets over a join
+SELECT i.label, percentile_disc(0.5) WITHIN GROUP (ORDER BY p.quantity) AS median, percentile_cont(0.25) WITHIN GROUP (ORDER BY p.amount::float8) AS quarter, rank(2) WITHIN GROUP (ORDER BY p.quantity) AS r FROM purchase p JOIN item i ON i.id = p.item_id GROUP BY i.label
+-- case: json of a group
+SELECT customer_id, json_agg(at ORDER BY id) AS times, jsonb_object_agg(id, note) AS notes FROM purchase GROUP BY customer_id
+-- case: statistics and bits
+SELECT b, stddev(a) AS s, variance(c) AS v, bool_or(c > 1) AS o, bit_or(a) AS bits, corr(a, a) AS r FROM loose GROUP BY b
+-- case: arrays as keys of arrays
+SELECT ARRAY[region_id, id % 2] AS k, array_agg(id ORDER BY id) AS ids FROM customer GROUP BY ARRAY[region_id, id % 2]
+-- case: composite key of an array
+SELECT home, array_agg(id ORDER BY id) AS ids FROM customer GROUP BY home
+-- case: hidden nullable keys of a median
+SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY a) AS median FROM loose GROUP BY b, a > 1
+-- case: self join into an array
+SELECT p.v, array_agg(c.id ORDER BY c.id, p.id) AS children FROM node c JOIN node p ON p.id = c.parent GROUP BY p.v
+-- case: array of counts
+SELECT array_agg(n ORDER BY label) AS counts FROM (SELECT label, count(*) AS n FROM item GROUP BY label) s
+-- case: longest of texts
+SELECT max(length(names)) AS longest, count(*) AS n FROM (SELECT region_id, string_agg(name, ',' ORDER BY id) AS names FROM customer GROUP BY region_id) s
+-- case: texts of a group with a changing count
+SELECT s.label, s.n, string_agg(p.id::text, ' ' ORDER BY p.id) AS purchases FROM (SELECT label, min(id) AS id, count(*) AS n FROM item GROUP BY label) s JOIN purchase p ON p.item_id = s.id GROUP BY s.label, s.n
+-- case: rank in a partition
+SELECT id, customer_id, amount, rank() OVER (PARTITION BY customer_id ORDER BY amount DESC, id) AS place FROM purchase
+-- case: running sums and neighbours
+SELECT id, sum(quantity) OVER (PARTITION BY item_id ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE TIES) AS pair, lag(amount, 1, 0.0) OVER w AS before, count(*) FILTER (WHERE quantity > 1) OVER (PARTITION BY item_id) AS many FROM purchase WINDOW w AS (PARTITION BY item_id ORDER BY id)
+-- case: windows of all rows
+SELECT a, b, row_number() OVER (ORDER BY a, b, c, f) AS n, count(*) OVER () AS all_rows FROM loose
+-- case: windows with different partitions
+SELECT c.id, count(*) OVER (PARTITION BY c.region_id) AS in_region, count(*) OVER (PARTITION BY c.mood) AS in_mood, CASE row_number() OVER (PARTITION BY c.mood, c.region_id ORDER BY c.id) WHEN 1 THEN 'first' WHEN c.id THEN 'own' ELSE r.name END AS place FROM customer c JOIN region r ON r.id = c.region_id
+-- case: windows over groups
+SELECT label, count(*) AS n, dense_rank() OVER (ORDER BY count(*) DESC, label) AS place, sum(sum(price)) OVER (PARTITION BY count(*)) AS peers FROM item GROUP BY label
+-- case: best two of each partition
+SELECT s.label, s.id FROM (SELECT i.label, p.id, row_number() OVER (PARTITION BY i.label ORDER BY p.amount DESC NULLS LAST, p.id) AS n FROM purchase p JOIN item i ON i.id = p.item_id) s WHERE s.n <= 2
+-- case: groups of window results
+SELECT n, count(*) AS rows, string_agg(id::text, ' ' ORDER BY id) AS ids FROM (SELECT id, count(*) OVER (PARTITION BY v) AS n FROM node) s GROUP BY n
+-- case: distinct window results
+SELECT DISTINCT b, max(a) OVER (PARTITION BY b) AS most FROM loose
+-- case: windows over duplicates without key
+SELECT b, count(*) OVER (PARTITION BY b, a) AS n FROM loose
+-- case: first row of each key
+SELECT DISTINCT ON (region_id) region_id, name, mood FROM customer ORDER BY region_id, mood DESC NULLS LAST, id
+-- case: first row of hidden keys
+SELECT DISTINCT ON (i.label, p.quantity > 1) p.id, i.price FROM purchase p JOIN item i ON i.id = p.item_id ORDER BY i.label, p.quantity > 1, p.id DESC
+-- case: first row of composite and array keys
+SELECT DISTINCT ON (home, ARRAY[mood]) id, home FROM customer ORDER BY home, ARRAY[mood], id
+-- case: top rows
+SELECT id, amount FROM purchase WHERE quantity > 0 ORDER BY amount DESC NULLS LAST, id LIMIT 3 OFFSET 1
+-- case: top rows with ties
+SELECT price, label FROM item ORDER BY label FETCH FIRST 2 ROWS WITH TIES
+-- case: top groups of a join
+SELECT t.label, t.n, i.id FROM (SELECT label, count(*) AS n FROM item GROUP BY label ORDER BY count(*) DESC, label LIMIT 2) t JOIN item i ON i.label = t.label
+-- case: top of the first rows
+SELECT DISTINCT ON (b) b, a, c FROM loose ORDER BY b, a, c, f LIMIT 2

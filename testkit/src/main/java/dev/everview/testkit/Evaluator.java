@@ -64,6 +64,8 @@ public final class Evaluator {
                 yield total;
             }
             case Rel.Aggregate aggregate -> groups(aggregate);
+            case Rel.Ranking ranking ->
+                throw new IllegalArgumentException("not in the language: operators that depend on an order");
         };
     }
 

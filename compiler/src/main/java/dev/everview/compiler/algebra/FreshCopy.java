@@ -42,6 +42,11 @@ public final class FreshCopy {
             case Rel.Project project -> new Rel.Project(inputs.get(0), items(project.items()));
             case Rel.Join join -> join.withInputs(inputs);
             case Rel.Distinct distinct -> distinct.withInputs(inputs);
+            case Rel.Window window -> {
+                Rel.Window copy = (Rel.Window) expressions(window, inputs);
+                yield new Rel.Window(copy.input(), copy.key(), copy.windows(), renamed(copy.calls()));
+            }
+            case Rel.Ranking ranking -> expressions(ranking, inputs);
             case Rel.Aggregate aggregate ->
                 new Rel.Aggregate(
                         inputs.get(0), items(aggregate.keys()), items(aggregate.aggregates()), aggregate.grand());
@@ -51,6 +56,18 @@ public final class FreshCopy {
                         fresh(sum.columns()),
                         sum.key().stream().map(this::column).toList());
         };
+    }
+
+    private Rel.Ranking expressions(Rel.Ranking ranking, List<Rel> inputs) {
+        Rel.Ranking over = (Rel.Ranking) ranking.withInputs(inputs);
+        return over.withExpressions(
+                over.expressions().stream().map(this::scalar).toList());
+    }
+
+    private List<Rel.Item> renamed(List<Rel.Item> items) {
+        return items.stream()
+                .map(item -> new Rel.Item(fresh(List.of(item.symbol())).get(0), item.expression()))
+                .toList();
     }
 
     private FromItem.Leaf leaf(FromItem.Leaf item) {

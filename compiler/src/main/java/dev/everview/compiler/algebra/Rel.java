@@ -1,11 +1,15 @@
 package dev.everview.compiler.algebra;
 
 import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relational expression over bags (multisets) of rows. Immutable. Columns are symbols, unique within one compile, so an
@@ -216,6 +220,169 @@ public sealed interface Rel {
 
     /** One input of a {@link Sum}. */
     record Summand(boolean negative, Rel input) {}
+
+    /** An operator that numbers or chooses rows by their order: a change of one row may change what becomes of others. */
+    sealed interface Ranking extends Rel {
+        Rel input();
+
+        /** All expressions over the input, in the order in which {@link #withExpressions} takes them. */
+        List<Scalar> expressions();
+
+        /** The same with other expressions. */
+        Ranking withExpressions(List<Scalar> expressions);
+
+        @Override
+        default List<Rel> inputs() {
+            return List.of(input());
+        }
+    }
+
+    /** One item of an order. */
+    record Sort(Scalar expression, long operator, Query.SortItem.Direction direction, boolean nullsFirst) {
+        private Sort with(Scalar other) {
+            return new Sort(other, operator, direction, nullsFirst);
+        }
+
+        private static List<Sort> with(List<Sort> order, Iterator<Scalar> expressions) {
+            return order.stream().map(sort -> sort.with(expressions.next())).toList();
+        }
+    }
+
+    /**
+     * A window.
+     *
+     * @param number by which calls name it
+     * @param frame the frame clause, null for the default
+     */
+    record Over(int number, List<Scalar> partition, List<Sort> order, Query.@Nullable Frame frame) {
+        public Over {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+        }
+
+        private Over with(Iterator<Scalar> expressions) {
+            return new Over(
+                    number,
+                    partition.stream().map(part -> expressions.next()).toList(),
+                    Sort.with(order, expressions),
+                    frame);
+        }
+    }
+
+    /**
+     * ω(key, calls, input): the rows of the input, each with the results of window functions.
+     *
+     * @param key expressions that all windows partition by: rows that differ in them do not see each other
+     */
+    record Window(Rel input, List<Scalar> key, List<Over> windows, List<Item> calls) implements Ranking {
+        public Window {
+            key = List.copyOf(key);
+            windows = List.copyOf(windows);
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public List<Symbol> columns() {
+            return Stream.concat(input.columns().stream(), calls.stream().map(Item::symbol))
+                    .toList();
+        }
+
+        @Override
+        public Rel withInputs(List<Rel> inputs) {
+            return new Window(inputs.get(0), key, windows, calls);
+        }
+
+        @Override
+        public List<Scalar> expressions() {
+            List<Scalar> all = new ArrayList<>(key);
+            for (Over over : windows) {
+                all.addAll(over.partition());
+                over.order().forEach(sort -> all.add(sort.expression()));
+            }
+            calls.forEach(call -> all.add(call.expression()));
+            return all;
+        }
+
+        @Override
+        public Window withExpressions(List<Scalar> expressions) {
+            Iterator<Scalar> next = expressions.iterator();
+            return new Window(
+                    input,
+                    key.stream().map(part -> next.next()).toList(),
+                    windows.stream().map(over -> over.with(next)).toList(),
+                    calls.stream()
+                            .map(call -> new Item(call.symbol(), next.next()))
+                            .toList());
+        }
+    }
+
+    /** For each value of the key the first row in the given order, of which the key is the beginning. */
+    record DistinctOn(Rel input, List<Scalar> key, List<Sort> order) implements Ranking {
+        public DistinctOn {
+            key = List.copyOf(key);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Symbol> columns() {
+            return input.columns();
+        }
+
+        @Override
+        public Rel withInputs(List<Rel> inputs) {
+            return new DistinctOn(inputs.get(0), key, order);
+        }
+
+        @Override
+        public List<Scalar> expressions() {
+            return Stream.concat(key.stream(), order.stream().map(Sort::expression))
+                    .toList();
+        }
+
+        @Override
+        public DistinctOn withExpressions(List<Scalar> expressions) {
+            Iterator<Scalar> next = expressions.iterator();
+            return new DistinctOn(input, key.stream().map(part -> next.next()).toList(), Sort.with(order, next));
+        }
+    }
+
+    /**
+     * The first rows in an order.
+     *
+     * @param offset how many are left out before, or null
+     * @param limit how many are taken, or null for all others
+     * @param withTies whether rows equal to the last one in the order are taken too
+     */
+    record TopN(
+            Rel input,
+            List<Sort> order,
+            @Nullable Scalar offset,
+            @Nullable Scalar limit,
+            boolean withTies) implements Ranking {
+        public TopN {
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public List<Symbol> columns() {
+            return input.columns();
+        }
+
+        @Override
+        public Rel withInputs(List<Rel> inputs) {
+            return new TopN(inputs.get(0), order, offset, limit, withTies);
+        }
+
+        @Override
+        public List<Scalar> expressions() {
+            return order.stream().map(Sort::expression).toList();
+        }
+
+        @Override
+        public TopN withExpressions(List<Scalar> expressions) {
+            return new TopN(input, Sort.with(order, expressions.iterator()), offset, limit, withTies);
+        }
+    }
 
     /** An operator without inputs. */
     sealed interface Source extends Rel {

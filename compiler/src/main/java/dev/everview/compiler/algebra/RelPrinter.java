@@ -1,5 +1,6 @@
 package dev.everview.compiler.algebra;
 
+import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import java.util.List;
 import java.util.function.Function;
@@ -44,10 +45,38 @@ public final class RelPrinter {
                         + sum.summands().stream()
                                 .map(summand -> summand.negative() ? "-" : "+")
                                 .collect(Collectors.joining(" "));
+            case Rel.Window window ->
+                "window" + by(window.key()) + ": " + items(window.calls())
+                        + window.windows().stream().map(this::over).collect(Collectors.joining());
+            case Rel.DistinctOn distinct -> "first row" + by(distinct.key()) + ordered(distinct.order());
+            case Rel.TopN top ->
+                "rows"
+                        + (top.offset() == null ? "" : " after " + scalars.apply(top.offset()))
+                        + (top.limit() == null ? "" : " up to " + scalars.apply(top.limit()))
+                        + (top.withTies() ? " with ties" : "")
+                        + ordered(top.order());
             case Rel.Aggregate aggregate ->
                 (aggregate.grand() ? "aggregate one row" : "aggregate by " + items(aggregate.keys()))
                         + (aggregate.aggregates().isEmpty() ? "" : ": " + items(aggregate.aggregates()));
         };
+    }
+
+    private String by(List<Scalar> key) {
+        return key.isEmpty() ? "" : " by " + key.stream().map(scalars).collect(Collectors.joining(", "));
+    }
+
+    private String over(Rel.Over over) {
+        return "; w" + over.number() + " over" + by(over.partition()) + ordered(over.order());
+    }
+
+    private String ordered(List<Rel.Sort> order) {
+        return order.isEmpty()
+                ? ""
+                : " ordered by "
+                        + order.stream()
+                                .map(sort -> scalars.apply(sort.expression())
+                                        + (sort.direction() == Query.SortItem.Direction.DESCENDING ? " DESC" : ""))
+                                .collect(Collectors.joining(", "));
     }
 
     private String items(List<Rel.Item> items) {

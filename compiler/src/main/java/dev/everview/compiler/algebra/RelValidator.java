@@ -35,6 +35,9 @@ public final class RelValidator {
                 keys.forEach(item -> check(item.expression(), visible, false));
                 aggregates.forEach(item -> check(item.expression(), visible, true));
             }
+            case Rel.Ranking ranking ->
+                ranking.expressions()
+                        .forEach(expression -> check(expression, visible, expression instanceof Scalar.WindowCall));
             case Rel.Join join -> {}
             case Rel.Distinct distinct -> {}
             case Rel.Sum sum -> {}
@@ -45,14 +48,13 @@ public final class RelValidator {
         return rel;
     }
 
-    private static void check(Scalar expression, Set<Symbol> visible, boolean aggregateAtTop) {
+    private static void check(Scalar expression, Set<Symbol> visible, boolean callAtTop) {
         for (Symbol column : expression.columns()) {
             if (!visible.contains(column)) {
                 throw new IllegalStateException("no input produces " + column);
             }
         }
-        Stream<Scalar> inner =
-                aggregateAtTop ? expression.operands().stream().flatMap(Scalar::walk) : expression.walk();
+        Stream<Scalar> inner = callAtTop ? expression.operands().stream().flatMap(Scalar::walk) : expression.walk();
         inner.forEach(scalar -> {
             if (scalar instanceof Scalar.AggregateCall
                     || scalar instanceof Scalar.WindowCall

@@ -103,6 +103,7 @@ public final class Eligibility {
             case Rel.Join join -> {}
             case Rel.Distinct distinct -> {}
             case Rel.Sum sum -> {}
+            case Rel.Ranking ranking -> ranking.expressions().forEach(this::expression);
             case Rel.Aggregate aggregate -> {
                 items(aggregate.keys());
                 items(aggregate.aggregates());
@@ -146,7 +147,11 @@ public final class Eligibility {
     private void part(Scalar part) {
         switch (part) {
             case Scalar.FunctionCall call -> routine(description.function(call.function()));
-            case Scalar.AggregateCall call -> {}
+            case Scalar.AggregateCall call -> aggregate(description.function(call.function()));
+            case Scalar.WindowCall call -> {
+                routine(description.function(call.function()));
+                aggregate(description.function(call.function()));
+            }
             case Scalar.OperatorCall call ->
                 routine(description.function(
                         description.operator(call.operator()).function()));
@@ -187,6 +192,11 @@ public final class Eligibility {
             }
             default -> {}
         }
+    }
+
+    /** PostgreSQL calls every aggregate immutable, whatever its transition function looks at. */
+    private void aggregate(Routine routine) {
+        dependsOnSettings |= !routine.isBuiltIn() || routine.name().startsWith("json");
     }
 
     private void routine(Routine routine) {

@@ -21,7 +21,11 @@ final class EmptyGroups {
         Routine routine = description.function(call.function());
         boolean counts = routine.isBuiltIn() && List.of("count", "regr_count").contains(routine.name());
         Routine.Aggregate aggregate = routine.aggregate();
-        if (!counts && !routine.isBuiltIn() && (aggregate == null || aggregate.initialValue() != null)) {
+        // a rank among no rows is a number
+        boolean ranks = call.withinGroup()
+                && !call.direct().isEmpty()
+                && !routine.name().startsWith("percentile_");
+        if (!counts && (ranks || (!routine.isBuiltIn() && (aggregate == null || aggregate.initialValue() != null)))) {
             throw new CompileException(Diagnostic.of(
                     DiagnosticCode.SUBQUERY_EXPRESSION,
                     "aggregate function " + routine.name()

@@ -87,7 +87,7 @@ public final class Lift {
      * @throws CompileException with the construct that is not supported
      */
     public Rel lift(Query query) {
-        if (!query.orderBy().isEmpty() && query.limit() == null && query.offset() == null) {
+        if (!query.orderBy().isEmpty() && !UpperClauses.in(query)) {
             notices.add("ORDER BY has no effect in a maintained view: a table has no order");
         }
         return RelValidator.validate(query(query, new Scope(null)));
@@ -143,17 +143,16 @@ public final class Lift {
     }
 
     private Rel query(Query query, @Nullable Scope outer) {
+        if (UpperClauses.in(query)) {
+            UpperClauses clauses = UpperClauses.of(query, symbols);
+            return clauses.above(query(clauses.lower(), outer));
+        }
         Scope scope = new Scope(outer);
         query.with().forEach(table -> scope.commonTables.put(table.range(), table));
         if (!query.locks().isEmpty()) {
             throw refuse(
                     DiagnosticCode.ROW_LOCK,
                     "FOR UPDATE/SHARE clause is not supported on incrementally maintainable materialized view");
-        }
-        if (query.limit() != null || query.offset() != null) {
-            throw refuse(
-                    DiagnosticCode.LIMIT,
-                    "LIMIT/OFFSET clause is not supported on incrementally maintainable materialized view");
         }
         return switch (query.body()) {
             case Query.Select select -> select(select, scope);
@@ -182,11 +181,6 @@ public final class Lift {
         if (select.where() != null) {
             rel = where(rel, select.where(), scope);
         }
-        if (!select.windows().isEmpty()) {
-            throw refuse(
-                    DiagnosticCode.WINDOW_FUNCTION,
-                    "window functions are not supported on incrementally maintainable materialized view");
-        }
         boolean grouped = select.grouping() != null
                 || select.having() != null
                 || select.targets().stream()
@@ -196,10 +190,7 @@ public final class Lift {
         return switch (select.distinct()) {
             case Query.Distinct.None none -> rel;
             case Query.Distinct.All all -> new Rel.Distinct(rel);
-            case Query.Distinct.On on ->
-                throw refuse(
-                        DiagnosticCode.DISTINCT_ON,
-                        "DISTINCT ON is not supported on incrementally maintainable materialized view");
+            case Query.Distinct.On on -> throw new IllegalStateException("DISTINCT ON belongs to the clauses above");
         };
     }
 
@@ -650,9 +641,7 @@ public final class Lift {
                             case ARRAY -> "ARRAY sub-query is not supported in a maintained view";
                         });
             case Scalar.WindowCall call ->
-                throw refuse(
-                        DiagnosticCode.WINDOW_FUNCTION,
-                        "window functions are not supported on incrementally maintainable materialized view");
+                throw new IllegalStateException("window functions belong to the clauses above");
             default -> part;
         });
     }

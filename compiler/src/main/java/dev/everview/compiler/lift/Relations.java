@@ -66,6 +66,7 @@ final class Relations {
                 Optional.of(aggregate.keys().stream().map(Rel.Item::symbol).toList());
             case Rel.Distinct distinct -> Optional.of(distinct.columns());
             case Rel.Sum sum -> sum.key().isEmpty() ? Optional.empty() : Optional.of(sum.key());
+            case Rel.Ranking ranking -> key(ranking.input());
         };
     }
 
@@ -169,6 +170,7 @@ final class Relations {
                 Stream.concat(aggregate.keys().stream(), aggregate.aggregates().stream())
                         .map(Rel.Item::expression)
                         .toList();
+            case Rel.Ranking ranking -> ranking.expressions();
             case Rel.Fixed(FromItem.Functions functions) ->
                 functions.functions().stream().map(FromItem.TableFunction::call).toList();
             case Rel.Fixed(FromItem.ValuesList values) ->

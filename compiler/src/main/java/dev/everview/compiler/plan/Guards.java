@@ -2,6 +2,7 @@ package dev.everview.compiler.plan;
 
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.stage.Branch;
+import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StageGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import java.util.Set;
  * <p>ROW EXCLUSIVE and SHARE are compatible each with itself and not with the other
  * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES). So with a binary code for each table, bit i of
  * which says the mode taken on guard i, writers of one table run in parallel and writers of two tables conflict on some guard.
+ *
+ * <p>What is computed again for a key is computed from all rows of the key, also from those of others that are not committed: where a
+ * stage does so, writers of the tables below it wait for each other.
  *
  * <p>Where one statement may write several of the tables, such as a partitioned table and a partition of it, its locks on one guard
  * would be of both modes, and two such writers would wait for each other in a circle: they take the guards exclusively.
@@ -44,6 +48,10 @@ record Guards(List<String> tables, Map<Long, List<Input.GuardLock>> locks) {
             }
             meetOthers |= branch.block().scans().size() > 1 && met.size() > 1;
         }
+        graph.stages().stream()
+                .filter(stage -> stage.shape() instanceof Stage.Recomputed)
+                .flatMap(stage -> stage.source().relations().stream())
+                .forEach(relation -> meetThemselves.addAll(graph.origins(relation)));
         int bits = meetOthers ? 32 - Integer.numberOfLeadingZeros(relations.size() - 1) : 0;
         int count = Math.max(bits, meetThemselves.isEmpty() ? 0 : 1);
         List<String> tables = new ArrayList<>();

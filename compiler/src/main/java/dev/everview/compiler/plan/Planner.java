@@ -256,9 +256,13 @@ public final class Planner {
                     case StoredColumn.Computed computed -> Stream.<Scalar>of();
                 })
                 .toList();
+        List<Scalar> others = stage.shape() instanceof Stage.Recomputed recomputed
+                ? recomputed.operation().expressions().toList()
+                : List.of();
         Set<Symbol> used = new HashSet<>();
         for (Branch branch : stage.source().branches()) {
             outputs.forEach(output -> used.addAll(branch.of(output).columns()));
+            others.forEach(expression -> used.addAll(branch.of(expression).columns()));
             branch.block().conditions().forEach(condition -> used.addAll(condition.columns()));
             branch.block().sources().forEach(source -> used.addAll(lateral(source)));
         }

@@ -22,6 +22,8 @@ sealed interface Folding {
         return switch (plan.stage().shape()) {
             case Stage.Groups groups ->
                 new OfGroups(view, blocks, plan, groups, new GroupFold(description, naming, plan, groups));
+            case Stage.Recomputed recomputed ->
+                new OfKeys(view, blocks, plan, new KeyFold(description, naming, plan, recomputed));
             case Stage.Rows rows -> new OfRows(view, blocks, plan, rows, new RowFold(description, naming, plan, rows));
         };
     }
@@ -234,6 +236,29 @@ sealed interface Folding {
 
         private String net(List<BlockQuery.From> terms) {
             return (folds.keyed() ? "" : folds.lock() + ";\n") + folds.net(terms) + ";";
+        }
+    }
+
+    /** What is computed again for the keys that a change touches. */
+    record OfKeys(ViewTable view, List<BlockQuery> blocks, MaintenancePlan plan, KeyFold folds) implements Folding {
+        @Override
+        public List<String> declarations(Event event) {
+            return folds.declarations();
+        }
+
+        @Override
+        public String fill() {
+            return folds.fill(blocks.get(0).current());
+        }
+
+        @Override
+        public String fold(long relation, Event event) {
+            return folds.follow(changes(relation, event), blocks.get(0).current());
+        }
+
+        @Override
+        public String foldStash() {
+            return folds.follow(stashed(), blocks.get(0).current());
         }
     }
 }

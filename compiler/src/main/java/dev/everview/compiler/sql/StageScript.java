@@ -90,11 +90,11 @@ final class StageScript {
         return plan.stage().shape().key().stream().anyMatch(StoredColumn.Plain::nullable);
     }
 
-    /** The unique index on the key, or an empty text when there is none. */
+    /** The index on the key, unique where it tells rows apart, or an empty text when there is none. */
     String createIndex() {
         List<StoredColumn.Plain> key = plan.stage().shape().key();
         if (key.isEmpty()) {
-            return "";
+            return createLookup();
         }
         if (hasPlainIndex()) {
             String columns =
@@ -105,6 +105,20 @@ final class StageScript {
         ViewTable table = new ViewTable(description, new Naming.ByName(description), plan);
         return "CREATE UNIQUE INDEX " + Identifier.quote(plan.names().index()) + " ON " + table() + " ("
                 + table.indexColumns(key) + ")" + (nullableKey() && plan.server() >= 15 ? " NULLS NOT DISTINCT" : "");
+    }
+
+    /** The index by which the rows of affected keys are found, where a key may have several. */
+    private String createLookup() {
+        List<StoredColumn.Plain> key = plan.stage().shape() instanceof Stage.Recomputed recomputed
+                ? recomputed.keys().stream()
+                        .filter(column ->
+                                description.baseType(column.type().oid()).less() != null)
+                        .toList()
+                : List.of();
+        return key.isEmpty()
+                ? ""
+                : "CREATE INDEX " + Identifier.quote(plan.names().hidden("key")) + " ON " + table() + " ("
+                        + new ViewTable(description, new Naming.ByName(description), plan).list(key) + ")";
     }
 
     /**

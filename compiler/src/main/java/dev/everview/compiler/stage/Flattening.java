@@ -60,6 +60,7 @@ final class Flattening {
             case Rel.Project(Rel input, List<Rel.Item> items) -> projected(flatten(input), items);
             case Rel.Join(Rel left, Rel right) -> joined(left, right);
             case Rel.Sum sum -> sum(sum);
+            case Rel.Ranking ranking -> flatten(tables.apply(ranking));
             case Rel.Aggregate aggregate -> flatten(tables.apply(aggregate));
             case Rel.Distinct distinct -> flatten(tables.apply(distinct));
         };

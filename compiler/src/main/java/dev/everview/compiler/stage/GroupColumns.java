@@ -1,11 +1,7 @@
 package dev.everview.compiler.stage;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -32,9 +28,6 @@ final class GroupColumns {
     private static final long NUMERIC = 1700;
     private static final long INTERVAL = 1186;
     private static final long MONEY = 790;
-
-    /** INDEX_MAX_KEYS (https://www.postgresql.org/docs/current/limits.html). */
-    private static final int MOST_KEYS = 32;
 
     private final Description description;
     private final SymbolAllocator symbols;
@@ -82,28 +75,7 @@ final class GroupColumns {
                 states.values().stream().filter(StoredColumn.Folded::hidden).toList());
         hidden.sort((a, b) -> Boolean.compare(isGroupCount(a), isGroupCount(b)));
         columns.addAll(hidden);
-        if (keys.size() > MOST_KEYS) {
-            throw new CompileException(Diagnostic.of(
-                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                    "grouping or DISTINCT over " + keys.size()
-                            + " columns is not supported in a maintained view: its index takes " + MOST_KEYS));
-        }
-        for (StoredColumn.Plain key : keys.values()) {
-            if (description.baseType(key.type().oid()).less() == null
-                    && description.hasEquality(key.type().oid())) {
-                throw new CompileException(Diagnostic.of(
-                        DiagnosticCode.TYPE_WITHOUT_EQUALITY,
-                        "column \"" + key.name() + "\" cannot be grouped by: type "
-                                + description.type(key.type().oid()).formatted()
-                                + " has no order, which its index needs"));
-            }
-            if (!description.hasEquality(key.type().oid())) {
-                throw new CompileException(Diagnostic.of(
-                        DiagnosticCode.TYPE_WITHOUT_EQUALITY,
-                        "column \"" + key.name() + "\" cannot be grouped by: type "
-                                + description.type(key.type().oid()).formatted() + " has no equality operator"));
-            }
-        }
+        KeyTypes.check(description, keys.values());
         return new Stage.Groups(columns, List.copyOf(keys.values()), rows, distinct);
     }
 
@@ -179,17 +151,7 @@ final class GroupColumns {
     }
 
     private Scalar value(Scalar.AggregateCall call) {
-        Routine routine = description.function(call.function());
-        String name = routine.isBuiltIn() ? routine.name() : "";
-        if (call.distinct()) {
-            throw unsupported(call, "aggregate with DISTINCT");
-        }
-        if (call.withinGroup()) {
-            throw unsupported(call, "ordered-set aggregate");
-        }
-        if (call.level() != 0) {
-            throw unsupported(call, "aggregate of an outer query");
-        }
+        String name = description.function(call.function()).name();
         return switch (name) {
             case "count" ->
                 new Scalar.Column(
@@ -201,20 +163,12 @@ final class GroupColumns {
             case "sum" -> sum(call);
             case "avg" -> average(call);
             case "min", "max" -> extremum(call, name.equals("min"));
-            default -> throw unsupported(call, "aggregate function " + routine.name());
+            default -> throw new IllegalStateException("aggregate " + name + " is not foldable");
         };
     }
 
     private String countName(@Nullable Scalar filter) {
         return filter == null ? "__ivm_count__" : hiddenName("count");
-    }
-
-    private CompileException unsupported(Scalar.AggregateCall call, String what) {
-        String name = description.function(call.function()).name();
-        return new CompileException(Diagnostic.of(
-                DiagnosticCode.AGGREGATE_FUNCTION,
-                what + (what.endsWith(name) ? "" : " (" + name + ")")
-                        + " is not supported on incrementally maintainable materialized view"));
     }
 
     /** The state that counts what the aggregate sees; null when every row of a group counts and no group is ever empty. */
@@ -240,7 +194,7 @@ final class GroupColumns {
         if (type == INT2 || type == INT4 || type == INT8 || type == INTERVAL || type == MONEY) {
             return exactSum(call);
         }
-        throw unsupported(call, "sum of this type");
+        throw new IllegalStateException("sums of type " + type + " are not foldable");
     }
 
     /** A sum in a type whose addition loses nothing. */
@@ -283,15 +237,6 @@ final class GroupColumns {
     private Scalar average(Scalar.AggregateCall call) {
         Scalar argument = call.arguments().get(0);
         long type = argument.type().oid();
-        if (type != INT2
-                && type != INT4
-                && type != INT8
-                && type != NUMERIC
-                && type != FLOAT4
-                && type != FLOAT8
-                && type != INTERVAL) {
-            throw unsupported(call, "avg of this type");
-        }
         Scalar sum = type == NUMERIC ? scaled(call) : exactSum(call);
         Symbol countState = valueCount(argument, call.filter());
         Scalar count = new Scalar.Column(

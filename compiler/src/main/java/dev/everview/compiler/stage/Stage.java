@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One stored table and what it holds.
  *
  * @param source what it is computed from
- * @param shape rows or groups
+ * @param shape what a stored row stands for
  * @param strategy how it is maintained
  */
 public record Stage(Source source, Shape shape, Strategy strategy) {
@@ -35,6 +35,34 @@ public record Stage(Source source, Shape shape, Strategy strategy) {
         @Override
         public List<StoredColumn> columns() {
             return List.copyOf(outputs);
+        }
+    }
+
+    /**
+     * The result of an operator that nothing folds into: for each key the rows that the operator gives for the source's rows of that key.
+     * Whatever touches a key has its rows computed again.
+     *
+     * @param outputs all columns; their expressions are over the source and may hold calls of aggregates or window functions
+     * @param keys the columns, among the outputs, that say which rows of the source belong together; empty when all do
+     * @param single whether a key has one row at most, and exactly one when there are no key columns
+     * @param operation the operator
+     */
+    public record Recomputed(
+            List<StoredColumn.Plain> outputs, List<StoredColumn.Plain> keys, boolean single, Operation operation)
+            implements Shape {
+        public Recomputed {
+            outputs = List.copyOf(outputs);
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<StoredColumn> columns() {
+            return List.copyOf(outputs);
+        }
+
+        @Override
+        public List<StoredColumn.Plain> key() {
+            return single ? keys : List.of();
         }
     }
 

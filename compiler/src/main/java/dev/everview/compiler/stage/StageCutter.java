@@ -63,6 +63,10 @@ public final class StageCutter {
             case Rel.Project(Rel.Aggregate aggregate, List<Rel.Item> outputs) ->
                 groups(aggregate, outputs, names, false);
             case Rel.Aggregate aggregate -> groups(aggregate, identity(aggregate.columns()), names, true);
+            case Rel.Project(Rel.Ranking ranking, List<Rel.Item> outputs) ->
+                recomputing(ranking.input()).ranking(ranking, outputs, names);
+            case Rel.Ranking ranking ->
+                recomputing(ranking.input()).ranking(ranking, identity(ranking.columns()), names);
             case Rel.Project(Rel input, List<Rel.Item> outputs) -> rows(flatten(input), outputs, names);
             default -> rows(flatten(rel), identity(rel.columns()), names);
         };
@@ -219,6 +223,10 @@ public final class StageCutter {
     }
 
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
+        Foldable foldable = new Foldable(description);
+        if (!aggregate.aggregates().stream().allMatch(item -> foldable.isFoldable(item.expression()))) {
+            return recomputing(aggregate.input()).groups(aggregate, outputs, names);
+        }
         Totality totality = new Totality(description);
         if (!aggregate.grand() && outputs.stream().anyMatch(output -> !totality.isTotal(output.expression()))) {
             return rows(flatten(table(aggregate)), outputs, names);
@@ -241,6 +249,15 @@ public final class StageCutter {
                         "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded")
                 : new Strategy.Delta("counts and sums of a group follow from the changed rows alone");
         return new Stage(source, groups, strategy);
+    }
+
+    /** Rows are computed again from what one join gives, or from a table of them. */
+    private Recomputing recomputing(Rel input) {
+        Flattening.Flat flat = flatten(input);
+        return new Recomputing(
+                description,
+                symbols,
+                flat.source().isBlock() ? flat.source() : flatten(table(input)).source());
     }
 
     private boolean recomputes(Stage.Groups groups, Source source) {

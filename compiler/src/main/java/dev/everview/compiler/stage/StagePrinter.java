@@ -24,6 +24,7 @@ public final class StagePrinter {
         String kind = switch (stage.shape()) {
             case Stage.Rows rows -> rows.key().isEmpty() ? "rows, duplicates kept" : "rows by key";
             case Stage.Groups groups -> groups.grand() ? "one row" : "groups";
+            case Stage.Recomputed recomputed -> recomputed(recomputed);
         };
         out.append("keeps ").append(kind).append('\n');
         stage.shape()
@@ -62,10 +63,20 @@ public final class StagePrinter {
                 };
     }
 
+    private static String recomputed(Stage.Recomputed shape) {
+        return switch (shape.operation()) {
+            case Operation.Grouping grouping -> shape.keys().isEmpty() ? "one row" : "groups";
+            case Operation.Windows windows -> "rows with window functions, duplicates kept";
+            case Operation.FirstRow first -> "the first row of each key";
+            case Operation.TopRows top -> "the first rows, duplicates kept";
+        };
+    }
+
     private static boolean isKey(StoredColumn.Plain column, Stage stage) {
         return switch (stage.shape()) {
             case Stage.Groups groups -> true;
             case Stage.Rows rows -> rows.key().contains(column);
+            case Stage.Recomputed recomputed -> recomputed.keys().contains(column);
         };
     }
 

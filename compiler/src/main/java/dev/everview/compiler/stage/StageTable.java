@@ -30,7 +30,11 @@ public record StageTable(String schema, String name) {
                     false));
         }
         List<StoredColumn.Plain> key = stage.shape().key();
-        boolean unique = !key.isEmpty() || stage.shape() instanceof Stage.Groups;
+        boolean unique = !key.isEmpty()
+                || stage.shape() instanceof Stage.Groups
+                || (stage.shape() instanceof Stage.Recomputed recomputed
+                        && recomputed.single()
+                        && recomputed.keys().isEmpty());
         List<UniqueKey> keys = unique
                 ? List.of(new UniqueKey(
                         name,

@@ -19,7 +19,7 @@ public sealed interface Strategy {
     /** The weighted delta of the definition is folded into the stored rows; cost grows with the change. */
     record Delta(String why) implements Strategy {}
 
-    /** Delta for all that is algebraic; the rest is recomputed for the keys it affects. */
+    /** What does not follow from the changed rows alone is recomputed for the keys that they touch. */
     record Keyed(List<Symbol> key, String why) implements Strategy {
         public Keyed {
             key = List.copyOf(key);

@@ -1,0 +1,127 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.stage.Operation;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The operator of a recomputed stage as a query over a FROM clause; its columns are named as the stage's. */
+record OperatorQuery(Stage.Recomputed shape) {
+    /** The operator over all rows of the clause. */
+    Query over(BlockQuery.From from) {
+        return new Composition(from).query(null);
+    }
+
+    /** The same where the clause joins the rows to their keys, with one more column that holds the number of the key. */
+    Query over(BlockQuery.From from, Scalar number) {
+        return new Composition(from).query(number);
+    }
+
+    /** One query while it is put together: sort and group items name their expressions by numbers of targets. */
+    private final class Composition {
+        private final BlockQuery.From from;
+        private final List<Query.Target> targets = new ArrayList<>();
+
+        Composition(BlockQuery.From from) {
+            this.from = from;
+        }
+
+        Query query(@Nullable Scalar number) {
+            List<Integer> key = new ArrayList<>();
+            for (StoredColumn.Plain column : shape.outputs()) {
+                int reference = target(from.of(column.expression()), column.name(), false);
+                if (shape.keys().contains(column)) {
+                    key.add(reference);
+                }
+            }
+            int numbered = number == null ? 0 : target(number, KeyList.NUMBER, false);
+            return switch (shape.operation()) {
+                case Operation.Grouping grouping -> {
+                    if (numbered > 0) {
+                        key.add(numbered);
+                    }
+                    yield BlockQuery.select(
+                            from, targets, key.isEmpty() ? null : new Query.Grouping(key, List.of(), false));
+                }
+                case Operation.Windows windows -> {
+                    List<Query.Window> over =
+                            windows.windows().stream().map(this::window).toList();
+                    yield query(new Query.Distinct.None(), over, List.of(), null, null, false);
+                }
+                case Operation.FirstRow first ->
+                    query(
+                            new Query.Distinct.On(key.stream()
+                                    .map(reference ->
+                                            new Query.SortItem(reference, 0, Query.SortItem.Direction.ASCENDING, false))
+                                    .toList()),
+                            List.of(),
+                            sorts(first.order()),
+                            null,
+                            null,
+                            false);
+                case Operation.TopRows top ->
+                    query(
+                            new Query.Distinct.None(),
+                            List.of(),
+                            sorts(top.order()),
+                            top.offset(),
+                            top.limit(),
+                            top.withTies());
+            };
+        }
+
+        private Query query(
+                Query.Distinct distinct,
+                List<Query.Window> windows,
+                List<Query.SortItem> order,
+                @Nullable Scalar offset,
+                @Nullable Scalar limit,
+                boolean withTies) {
+            return new Query(
+                    List.of(),
+                    false,
+                    new Query.Select(targets, distinct, from.items(), from.where(), null, null, windows),
+                    order,
+                    offset,
+                    limit,
+                    withTies,
+                    List.of());
+        }
+
+        private int target(Scalar expression, String name, boolean hidden) {
+            targets.add(new Query.Target(expression, name, hidden, targets.size() + 1));
+            return targets.size();
+        }
+
+        /** The number of a target with an expression, which may be one that is not shown. */
+        private int reference(Scalar expression) {
+            Scalar read = from.of(expression);
+            return targets.stream()
+                    .filter(target -> target.expression().equals(read))
+                    .findFirst()
+                    .map(Query.Target::reference)
+                    .orElseGet(() -> target(read, "", true));
+        }
+
+        private Query.Window window(Rel.Over over) {
+            return new Query.Window(
+                    over.number(),
+                    over.partition().stream().map(this::reference).toList(),
+                    sorts(over.order()),
+                    over.frame());
+        }
+
+        private List<Query.SortItem> sorts(List<Rel.Sort> order) {
+            return order.stream()
+                    .map(sort -> new Query.SortItem(
+                            reference(sort.expression()), sort.operator(), sort.direction(), sort.nullsFirst()))
+                    .toList();
+        }
+    }
+}

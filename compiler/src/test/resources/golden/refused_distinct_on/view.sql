@@ -1,1 +1,0 @@
-SELECT DISTINCT ON (city) city, name FROM customers ORDER BY city, name

@@ -1,1 +1,0 @@
-SELECT city, string_agg(name, ',') FROM customers GROUP BY city

@@ -1,1 +1,0 @@
-SELECT name, row_number() OVER (ORDER BY name) FROM customers

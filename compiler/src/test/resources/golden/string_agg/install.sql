@@ -1,0 +1,523 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  city text,
+  names text
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  name text,
+  city text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (city, names)
+  SELECT
+    customers.city AS city,
+    string_agg(customers.name, ','::text ORDER BY customers.name) AS names
+  FROM shop.customers AS customers
+  GROUP BY customers.city;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_keys_1 text[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    SELECT array_agg(k.city)
+    INTO __ivm_keys_1
+    FROM (
+      SELECT DISTINCT
+        customers.city AS city
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers
+    ) AS k;
+    IF __ivm_keys_1 IS NOT NULL THEN
+      WITH fresh AS MATERIALIZED (
+        SELECT
+          customers.city AS city,
+          string_agg(customers.name, ','::text ORDER BY customers.name) AS names,
+          affected.__ivm_number__ AS __ivm_number__
+        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),
+          shop.customers AS customers
+        WHERE ((customers.city = affected.city) OR (customers.city IS NULL AND affected.city IS NULL))
+        GROUP BY customers.city, affected.__ivm_number__
+      ), present AS MATERIALIZED (
+        SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+        FROM public.v AS v
+             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.city = a.city OR (v.city IS NULL AND a.city IS NULL))
+      ), gone AS (
+        DELETE FROM public.v AS v
+        WHERE v.ctid IN (
+          SELECT p.__ivm_position__
+          FROM present AS p
+          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+        )
+      ), changed AS (
+        UPDATE public.v AS v
+        SET names = f.names
+        FROM present AS p
+             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+        WHERE v.ctid = p.__ivm_position__
+          AND v.names IS DISTINCT FROM f.names
+      )
+      INSERT INTO public.v (city, names)
+      SELECT f.city, f.names
+      FROM fresh AS f
+      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)
+    SELECT t.name, t.city, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.city)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      customers.city AS city
+    FROM new_rows AS customers
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        customers.city AS city,
+        string_agg(customers.name, ','::text ORDER BY customers.name) AS names,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),
+        shop.customers AS customers
+      WHERE ((customers.city = affected.city) OR (customers.city IS NULL AND affected.city IS NULL))
+      GROUP BY customers.city, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.city = a.city OR (v.city IS NULL AND a.city IS NULL))
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET names = f.names
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.names IS DISTINCT FROM f.names
+    )
+    INSERT INTO public.v (city, names)
+    SELECT f.city, f.names
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)
+    SELECT t.name, t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)
+    SELECT t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.city)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      customers.city AS city
+    FROM (
+        SELECT
+          customers_1.name AS name,
+          customers_1.city AS city,
+          1 AS __ivm_weight__
+        FROM new_rows AS customers_1
+        UNION ALL
+        SELECT
+          customers_1.name AS name,
+          customers_1.city AS city,
+          -1 AS __ivm_weight__
+        FROM old_rows AS customers_1
+      ) AS customers
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        customers.city AS city,
+        string_agg(customers.name, ','::text ORDER BY customers.name) AS names,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),
+        shop.customers AS customers
+      WHERE ((customers.city = affected.city) OR (customers.city IS NULL AND affected.city IS NULL))
+      GROUP BY customers.city, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.city = a.city OR (v.city IS NULL AND a.city IS NULL))
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET names = f.names
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.names IS DISTINCT FROM f.names
+    )
+    INSERT INTO public.v (city, names)
+    SELECT f.city, f.names
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)
+    SELECT t.name, t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.city)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      customers.city AS city
+    FROM old_rows AS customers
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        customers.city AS city,
+        string_agg(customers.name, ','::text ORDER BY customers.name) AS names,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),
+        shop.customers AS customers
+      WHERE ((customers.city = affected.city) OR (customers.city IS NULL AND affected.city IS NULL))
+      GROUP BY customers.city, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.city = a.city OR (v.city IS NULL AND a.city IS NULL))
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET names = f.names
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.names IS DISTINCT FROM f.names
+    )
+    INSERT INTO public.v (city, names)
+    SELECT f.city, f.names
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.city AS city,
+  string_agg(customers.name, ','::text ORDER BY customers.name) AS names
+FROM shop.customers AS customers
+GROUP BY customers.city;
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['city']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT city,\n    string_agg(name, ','::text ORDER BY name) AS names\n   FROM shop.customers\n  GROUP BY city",
+  "query" : "SELECT city, string_agg(name, ',' ORDER BY name) AS names FROM customers GROUP BY city",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "city", "names" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "aggregates that do not follow from the changed rows alone are computed again, from all rows of each affected group",
+    "key" : [ "city" ]
+  } ],
+  "inputs" : [ "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16705.3} AS city,\n    string_agg(customers.%{col:16705.2}, ','::text ORDER BY customers.%{col:16705.2}) AS names\n  FROM %{rel:16705} AS customers\n  GROUP BY customers.%{col:16705.3};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 text[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    SELECT array_agg(k.city)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        customers.city AS city\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n    ) AS k;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT\n          customers.%{col:16705.3} AS city,\n          string_agg(customers.%{col:16705.2}, ','::text ORDER BY customers.%{col:16705.2}) AS names,\n          affected.__ivm_number__ AS __ivm_number__\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),\n          %{rel:16705} AS customers\n        WHERE ((customers.%{col:16705.3} = affected.city) OR (customers.%{col:16705.3} IS NULL AND affected.city IS NULL))\n        GROUP BY customers.%{col:16705.3}, affected.__ivm_number__\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n        FROM %{view} AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.%{viewcol:1} = a.city OR (v.%{viewcol:1} IS NULL AND a.city IS NULL))\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n        )\n      ), changed AS (\n        UPDATE %{view} AS v\n        SET %{viewcol:2} = f.names\n        FROM present AS p\n             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n        WHERE v.ctid = p.__ivm_position__\n          AND v.%{viewcol:2} IS DISTINCT FROM f.names\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT f.city, f.names\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)\n    SELECT t.%{col:16705.2}, t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.city)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      customers.%{col:16705.3} AS city\n    FROM new_rows AS customers\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        string_agg(customers.%{col:16705.2}, ','::text ORDER BY customers.%{col:16705.2}) AS names,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),\n        %{rel:16705} AS customers\n      WHERE ((customers.%{col:16705.3} = affected.city) OR (customers.%{col:16705.3} IS NULL AND affected.city IS NULL))\n      GROUP BY customers.%{col:16705.3}, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.%{viewcol:1} = a.city OR (v.%{viewcol:1} IS NULL AND a.city IS NULL))\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.names\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.names\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.city, f.names\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)\n    SELECT t.%{col:16705.2}, t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)\n    SELECT t.%{col:16705.2}, t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.city)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      customers.city AS city\n    FROM (\n        SELECT\n          customers_1.%{col:16705.2} AS name,\n          customers_1.%{col:16705.3} AS city,\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          customers_1.%{col:16705.2} AS name,\n          customers_1.%{col:16705.3} AS city,\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        string_agg(customers.%{col:16705.2}, ','::text ORDER BY customers.%{col:16705.2}) AS names,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),\n        %{rel:16705} AS customers\n      WHERE ((customers.%{col:16705.3} = affected.city) OR (customers.%{col:16705.3} IS NULL AND affected.city IS NULL))\n      GROUP BY customers.%{col:16705.3}, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.%{viewcol:1} = a.city OR (v.%{viewcol:1} IS NULL AND a.city IS NULL))\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.names\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.names\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.city, f.names\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, city, __ivm_weight__)\n    SELECT t.%{col:16705.2}, t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.city)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      customers.%{col:16705.3} AS city\n    FROM old_rows AS customers\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        string_agg(customers.%{col:16705.2}, ','::text ORDER BY customers.%{col:16705.2}) AS names,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (city, __ivm_number__),\n        %{rel:16705} AS customers\n      WHERE ((customers.%{col:16705.3} = affected.city) OR (customers.%{col:16705.3} IS NULL AND affected.city IS NULL))\n      GROUP BY customers.%{col:16705.3}, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (city, __ivm_number__) ON (v.%{viewcol:1} = a.city OR (v.%{viewcol:1} IS NULL AND a.city IS NULL))\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.names\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.names\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.city, f.names\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,973 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  product_id integer,
+  category text,
+  price numeric(10,2),
+  weight numeric,
+  tags text[],
+  "window" bigint
+);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa (
+  product_id integer,
+  category text,
+  price numeric(10,2),
+  weight numeric,
+  tags text[],
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  category text,
+  product_id integer,
+  price numeric(10,2)
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  product_id integer,
+  category text,
+  price numeric(10,2),
+  "window" bigint,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, "window")
+  SELECT
+    products.product_id AS product_id,
+    products.category AS category,
+    products.price AS price,
+    products.weight AS weight,
+    products.tags AS tags,
+    row_number() OVER w1 AS "window"
+  FROM shop.products AS products
+  WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id);
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_keys_1 text[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    SELECT array_agg(k.category)
+    INTO __ivm_keys_1
+    FROM (
+      SELECT DISTINCT
+        products.category AS category
+      FROM everview_data.v_via_1_changed_products_befcddaa AS products
+    ) AS k;
+    IF __ivm_keys_1 IS NOT NULL THEN
+      WITH fresh AS MATERIALIZED (
+        SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text) AS __ivm_copy__
+        FROM (
+          SELECT
+            products.product_id AS product_id,
+            products.category AS category,
+            products.price AS price,
+            products.weight AS weight,
+            products.tags AS tags,
+            row_number() OVER w1 AS "window"
+          FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),
+            shop.products AS products
+          WHERE products.category = affected.category
+          WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id)
+        ) AS f
+      ), present AS MATERIALIZED (
+        SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text) AS __ivm_copy__
+        FROM everview_data.v_via_1_befcddaa AS v
+             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category
+      ), gone AS (
+        DELETE FROM everview_data.v_via_1_befcddaa AS v
+        WHERE v.ctid IN (
+          SELECT p.__ivm_position__
+          FROM present AS p
+          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+        )
+      )
+      INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, "window")
+      SELECT f.product_id, f.category, f.price, f.weight, f.tags, f."window"
+      FROM fresh AS f
+      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.products, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.category)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      products.category AS category
+    FROM new_rows AS products
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          products.product_id AS product_id,
+          products.category AS category,
+          products.price AS price,
+          products.weight AS weight,
+          products.tags AS tags,
+          row_number() OVER w1 AS "window"
+        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),
+          shop.products AS products
+        WHERE products.category = affected.category
+        WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text) AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, "window")
+    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f."window"
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.category)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      products.category AS category
+    FROM (
+        SELECT
+          products_1.product_id AS product_id,
+          products_1.category AS category,
+          products_1.price AS price,
+          products_1.weight AS weight,
+          products_1.tags AS tags,
+          1 AS __ivm_weight__
+        FROM new_rows AS products_1
+        UNION ALL
+        SELECT
+          products_1.product_id AS product_id,
+          products_1.category AS category,
+          products_1.price AS price,
+          products_1.weight AS weight,
+          products_1.tags AS tags,
+          -1 AS __ivm_weight__
+        FROM old_rows AS products_1
+      ) AS products
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          products.product_id AS product_id,
+          products.category AS category,
+          products.price AS price,
+          products.weight AS weight,
+          products.tags AS tags,
+          row_number() OVER w1 AS "window"
+        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),
+          shop.products AS products
+        WHERE products.category = affected.category
+        WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text) AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, "window")
+    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f."window"
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_keys_1 text[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  SELECT array_agg(k.category)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      products.category AS category
+    FROM old_rows AS products
+  ) AS k;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f."window")::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          products.product_id AS product_id,
+          products.category AS category,
+          products.price AS price,
+          products.weight AS weight,
+          products.tags AS tags,
+          row_number() OVER w1 AS "window"
+        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),
+          shop.products AS products
+        WHERE products.category = affected.category
+        WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v."window")::text) AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, "window")
+    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f."window"
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.products was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (category, product_id, price)
+  SELECT
+    stage_1.category AS category,
+    stage_1.product_id AS product_id,
+    stage_1.price AS price
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+  WHERE stage_1."window" <= 3;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        stage_1.category AS category,
+        stage_1.product_id AS product_id,
+        stage_1.price AS price,
+        stage_1.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+      WHERE stage_1."window" <= 3
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.category, c.product_id, c.price,
+               ROW(c.category, c.product_id, c.price)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.product_id, c.price)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.category, n.product_id, n.price FROM net AS n WHERE n.__ivm_copies__ < 0
+          ) AS g
+          JOIN public.v AS v ON v.category = g.category AND v.product_id = g.product_id AND v.price = g.price AND ROW(v.category, v.product_id, v.price)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (category, product_id, price)
+    SELECT n.category, n.product_id, n.price
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change stage 1, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, "window", __ivm_weight__)
+      SELECT t.product_id, t.category, t.price, t."window", 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (category, product_id, price)
+  SELECT
+    stage_1.category AS category,
+    stage_1.product_id AS product_id,
+    stage_1.price AS price
+  FROM new_rows AS stage_1
+  WHERE stage_1."window" <= 3;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, "window", __ivm_weight__)
+      SELECT t.product_id, t.category, t.price, t."window", 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, "window", __ivm_weight__)
+      SELECT t.product_id, t.category, t.price, t."window", -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.category, g.product_id, g.price, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.category, o.product_id, o.price)::text AS __ivm_image__, o.category, o.product_id, o.price
+          FROM (
+            SELECT
+              stage_1.category AS category,
+              stage_1.product_id AS product_id,
+              stage_1.price AS price
+            FROM old_rows AS stage_1
+            WHERE stage_1."window" <= 3
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.category, g.product_id, g.price
+      ) AS g
+      JOIN public.v AS v ON v.category = g.category AND v.product_id = g.product_id AND v.price = g.price AND ROW(v.category, v.product_id, v.price)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (category, product_id, price)
+  SELECT
+    stage_1.category AS category,
+    stage_1.product_id AS product_id,
+    stage_1.price AS price
+  FROM new_rows AS stage_1
+  WHERE stage_1."window" <= 3;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, "window", __ivm_weight__)
+      SELECT t.product_id, t.category, t.price, t."window", -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.category, g.product_id, g.price, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.category, o.product_id, o.price)::text AS __ivm_image__, o.category, o.product_id, o.price
+          FROM (
+            SELECT
+              stage_1.category AS category,
+              stage_1.product_id AS product_id,
+              stage_1.price AS price
+            FROM old_rows AS stage_1
+            WHERE stage_1."window" <= 3
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.category, g.product_id, g.price
+      ) AS g
+      JOIN public.v AS v ON v.category = g.category AND v.product_id = g.product_id AND v.price = g.price AND ROW(v.category, v.product_id, v.price)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- stage 1 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  p.category AS category,
+  p.product_id AS product_id,
+  p.price AS price
+FROM (
+    SELECT
+      products.product_id AS product_id,
+      products.category AS category,
+      products.price AS price,
+      products.weight AS weight,
+      products.tags AS tags,
+      row_number() OVER w1 AS place
+    FROM shop.products AS products
+    WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id)
+  ) AS p
+WHERE p.place <= 3;
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+
+-- the key
+CREATE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (category);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT category,\n    product_id,\n    price\n   FROM ( SELECT products.product_id,\n            products.category,\n            products.price,\n            products.weight,\n            products.tags,\n            row_number() OVER (PARTITION BY products.category ORDER BY products.price, products.product_id) AS place\n           FROM shop.products) p\n  WHERE (place <= 3)",
+  "query" : "SELECT category, product_id, price FROM (SELECT *, row_number() OVER (PARTITION BY category ORDER BY price, product_id) AS place FROM products) p WHERE place <= 3",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "category", "product_id", "price" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "keyed",
+    "why" : "a row may change what window functions give for the other rows of its partition, so affected partitions are computed again",
+    "key" : [ ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n  SELECT\n    products.%{col:16698.1} AS product_id,\n    products.%{col:16698.2} AS category,\n    products.%{col:16698.3} AS price,\n    products.%{col:16698.4} AS weight,\n    products.%{col:16698.5} AS tags,\n    row_number() OVER w1 AS \"window\"\n  FROM %{rel:16698} AS products\n  WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1});\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 text[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    SELECT array_agg(k.category)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        products.category AS category\n      FROM everview_data.v_via_1_changed_products_befcddaa AS products\n    ) AS k;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text) AS __ivm_copy__\n        FROM (\n          SELECT\n            products.%{col:16698.1} AS product_id,\n            products.%{col:16698.2} AS category,\n            products.%{col:16698.3} AS price,\n            products.%{col:16698.4} AS weight,\n            products.%{col:16698.5} AS tags,\n            row_number() OVER w1 AS \"window\"\n          FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n            %{rel:16698} AS products\n          WHERE products.%{col:16698.2} = affected.category\n          WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1})\n        ) AS f\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text) AS __ivm_copy__\n        FROM everview_data.v_via_1_befcddaa AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n        )\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n      SELECT f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\"\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16698.1}, t.%{col:16698.2}, t.%{col:16698.3}, t.%{col:16698.4}, t.%{col:16698.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.category)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      products.%{col:16698.2} AS category\n    FROM new_rows AS products\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          products.%{col:16698.1} AS product_id,\n          products.%{col:16698.2} AS category,\n          products.%{col:16698.3} AS price,\n          products.%{col:16698.4} AS weight,\n          products.%{col:16698.5} AS tags,\n          row_number() OVER w1 AS \"window\"\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n          %{rel:16698} AS products\n        WHERE products.%{col:16698.2} = affected.category\n        WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1})\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text) AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\"\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16698.1}, t.%{col:16698.2}, t.%{col:16698.3}, t.%{col:16698.4}, t.%{col:16698.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16698.1}, t.%{col:16698.2}, t.%{col:16698.3}, t.%{col:16698.4}, t.%{col:16698.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.category)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      products.category AS category\n    FROM (\n        SELECT\n          products_1.%{col:16698.1} AS product_id,\n          products_1.%{col:16698.2} AS category,\n          products_1.%{col:16698.3} AS price,\n          products_1.%{col:16698.4} AS weight,\n          products_1.%{col:16698.5} AS tags,\n          1 AS __ivm_weight__\n        FROM new_rows AS products_1\n        UNION ALL\n        SELECT\n          products_1.%{col:16698.1} AS product_id,\n          products_1.%{col:16698.2} AS category,\n          products_1.%{col:16698.3} AS price,\n          products_1.%{col:16698.4} AS weight,\n          products_1.%{col:16698.5} AS tags,\n          -1 AS __ivm_weight__\n        FROM old_rows AS products_1\n      ) AS products\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          products.%{col:16698.1} AS product_id,\n          products.%{col:16698.2} AS category,\n          products.%{col:16698.3} AS price,\n          products.%{col:16698.4} AS weight,\n          products.%{col:16698.5} AS tags,\n          row_number() OVER w1 AS \"window\"\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n          %{rel:16698} AS products\n        WHERE products.%{col:16698.2} = affected.category\n        WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1})\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text) AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\"\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_keys_1 text[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16698.1}, t.%{col:16698.2}, t.%{col:16698.3}, t.%{col:16698.4}, t.%{col:16698.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  SELECT array_agg(k.category)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      products.%{col:16698.2} AS category\n    FROM old_rows AS products\n  ) AS k;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          products.%{col:16698.1} AS product_id,\n          products.%{col:16698.2} AS category,\n          products.%{col:16698.3} AS price,\n          products.%{col:16698.4} AS weight,\n          products.%{col:16698.5} AS tags,\n          row_number() OVER w1 AS \"window\"\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n          %{rel:16698} AS products\n        WHERE products.%{col:16698.2} = affected.category\n        WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1})\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text) AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n    SELECT f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\"\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.category AS category,\n    stage_1.product_id AS product_id,\n    stage_1.price AS price\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.\"window\" <= 3;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.category AS category,\n        stage_1.product_id AS product_id,\n        stage_1.price AS price,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.\"window\" <= 3\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.category, c.product_id, c.price,\n               ROW(c.category, c.product_id, c.price)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.category, c.product_id, c.price)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.category, n.product_id, n.price FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND v.%{viewcol:2} = g.product_id AND v.%{viewcol:3} = g.price AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.category, n.product_id, n.price\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, \"window\", __ivm_weight__)\n      SELECT t.product_id, t.category, t.price, t.\"window\", 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.category AS category,\n    stage_1.product_id AS product_id,\n    stage_1.price AS price\n  FROM new_rows AS stage_1\n  WHERE stage_1.\"window\" <= 3;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, \"window\", __ivm_weight__)\n      SELECT t.product_id, t.category, t.price, t.\"window\", 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, \"window\", __ivm_weight__)\n      SELECT t.product_id, t.category, t.price, t.\"window\", -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, g.product_id, g.price, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.product_id, o.price)::text AS __ivm_image__, o.category, o.product_id, o.price\n          FROM (\n            SELECT\n              stage_1.category AS category,\n              stage_1.product_id AS product_id,\n              stage_1.price AS price\n            FROM old_rows AS stage_1\n            WHERE stage_1.\"window\" <= 3\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category, g.product_id, g.price\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND v.%{viewcol:2} = g.product_id AND v.%{viewcol:3} = g.price AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.category AS category,\n    stage_1.product_id AS product_id,\n    stage_1.price AS price\n  FROM new_rows AS stage_1\n  WHERE stage_1.\"window\" <= 3;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (product_id, category, price, \"window\", __ivm_weight__)\n      SELECT t.product_id, t.category, t.price, t.\"window\", -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.category, g.product_id, g.price, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.category, o.product_id, o.price)::text AS __ivm_image__, o.category, o.product_id, o.price\n          FROM (\n            SELECT\n              stage_1.category AS category,\n              stage_1.product_id AS product_id,\n              stage_1.price AS price\n            FROM old_rows AS stage_1\n            WHERE stage_1.\"window\" <= 3\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.category, g.product_id, g.price\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND v.%{viewcol:2} = g.product_id AND v.%{viewcol:3} = g.price AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2", "3" ]
+  } ]
+}$everview1$::jsonb);

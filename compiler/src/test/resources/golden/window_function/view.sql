@@ -1,0 +1,1 @@
+SELECT product_id, category, rank() OVER (PARTITION BY category ORDER BY price DESC) AS place, sum(weight) OVER (PARTITION BY category ORDER BY product_id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS pair FROM products

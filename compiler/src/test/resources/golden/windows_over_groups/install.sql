@@ -1,0 +1,902 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  city text,
+  value bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa (
+  city text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  city text,
+  n bigint,
+  place bigint,
+  peers bigint
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  city text,
+  value bigint,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+  SELECT d.city,
+         d.value
+  FROM (
+    SELECT
+      customers.city AS city,
+      count(*) AS value
+    FROM shop.customers AS customers
+    GROUP BY customers.city
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+      SELECT d.city,
+             d.value
+      FROM (
+        SELECT
+          change.city AS city,
+          coalesce((sum(change.weight)), 0) AS value
+        FROM (
+            SELECT
+              customers.city AS city,
+              customers.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers
+          ) AS change
+        GROUP BY change.city
+      ) AS d
+      WHERE d.value <> 0
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        value = v.value + excluded.value
+      RETURNING v.ctid AS position, v.value AS remaining
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when another table of the view was changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+  SELECT d.city,
+         d.value
+  FROM (
+    SELECT
+      customers.city AS city,
+      count(*) AS value
+    FROM new_rows AS customers
+    GROUP BY customers.city
+  ) AS d
+  ORDER BY d.city
+  ON CONFLICT (city) DO UPDATE SET
+    value = v.value + excluded.value;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+    SELECT d.city,
+           d.value
+    FROM (
+      SELECT
+        customers.city AS city,
+        coalesce((sum(customers.__ivm_weight__)), 0) AS value
+      FROM (
+          SELECT
+            customers_1.city AS city,
+            1 AS __ivm_weight__
+          FROM new_rows AS customers_1
+          UNION ALL
+          SELECT
+            customers_1.city AS city,
+            -1 AS __ivm_weight__
+          FROM old_rows AS customers_1
+        ) AS customers
+      GROUP BY customers.city
+    ) AS d
+    WHERE d.value <> 0
+    ORDER BY d.city
+    ON CONFLICT (city) DO UPDATE SET
+      value = v.value + excluded.value
+    RETURNING v.ctid AS position, v.value AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_emptied tid[];
+BEGIN
+  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+    SELECT d.city,
+           d.value
+    FROM (
+      SELECT
+        customers.city AS city,
+        -count(*) AS value
+      FROM old_rows AS customers
+      GROUP BY customers.city
+    ) AS d
+    ORDER BY d.city
+    ON CONFLICT (city) DO UPDATE SET
+      value = v.value + excluded.value
+    RETURNING v.ctid AS position, v.value AS remaining
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (city, n, place, peers)
+  SELECT
+    stage_1.city AS city,
+    stage_1.value AS n,
+    rank() OVER w1 AS place,
+    count(*) OVER w2 AS peers
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+  WHERE stage_1.value <> 0
+  WINDOW w1 AS (ORDER BY stage_1.value DESC),
+    w2 AS (PARTITION BY stage_1.value > 1);
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    IF EXISTS (
+      SELECT
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+      WHERE stage_1.value <> 0
+    ) THEN
+      WITH fresh AS MATERIALIZED (
+        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+        FROM (
+          SELECT
+            stage_1.city AS city,
+            stage_1.value AS n,
+            rank() OVER w1 AS place,
+            count(*) OVER w2 AS peers
+          FROM everview_data.v_via_1_befcddaa AS stage_1
+          WHERE stage_1.value <> 0
+          WINDOW w1 AS (ORDER BY stage_1.value DESC),
+            w2 AS (PARTITION BY stage_1.value > 1)
+        ) AS f
+      ), present AS MATERIALIZED (
+        SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+        FROM public.v AS v
+      ), gone AS (
+        DELETE FROM public.v AS v
+        WHERE v.ctid IN (
+          SELECT p.__ivm_position__
+          FROM present AS p
+          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+        )
+      )
+      INSERT INTO public.v (city, n, place, peers)
+      SELECT f.city, f.n, f.place, f.peers
+      FROM fresh AS f
+      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 1, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)
+      SELECT t.city, t.value, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS stage_1
+    WHERE stage_1.value <> 0
+  ) THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          stage_1.city AS city,
+          stage_1.value AS n,
+          rank() OVER w1 AS place,
+          count(*) OVER w2 AS peers
+        FROM everview_data.v_via_1_befcddaa AS stage_1
+        WHERE stage_1.value <> 0
+        WINDOW w1 AS (ORDER BY stage_1.value DESC),
+          w2 AS (PARTITION BY stage_1.value > 1)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+      FROM public.v AS v
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO public.v (city, n, place, peers)
+    SELECT f.city, f.n, f.place, f.peers
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)
+      SELECT t.city, t.value, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)
+      SELECT t.city, t.value, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM (
+        SELECT
+          stage_1_1.city AS city,
+          stage_1_1.value AS value,
+          1 AS __ivm_weight__
+        FROM new_rows AS stage_1_1
+        UNION ALL
+        SELECT
+          stage_1_1.city AS city,
+          stage_1_1.value AS value,
+          -1 AS __ivm_weight__
+        FROM old_rows AS stage_1_1
+      ) AS stage_1
+    WHERE stage_1.value <> 0
+  ) THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          stage_1.city AS city,
+          stage_1.value AS n,
+          rank() OVER w1 AS place,
+          count(*) OVER w2 AS peers
+        FROM everview_data.v_via_1_befcddaa AS stage_1
+        WHERE stage_1.value <> 0
+        WINDOW w1 AS (ORDER BY stage_1.value DESC),
+          w2 AS (PARTITION BY stage_1.value > 1)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+      FROM public.v AS v
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO public.v (city, n, place, peers)
+    SELECT f.city, f.n, f.place, f.peers
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)
+      SELECT t.city, t.value, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM old_rows AS stage_1
+    WHERE stage_1.value <> 0
+  ) THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+      FROM (
+        SELECT
+          stage_1.city AS city,
+          stage_1.value AS n,
+          rank() OVER w1 AS place,
+          count(*) OVER w2 AS peers
+        FROM everview_data.v_via_1_befcddaa AS stage_1
+        WHERE stage_1.value <> 0
+        WINDOW w1 AS (ORDER BY stage_1.value DESC),
+          w2 AS (PARTITION BY stage_1.value > 1)
+      ) AS f
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+      FROM public.v AS v
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+      )
+    )
+    INSERT INTO public.v (city, n, place, peers)
+    SELECT f.city, f.n, f.place, f.peers
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 1 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.city AS city,
+  count(*) AS n,
+  rank() OVER w1 AS place,
+  count(*) OVER w2 AS peers
+FROM shop.customers AS customers
+GROUP BY customers.city
+WINDOW w1 AS (ORDER BY count(*) DESC),
+  w2 AS (PARTITION BY count(*) > 1);
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city) NULLS NOT DISTINCT;
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT city,\n    count(*) AS n,\n    rank() OVER (ORDER BY (count(*)) DESC) AS place,\n    count(*) OVER (PARTITION BY (count(*) > 1)) AS peers\n   FROM shop.customers\n  GROUP BY city",
+  "query" : "SELECT city, count(*) AS n, rank() OVER (ORDER BY count(*) DESC) AS place, count(*) OVER (PARTITION BY count(*) > 1) AS peers FROM customers GROUP BY city",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "city", "n", "place", "peers" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "city" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "a row may change what window functions give for the other rows of its partition, so affected partitions are computed again",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      count(*) AS value\n    FROM %{rel:16705} AS customers\n    GROUP BY customers.%{col:16705.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS value\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.value <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      count(*) AS value\n    FROM new_rows AS customers\n    GROUP BY customers.%{col:16705.3}\n  ) AS d\n  ORDER BY d.city\n  ON CONFLICT (city) DO UPDATE SET\n    value = v.value + excluded.value;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS value\n      FROM (\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.value <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value\n    RETURNING v.ctid AS position, v.value AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        -count(*) AS value\n      FROM old_rows AS customers\n      GROUP BY customers.%{col:16705.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value\n    RETURNING v.ctid AS position, v.value AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT\n    stage_1.city AS city,\n    stage_1.value AS n,\n    rank() OVER w1 AS place,\n    count(*) OVER w2 AS peers\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.value <> 0\n  WINDOW w1 AS (ORDER BY stage_1.value DESC),\n    w2 AS (PARTITION BY stage_1.value > 1);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n    ) THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n        FROM (\n          SELECT\n            stage_1.city AS city,\n            stage_1.value AS n,\n            rank() OVER w1 AS place,\n            count(*) OVER w2 AS peers\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n          WHERE stage_1.value <> 0\n          WINDOW w1 AS (ORDER BY stage_1.value DESC),\n            w2 AS (PARTITION BY stage_1.value > 1)\n        ) AS f\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n        FROM %{view} AS v\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n        )\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT f.city, f.n, f.place, f.peers\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ ]
+}$everview1$::jsonb);
