@@ -51,7 +51,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO public.v AS v (order_id, sum, __ivm_count__)
   SELECT d.order_id,
@@ -70,7 +70,7 @@ BEGIN
   ON CONFLICT (order_id) DO UPDATE SET
     sum = v.sum + excluded.sum,
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 AND v.sum = 0::bigint INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -91,15 +91,15 @@ BEGIN
       ON CONFLICT (order_id) DO UPDATE SET
         sum = v.sum + excluded.sum,
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.sum = 0::bigint AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -147,9 +147,9 @@ BEGIN
     ON CONFLICT (order_id) DO UPDATE SET
       sum = v.sum + excluded.sum,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.sum = 0::bigint AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -169,7 +169,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO public.v AS v (order_id, sum, __ivm_count__)
   SELECT d.order_id,
@@ -188,7 +188,7 @@ BEGIN
   ON CONFLICT (order_id) DO UPDATE SET
     sum = v.sum + excluded.sum,
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 AND v.sum = 0::bigint INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -209,15 +209,15 @@ BEGIN
       ON CONFLICT (order_id) DO UPDATE SET
         sum = v.sum + excluded.sum,
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.sum = 0::bigint AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -310,13 +310,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.order_id,\n         d.sum,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      sum(order_lines.%{col:16679.4}) AS sum,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    WHERE order_lines.%{col:16679.4} > 10\n    GROUP BY order_lines.%{col:16679.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.order_id,\n         d.sum,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      order_lines.%{col:16679.4}::bigint AS sum,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS order_lines\n    WHERE order_lines.%{col:16679.4} > 10\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.order_id,\n             d.sum,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.1} AS order_id,\n          sum(order_lines.%{col:16679.4}) AS sum,\n          count(*) AS __ivm_count__\n        FROM new_rows AS order_lines\n        WHERE order_lines.%{col:16679.4} > 10\n        GROUP BY order_lines.%{col:16679.1}\n      ) AS d\n      ORDER BY d.order_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.order_id,\n         d.sum,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      order_lines.%{col:16679.4}::bigint AS sum,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS order_lines\n    WHERE order_lines.%{col:16679.4} > 10\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} = 0 AND v.%{viewcol:2} = 0::bigint INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.order_id,\n             d.sum,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.1} AS order_id,\n          sum(order_lines.%{col:16679.4}) AS sum,\n          count(*) AS __ivm_count__\n        FROM new_rows AS order_lines\n        WHERE order_lines.%{col:16679.4} > 10\n        GROUP BY order_lines.%{col:16679.1}\n      ) AS d\n      ORDER BY d.order_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AND v.%{viewcol:2} = 0::bigint AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.order_id,\n           d.sum,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.order_id AS order_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS sum,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      WHERE order_lines.quantity > 10\n      GROUP BY order_lines.order_id\n    ) AS d\n    WHERE d.sum <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.order_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.order_id,\n           d.sum,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        order_lines.order_id AS order_id,\n        coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ > 0))), 0::bigint) - coalesce((sum(order_lines.quantity) FILTER (WHERE (order_lines.__ivm_weight__ < 0))), 0::bigint) AS sum,\n        coalesce((sum(order_lines.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            1 AS __ivm_weight__\n          FROM new_rows AS order_lines_1\n          UNION ALL\n          SELECT\n            order_lines_1.%{col:16679.1} AS order_id,\n            order_lines_1.%{col:16679.4} AS quantity,\n            -1 AS __ivm_weight__\n          FROM old_rows AS order_lines_1\n        ) AS order_lines\n      WHERE order_lines.quantity > 10\n      GROUP BY order_lines.order_id\n    ) AS d\n    WHERE d.sum <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.order_id\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AND v.%{viewcol:2} = 0::bigint AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.order_id,\n         d.sum,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      -order_lines.%{col:16679.4}::bigint AS sum,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS order_lines\n    WHERE order_lines.%{col:16679.4} > 10\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.order_id,\n             d.sum,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.1} AS order_id,\n          -sum(order_lines.%{col:16679.4}) AS sum,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS order_lines\n        WHERE order_lines.%{col:16679.4} > 10\n        GROUP BY order_lines.%{col:16679.1}\n      ) AS d\n      ORDER BY d.order_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.order_id,\n         d.sum,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      -order_lines.%{col:16679.4}::bigint AS sum,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS order_lines\n    WHERE order_lines.%{col:16679.4} > 10\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} = 0 AND v.%{viewcol:2} = 0::bigint INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.order_id,\n             d.sum,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.1} AS order_id,\n          -sum(order_lines.%{col:16679.4}) AS sum,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS order_lines\n        WHERE order_lines.%{col:16679.4} > 10\n        GROUP BY order_lines.%{col:16679.1}\n      ) AS d\n      ORDER BY d.order_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AND v.%{viewcol:2} = 0::bigint AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

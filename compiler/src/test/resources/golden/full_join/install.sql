@@ -129,9 +129,9 @@ BEGIN
       ORDER BY d.value_1
       ON CONFLICT (value_1) DO UPDATE SET
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
@@ -286,9 +286,9 @@ BEGIN
     ORDER BY d.value_1
     ON CONFLICT (value_1) DO UPDATE SET
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -310,7 +310,7 @@ DECLARE
   __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
@@ -338,7 +338,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
   ON CONFLICT (value_1) DO UPDATE SET
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -355,15 +355,15 @@ BEGIN
       ORDER BY d.value_1
       ON CONFLICT (value_1) DO UPDATE SET
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -620,6 +620,42 @@ BEGIN
 END
 $everview$;
 
+-- function v_hold_ca0e7cd5
+CREATE FUNCTION everview_data.v_hold_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change a table below public.v, which waits for its end.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_settle_ca0e7cd5
+CREATE FUNCTION everview_data.v_settle_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement below public.v has ended, and all that it changed has followed.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+  END IF;
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
 -- function v_before_customers_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -662,76 +698,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, 1
-    FROM new_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM new_rows AS c
-      JOIN shop.orders AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM new_rows AS c
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM new_rows AS c
-      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM shop.orders AS o
-      JOIN new_rows AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
   RETURN NULL;
 END
 $everview$;
@@ -745,127 +719,17 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, 1
-    FROM new_rows AS t;
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      c.__ivm_weight__ AS __ivm_weight__
-    FROM (
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          1 AS __ivm_weight__
-        FROM new_rows AS c_1
-        UNION ALL
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          -1 AS __ivm_weight__
-        FROM old_rows AS c_1
-      ) AS c
-      JOIN shop.orders AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      c.__ivm_weight__ AS __ivm_weight__
-    FROM (
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          1 AS __ivm_weight__
-        FROM new_rows AS c_1
-        UNION ALL
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          -1 AS __ivm_weight__
-        FROM old_rows AS c_1
-      ) AS c
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -c.__ivm_weight__ AS __ivm_weight__
-    FROM (
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          1 AS __ivm_weight__
-        FROM new_rows AS c_1
-        UNION ALL
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          -1 AS __ivm_weight__
-        FROM old_rows AS c_1
-      ) AS c
-      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -c.__ivm_weight__ AS __ivm_weight__
-    FROM shop.orders AS o
-      JOIN (
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          1 AS __ivm_weight__
-        FROM new_rows AS c_1
-        UNION ALL
-        SELECT
-          c_1.customer_id AS customer_id,
-          c_1.name AS name,
-          -1 AS __ivm_weight__
-        FROM old_rows AS c_1
-      ) AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
   RETURN NULL;
 END
 $everview$;
@@ -879,96 +743,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM old_rows AS c
-      JOIN shop.orders AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM old_rows AS c
-    UNION ALL
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -(-1) AS __ivm_weight__
-    FROM old_rows AS c
-      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -(-1) AS __ivm_weight__
-    FROM shop.orders AS o
-      JOIN old_rows AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_truncate_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- shop.customers was truncated: public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
-    RETURN NULL;
-  END IF;
-  PERFORM everview_data.v_refresh_ca0e7cd5();
   RETURN NULL;
 END
 $everview$;
@@ -1015,68 +797,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, 1
-    FROM new_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN new_rows AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM new_rows AS o
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM new_rows AS o
-      JOIN shop.customers AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
   RETURN NULL;
 END
 $everview$;
@@ -1090,107 +818,17 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, 1
-    FROM new_rows AS t;
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      o.__ivm_weight__ AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN (
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          1 AS __ivm_weight__
-        FROM new_rows AS o_1
-        UNION ALL
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          -1 AS __ivm_weight__
-        FROM old_rows AS o_1
-      ) AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      o.__ivm_weight__ AS __ivm_weight__
-    FROM (
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          1 AS __ivm_weight__
-        FROM new_rows AS o_1
-        UNION ALL
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          -1 AS __ivm_weight__
-        FROM old_rows AS o_1
-      ) AS o
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -o.__ivm_weight__ AS __ivm_weight__
-    FROM (
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          1 AS __ivm_weight__
-        FROM new_rows AS o_1
-        UNION ALL
-        SELECT
-          o_1.order_id AS order_id,
-          o_1.customer_id AS customer_id,
-          -1 AS __ivm_weight__
-        FROM old_rows AS o_1
-      ) AS o
-      JOIN shop.customers AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
   RETURN NULL;
 END
 $everview$;
@@ -1204,103 +842,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN old_rows AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM old_rows AS o
-    UNION ALL
-    SELECT
-      NULL::text AS name,
-      o.order_id AS order_id,
-      NULL::integer AS __ivm_key_1__,
-      -(-1) AS __ivm_weight__
-    FROM old_rows AS o
-      JOIN shop.customers AS c ON c.customer_id = o.customer_id
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_truncate_orders_ca0e7cd5
-CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- shop.orders was truncated: public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
-    RETURN NULL;
-  END IF;
-  PERFORM everview_data.v_refresh_ca0e7cd5();
-  RETURN NULL;
-END
-$everview$;
-
--- function v_before_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement is about to change stage 1, which public.v reads.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
 $everview$;
@@ -1314,55 +863,16 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
-      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
-      SELECT t.value_1, 1
-      FROM new_rows AS t;
-      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-      END IF;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -1 AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN new_rows AS stage_1 ON c.customer_id = stage_1.value_1
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
   RETURN NULL;
 END
 $everview$;
@@ -1376,75 +886,16 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
-      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
-      SELECT t.value_1, -1
-      FROM old_rows AS t;
-      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-      END IF;
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
     END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
   END IF;
-  WITH change AS MATERIALIZED (
-    SELECT
-      c.name AS name,
-      NULL::integer AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      -(-1) AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN old_rows AS stage_1 ON c.customer_id = stage_1.value_1
-  ), net AS MATERIALIZED (
-    -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name, c.order_id, c.__ivm_key_1__,
-             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE n.__ivm_copies__ < 0
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_truncate_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- stage 1 was truncated: public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
-    RETURN NULL;
-  END IF;
-  PERFORM everview_data.v_refresh_ca0e7cd5();
   RETURN NULL;
 END
 $everview$;
@@ -1524,11 +975,6 @@ AFTER DELETE ON shop.customers
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
 
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_truncate_ca0e7cd5
-AFTER TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
-
 -- trigger on shop.orders
 CREATE TRIGGER ivm_v_before_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
@@ -1552,16 +998,6 @@ AFTER DELETE ON shop.orders
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5();
 
--- trigger on shop.orders
-CREATE TRIGGER ivm_v_truncate_ca0e7cd5
-AFTER TRUNCATE ON shop.orders
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_before_ca0e7cd5
-BEFORE INSERT OR DELETE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
-
 -- trigger on everview_data.v_via_1_befcddaa
 CREATE TRIGGER ivm_v_insert_ca0e7cd5
 AFTER INSERT ON everview_data.v_via_1_befcddaa
@@ -1574,10 +1010,35 @@ AFTER DELETE ON everview_data.v_via_1_befcddaa
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
 
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_truncate_ca0e7cd5
-AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_02_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_02_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
 
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
@@ -1629,7 +1090,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16668.2} AS value_1,\n      count(*) AS __ivm_count__\n    FROM %{rel:16668} AS o\n    GROUP BY o.%{col:16668.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_orders_befcddaa AS o\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_orders_befcddaa AS o\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_before_orders_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
@@ -1638,10 +1099,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16668.2} AS value_1,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS o\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.%{col:16668.2} AS value_1,\n        count(*) AS __ivm_count__\n      FROM new_rows AS o\n      GROUP BY o.%{col:16668.2}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_orders_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.customer_id AS value_1,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o\n      GROUP BY o.customer_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.customer_id AS value_1,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16668.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o\n      GROUP BY o.customer_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_orders_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16668.2} AS value_1,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS o\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          o.%{col:16668.2} AS value_1,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS o\n        GROUP BY o.%{col:16668.2}\n      ) AS d\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16668.2} AS value_1,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS o\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          o.%{col:16668.2} AS value_1,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS o\n        GROUP BY o.%{col:16668.2}\n      ) AS d\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_orders_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
@@ -1652,47 +1113,41 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16661.2} AS name,\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16661} AS c\n        JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16661} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON c.customer_id = stage_1.value_1\n      UNION ALL\n      SELECT\n        NULL::text AS name,\n        o.order_id AS order_id,\n        NULL::integer AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_orders_ca0e7cd5 AS o\n      UNION ALL\n      SELECT\n        NULL::text AS name,\n        o.order_id AS order_id,\n        NULL::integer AS __ivm_key_1__,\n        -o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_orders_ca0e7cd5 AS o\n        JOIN %{rel:16661} AS c ON c.%{col:16661.1} = o.customer_id\n      UNION ALL\n      SELECT\n        NULL::text AS name,\n        o.order_id AS order_id,\n        NULL::integer AS __ivm_key_1__,\n        -(o.__ivm_weight__ * c.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON c.customer_id = o.customer_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.name, c.order_id, c.__ivm_key_1__,\n               ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n        AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.order_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_hold_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_hold_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_settle_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_settle_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n  END IF;\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_before_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM new_rows AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM new_rows AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM new_rows AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16668} AS o\n      JOIN new_rows AS c ON c.%{col:16661.1} = o.%{col:16668.2}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.name AS name,\n      o.%{col:16668.1} AS order_id,\n      c.customer_id AS __ivm_key_1__,\n      c.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS c_1\n        UNION ALL\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS c_1\n      ) AS c\n      JOIN %{rel:16668} AS o ON c.customer_id = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.name AS name,\n      NULL::integer AS order_id,\n      c.customer_id AS __ivm_key_1__,\n      c.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS c_1\n        UNION ALL\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS c_1\n      ) AS c\n    UNION ALL\n    SELECT\n      c.name AS name,\n      NULL::integer AS order_id,\n      c.customer_id AS __ivm_key_1__,\n      -c.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS c_1\n        UNION ALL\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS c_1\n      ) AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -c.__ivm_weight__ AS __ivm_weight__\n    FROM %{rel:16668} AS o\n      JOIN (\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS c_1\n        UNION ALL\n        SELECT\n          c_1.%{col:16661.1} AS customer_id,\n          c_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS c_1\n      ) AS c ON c.customer_id = o.%{col:16668.2}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM old_rows AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM old_rows AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -(-1) AS __ivm_weight__\n    FROM old_rows AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -(-1) AS __ivm_weight__\n    FROM %{rel:16668} AS o\n      JOIN old_rows AS c ON c.%{col:16661.1} = o.%{col:16668.2}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN new_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM new_rows AS o\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM new_rows AS o\n      JOIN %{rel:16661} AS c ON c.%{col:16661.1} = o.%{col:16668.2}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.order_id AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      o.__ivm_weight__ AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN (\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS o_1\n        UNION ALL\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS o_1\n      ) AS o ON c.%{col:16661.1} = o.customer_id\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.order_id AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      o.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS o_1\n        UNION ALL\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS o_1\n      ) AS o\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.order_id AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -o.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS o_1\n        UNION ALL\n        SELECT\n          o_1.%{col:16668.1} AS order_id,\n          o_1.%{col:16668.2} AS customer_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS o_1\n      ) AS o\n      JOIN %{rel:16661} AS c ON c.%{col:16661.1} = o.customer_id\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN old_rows AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM old_rows AS o\n    UNION ALL\n    SELECT\n      NULL::text AS name,\n      o.%{col:16668.1} AS order_id,\n      NULL::integer AS __ivm_key_1__,\n      -(-1) AS __ivm_weight__\n    FROM old_rows AS o\n      JOIN %{rel:16661} AS c ON c.%{col:16661.1} = o.%{col:16668.2}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_truncate_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN new_rows AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -(-1) AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN old_rows AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             ROW(c.name, c.order_id, c.__ivm_key_1__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name, c.order_id, c.__ivm_key_1__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
@@ -1744,11 +1199,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
   }, {
-    "table" : "shop.customers",
-    "name" : "ivm_v_truncate_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
-  }, {
     "table" : "shop.orders",
     "name" : "ivm_v_before_ca0e7cd5",
     "reach" : "tree",
@@ -1769,16 +1219,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
   }, {
-    "table" : "shop.orders",
-    "name" : "ivm_v_truncate_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
-  }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_before_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
-  }, {
     "table" : "everview_data.v_via_1_befcddaa",
     "name" : "ivm_v_insert_ca0e7cd5",
     "reach" : "tree",
@@ -1789,10 +1229,35 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
   }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_truncate_ca0e7cd5",
+    "table" : "shop.customers",
+    "name" : "ivm_v_hold_truncate_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_02_v_settle_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_settle_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_02_v_settle_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_hold_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_settle_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_settle_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_settle_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
   } ],
   "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_orders_befcddaa", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",

@@ -47,7 +47,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO public.v AS v (category, __ivm_count__)
   SELECT d.category,
@@ -62,7 +62,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (category) DO UPDATE SET
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -79,15 +79,15 @@ BEGIN
       ORDER BY d.category
       ON CONFLICT (category) DO UPDATE SET
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -129,9 +129,9 @@ BEGIN
     ORDER BY d.category
     ON CONFLICT (category) DO UPDATE SET
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -151,7 +151,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO public.v AS v (category, __ivm_count__)
   SELECT d.category,
@@ -166,7 +166,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
   ON CONFLICT (category) DO UPDATE SET
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -183,15 +183,15 @@ BEGIN
       ORDER BY d.category
       ON CONFLICT (category) DO UPDATE SET
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -276,13 +276,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.category,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          count(*) AS __ivm_count__\n        FROM new_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.category,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          count(*) AS __ivm_count__\n        FROM new_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.category,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.category,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        products.category AS category,\n        coalesce((sum(products.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.category,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.category,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.category,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -11,6 +11,14 @@ CREATE TABLE public.v (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
+-- changes of shop.employees that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5 (
+  boss integer,
+  works interval,
+  salary money,
+  __ivm_weight__ integer NOT NULL
+);
+
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -56,6 +64,92 @@ BEGIN
 END
 $everview$;
 
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH folded AS (
+      INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
+      SELECT d.boss,
+             CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END,
+             (CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,
+             CASE WHEN d.__ivm_count_pay__ = 0 THEN nullif(d.pay, 0::money) ELSE d.pay END,
+             d.__ivm_count_work__,
+             CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END,
+             d.__ivm_specials_work__,
+             d.__ivm_count_pay__,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.boss AS boss,
+          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::money) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::money) AS pay,
+          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_work__,
+          coalesce((sum(change.value_4) FILTER (WHERE (change.weight > 0))), '0'::interval) - coalesce((sum(change.value_4) FILTER (WHERE (change.weight < 0))), '0'::interval) AS __ivm_sum_work__,
+          coalesce((coalesce((sum(change.value_5) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_5) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_work__,
+          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS __ivm_count_pay__,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              employees.boss AS boss,
+              employees.salary AS value_2,
+              employees.works AS value_3,
+              CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END AS value_4,
+              CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_5,
+              employees.__ivm_weight__ AS weight
+            FROM everview_data.v_changed_employees_ca0e7cd5 AS employees
+          ) AS change
+        GROUP BY change.boss
+      ) AS d
+      ORDER BY d.boss
+      ON CONFLICT (boss) DO UPDATE SET
+        work = CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END,
+        mean = (CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END) / nullif((v.__ivm_count_work__ + excluded.__ivm_count_work__), 0)::float8,
+        pay = CASE WHEN v.__ivm_count_pay__ + excluded.__ivm_count_pay__ = 0 THEN NULL ELSE coalesce(v.pay, 0::money) + coalesce(excluded.pay, 0::money) END,
+        __ivm_count_work__ = v.__ivm_count_work__ + excluded.__ivm_count_work__,
+        __ivm_sum_work__ = CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END,
+        __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
+        __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.employees, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
 -- function v_insert_employees_ca0e7cd5
 CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -64,10 +158,22 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_emptied tid[];
-  __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)
+    SELECT t.boss, t.works, t.salary, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
   INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
   SELECT d.boss,
          CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,
@@ -99,53 +205,41 @@ BEGIN
     __ivm_sum_work__ = CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END,
     __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
     __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
-    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
   IF NOT FOUND THEN
     -- several rows, or none that counts
-    WITH folded AS (
-      INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
-      SELECT d.boss,
-             CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,
-             (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,
-             d.pay,
-             d.__ivm_count_work__,
-             d.__ivm_sum_work__,
-             d.__ivm_specials_work__,
-             d.__ivm_count_pay__,
-             d.__ivm_count__
-      FROM (
-        SELECT
-          employees.boss AS boss,
-          sum(employees.salary) AS pay,
-          count(*) FILTER (WHERE (employees.works IS DISTINCT FROM NULL)) AS __ivm_count_work__,
-          sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) AS __ivm_sum_work__,
-          coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,
-          count(*) FILTER (WHERE (employees.salary IS DISTINCT FROM NULL)) AS __ivm_count_pay__,
-          count(*) AS __ivm_count__
-        FROM new_rows AS employees
-        GROUP BY employees.boss
-      ) AS d
-      ORDER BY d.boss
-      ON CONFLICT (boss) DO UPDATE SET
-        work = CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END,
-        mean = (CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END) / nullif((v.__ivm_count_work__ + excluded.__ivm_count_work__), 0)::float8,
-        pay = CASE WHEN v.__ivm_count_pay__ + excluded.__ivm_count_pay__ = 0 THEN NULL ELSE coalesce(v.pay, 0::money) + coalesce(excluded.pay, 0::money) END,
-        __ivm_count_work__ = v.__ivm_count_work__ + excluded.__ivm_count_work__,
-        __ivm_sum_work__ = CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END,
-        __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
-        __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
-        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
-    )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-    FROM folded AS f;
-    IF __ivm_emptied IS NOT NULL THEN
-      -- the rows are locked by this transaction, so their addresses are stable
-      DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
-    END IF;
-  ELSIF __ivm_remaining = 0 THEN
-    DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
+    INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
+    SELECT d.boss,
+           CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,
+           (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,
+           d.pay,
+           d.__ivm_count_work__,
+           d.__ivm_sum_work__,
+           d.__ivm_specials_work__,
+           d.__ivm_count_pay__,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        employees.boss AS boss,
+        sum(employees.salary) AS pay,
+        count(*) FILTER (WHERE (employees.works IS DISTINCT FROM NULL)) AS __ivm_count_work__,
+        sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) AS __ivm_sum_work__,
+        coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,
+        count(*) FILTER (WHERE (employees.salary IS DISTINCT FROM NULL)) AS __ivm_count_pay__,
+        count(*) AS __ivm_count__
+      FROM new_rows AS employees
+      GROUP BY employees.boss
+    ) AS d
+    ORDER BY d.boss
+    ON CONFLICT (boss) DO UPDATE SET
+      work = CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END,
+      mean = (CASE WHEN (v.__ivm_specials_work__ + excluded.__ivm_specials_work__) = 0 THEN (CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END) ELSE everview.special_interval((v.__ivm_specials_work__ + excluded.__ivm_specials_work__)) END) / nullif((v.__ivm_count_work__ + excluded.__ivm_count_work__), 0)::float8,
+      pay = CASE WHEN v.__ivm_count_pay__ + excluded.__ivm_count_pay__ = 0 THEN NULL ELSE coalesce(v.pay, 0::money) + coalesce(excluded.pay, 0::money) END,
+      __ivm_count_work__ = v.__ivm_count_work__ + excluded.__ivm_count_work__,
+      __ivm_sum_work__ = CASE WHEN v.__ivm_count_work__ + excluded.__ivm_count_work__ = 0 THEN NULL ELSE coalesce(v.__ivm_sum_work__, '0'::interval) + coalesce(excluded.__ivm_sum_work__, '0'::interval) END,
+      __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
+      __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
   END IF;
   RETURN NULL;
 END
@@ -159,8 +253,26 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
   __ivm_emptied tid[];
 BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)
+    SELECT t.boss, t.works, t.salary, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)
+    SELECT t.boss, t.works, t.salary, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
   WITH folded AS (
     INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
     SELECT d.boss,
@@ -208,9 +320,9 @@ BEGIN
       __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
       __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -228,10 +340,25 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)
+    SELECT t.boss, t.works, t.salary, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
   INSERT INTO public.v AS v (boss, work, mean, pay, __ivm_count_work__, __ivm_sum_work__, __ivm_specials_work__, __ivm_count_pay__, __ivm_count__)
   SELECT d.boss,
          CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,
@@ -264,7 +391,7 @@ BEGIN
     __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
     __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
     __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -300,15 +427,15 @@ BEGIN
         __ivm_specials_work__ = v.__ivm_specials_work__ + excluded.__ivm_specials_work__,
         __ivm_count_pay__ = v.__ivm_count_pay__ + excluded.__ivm_count_pay__,
         __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ AS remaining
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM public.v AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -322,7 +449,14 @@ AS $everview$
 -- shop.employees was truncated: public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
   RETURN NULL;
 END
@@ -337,6 +471,11 @@ SELECT
   sum(employees.salary) AS pay
 FROM shop.employees AS employees
 GROUP BY employees.boss;
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5();
 
 -- trigger on shop.employees
 CREATE TRIGGER ivm_v_insert_ca0e7cd5
@@ -395,20 +534,31 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_refresh_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      sum(employees.%{col:16694.5}) AS pay,\n      count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n      sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n      coalesce((sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n      count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16694} AS employees\n    GROUP BY employees.%{col:16694.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n      SELECT d.boss,\n             CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END,\n             (CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n             CASE WHEN d.__ivm_count_pay__ = 0 THEN nullif(d.pay, 0::money) ELSE d.pay END,\n             d.__ivm_count_work__,\n             CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END,\n             d.__ivm_specials_work__,\n             d.__ivm_count_pay__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.boss AS boss,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::money) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::money) AS pay,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_work__,\n          coalesce((sum(change.value_4) FILTER (WHERE (change.weight > 0))), '0'::interval) - coalesce((sum(change.value_4) FILTER (WHERE (change.weight < 0))), '0'::interval) AS __ivm_sum_work__,\n          coalesce((coalesce((sum(change.value_5) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_5) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_work__,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS __ivm_count_pay__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              employees.boss AS boss,\n              employees.salary AS value_2,\n              employees.works AS value_3,\n              CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END AS value_4,\n              CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_5,\n              employees.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_employees_ca0e7cd5 AS employees\n          ) AS change\n        GROUP BY change.boss\n      ) AS d\n      ORDER BY d.boss\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n        %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n        %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n        %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n        %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n      RETURNING v.ctid AS position, v.%{viewcol:9} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_insert_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      employees.%{col:16694.5}::money AS pay,\n      CASE WHEN (employees.%{col:16694.4} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_work__,\n      (CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)::interval AS __ivm_sum_work__,\n      coalesce(((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)::numeric), 0) AS __ivm_specials_work__,\n      CASE WHEN (employees.%{col:16694.5} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_pay__,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS employees\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n    %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n    %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n    %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n    %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n  RETURNING v.ctid, v.%{viewcol:9} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n      SELECT d.boss,\n             CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n             (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n             d.pay,\n             d.__ivm_count_work__,\n             d.__ivm_sum_work__,\n             d.__ivm_specials_work__,\n             d.__ivm_count_pay__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          employees.%{col:16694.2} AS boss,\n          sum(employees.%{col:16694.5}) AS pay,\n          count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n          sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n          coalesce((sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n          count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n          count(*) AS __ivm_count__\n        FROM new_rows AS employees\n        GROUP BY employees.%{col:16694.2}\n      ) AS d\n      ORDER BY d.boss\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n        %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n        %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n        %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n        %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n      RETURNING v.ctid AS position, v.%{viewcol:9} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)\n    SELECT t.%{col:16694.2}, t.%{col:16694.4}, t.%{col:16694.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      employees.%{col:16694.5}::money AS pay,\n      CASE WHEN (employees.%{col:16694.4} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_work__,\n      (CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)::interval AS __ivm_sum_work__,\n      coalesce(((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)::numeric), 0) AS __ivm_specials_work__,\n      CASE WHEN (employees.%{col:16694.5} IS DISTINCT FROM NULL) THEN (1::bigint) ELSE 0 END AS __ivm_count_pay__,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS employees\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n    %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n    %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n    %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n    %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n    SELECT d.boss,\n           CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n           (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n           d.pay,\n           d.__ivm_count_work__,\n           d.__ivm_sum_work__,\n           d.__ivm_specials_work__,\n           d.__ivm_count_pay__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        employees.%{col:16694.2} AS boss,\n        sum(employees.%{col:16694.5}) AS pay,\n        count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n        sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n        coalesce((sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n        count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n        count(*) AS __ivm_count__\n      FROM new_rows AS employees\n      GROUP BY employees.%{col:16694.2}\n    ) AS d\n    ORDER BY d.boss\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n      %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n      %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n      %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n    SELECT d.boss,\n           CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END,\n           (CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n           CASE WHEN d.__ivm_count_pay__ = 0 THEN nullif(d.pay, 0::money) ELSE d.pay END,\n           d.__ivm_count_work__,\n           CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END,\n           d.__ivm_specials_work__,\n           d.__ivm_count_pay__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        employees.boss AS boss,\n        coalesce((sum(employees.salary) FILTER (WHERE (employees.__ivm_weight__ > 0))), 0::money) - coalesce((sum(employees.salary) FILTER (WHERE (employees.__ivm_weight__ < 0))), 0::money) AS pay,\n        coalesce((sum(employees.__ivm_weight__) FILTER (WHERE (employees.works IS DISTINCT FROM NULL))), 0) AS __ivm_count_work__,\n        coalesce((sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) FILTER (WHERE (employees.__ivm_weight__ > 0))), '0'::interval) - coalesce((sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) FILTER (WHERE (employees.__ivm_weight__ < 0))), '0'::interval) AS __ivm_sum_work__,\n        coalesce((coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (employees.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (employees.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_work__,\n        coalesce((sum(employees.__ivm_weight__) FILTER (WHERE (employees.salary IS DISTINCT FROM NULL))), 0) AS __ivm_count_pay__,\n        coalesce((sum(employees.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees_1.%{col:16694.2} AS boss,\n            employees_1.%{col:16694.4} AS works,\n            employees_1.%{col:16694.5} AS salary,\n            1 AS __ivm_weight__\n          FROM new_rows AS employees_1\n          UNION ALL\n          SELECT\n            employees_1.%{col:16694.2} AS boss,\n            employees_1.%{col:16694.4} AS works,\n            employees_1.%{col:16694.5} AS salary,\n            -1 AS __ivm_weight__\n          FROM old_rows AS employees_1\n        ) AS employees\n      GROUP BY employees.boss\n    ) AS d\n    ORDER BY d.boss\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n      %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n      %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n      %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n    RETURNING v.ctid AS position, v.%{viewcol:9} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)\n    SELECT t.%{col:16694.2}, t.%{col:16694.4}, t.%{col:16694.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)\n    SELECT t.%{col:16694.2}, t.%{col:16694.4}, t.%{col:16694.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n    SELECT d.boss,\n           CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END,\n           (CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n           CASE WHEN d.__ivm_count_pay__ = 0 THEN nullif(d.pay, 0::money) ELSE d.pay END,\n           d.__ivm_count_work__,\n           CASE WHEN d.__ivm_count_work__ = 0 THEN nullif(d.__ivm_sum_work__, '0'::interval) ELSE d.__ivm_sum_work__ END,\n           d.__ivm_specials_work__,\n           d.__ivm_count_pay__,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        employees.boss AS boss,\n        coalesce((sum(employees.salary) FILTER (WHERE (employees.__ivm_weight__ > 0))), 0::money) - coalesce((sum(employees.salary) FILTER (WHERE (employees.__ivm_weight__ < 0))), 0::money) AS pay,\n        coalesce((sum(employees.__ivm_weight__) FILTER (WHERE (employees.works IS DISTINCT FROM NULL))), 0) AS __ivm_count_work__,\n        coalesce((sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) FILTER (WHERE (employees.__ivm_weight__ > 0))), '0'::interval) - coalesce((sum((CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END)) FILTER (WHERE (employees.__ivm_weight__ < 0))), '0'::interval) AS __ivm_sum_work__,\n        coalesce((coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (employees.__ivm_weight__ > 0))), 0::numeric) - coalesce((sum((CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)) FILTER (WHERE (employees.__ivm_weight__ < 0))), 0::numeric)), 0) AS __ivm_specials_work__,\n        coalesce((sum(employees.__ivm_weight__) FILTER (WHERE (employees.salary IS DISTINCT FROM NULL))), 0) AS __ivm_count_pay__,\n        coalesce((sum(employees.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees_1.%{col:16694.2} AS boss,\n            employees_1.%{col:16694.4} AS works,\n            employees_1.%{col:16694.5} AS salary,\n            1 AS __ivm_weight__\n          FROM new_rows AS employees_1\n          UNION ALL\n          SELECT\n            employees_1.%{col:16694.2} AS boss,\n            employees_1.%{col:16694.4} AS works,\n            employees_1.%{col:16694.5} AS salary,\n            -1 AS __ivm_weight__\n          FROM old_rows AS employees_1\n        ) AS employees\n      GROUP BY employees.boss\n    ) AS d\n    ORDER BY d.boss\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n      %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n      %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n      %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n      %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n      %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n      %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n      %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n    RETURNING v.ctid AS position, v.%{viewcol:9} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      0::money - employees.%{col:16694.5}::money AS pay,\n      CASE WHEN (employees.%{col:16694.4} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_work__,\n      -(CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)::interval AS __ivm_sum_work__,\n      coalesce((-(CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)::numeric), 0) AS __ivm_specials_work__,\n      CASE WHEN (employees.%{col:16694.5} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_pay__,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS employees\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n    %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n    %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n    %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n    %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n  RETURNING v.ctid, v.%{viewcol:9} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n      SELECT d.boss,\n             CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n             (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n             d.pay,\n             d.__ivm_count_work__,\n             d.__ivm_sum_work__,\n             d.__ivm_specials_work__,\n             d.__ivm_count_pay__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          employees.%{col:16694.2} AS boss,\n          0::money - sum(employees.%{col:16694.5}) AS pay,\n          -count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n          -sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n          coalesce((-sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n          -count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS employees\n        GROUP BY employees.%{col:16694.2}\n      ) AS d\n      ORDER BY d.boss\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n        %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n        %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n        %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n        %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n      RETURNING v.ctid AS position, v.%{viewcol:9} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (boss, works, salary, __ivm_weight__)\n    SELECT t.%{col:16694.2}, t.%{col:16694.4}, t.%{col:16694.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      0::money - employees.%{col:16694.5}::money AS pay,\n      CASE WHEN (employees.%{col:16694.4} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_work__,\n      -(CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)::interval AS __ivm_sum_work__,\n      coalesce((-(CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END)::numeric), 0) AS __ivm_specials_work__,\n      CASE WHEN (employees.%{col:16694.5} IS DISTINCT FROM NULL) THEN (-1::bigint) ELSE 0 END AS __ivm_count_pay__,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS employees\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n    %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n    %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n    %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n    %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n    %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n    %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n    %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n  RETURNING v.ctid, v.%{viewcol:9} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n      SELECT d.boss,\n             CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n             (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n             d.pay,\n             d.__ivm_count_work__,\n             d.__ivm_sum_work__,\n             d.__ivm_specials_work__,\n             d.__ivm_count_pay__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          employees.%{col:16694.2} AS boss,\n          0::money - sum(employees.%{col:16694.5}) AS pay,\n          -count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n          -sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n          coalesce((-sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n          -count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS employees\n        GROUP BY employees.%{col:16694.2}\n      ) AS d\n      ORDER BY d.boss\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n        %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n        %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n        %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n        %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n      RETURNING v.ctid AS position, v.%{viewcol:9} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {
+    "table" : "shop.employees",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5()"
+  }, {
     "table" : "shop.employees",
     "name" : "ivm_v_insert_ca0e7cd5",
     "reach" : "tree",
@@ -429,7 +579,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5()"
   } ],
-  "relations" : [ ],
+  "relations" : [ "everview_data.v_changed_employees_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

@@ -47,7 +47,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO shop."By Category" AS v (kind, "How many")
   SELECT d.kind,
@@ -62,7 +62,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (kind) DO UPDATE SET
     "How many" = v."How many" + excluded."How many"
-  RETURNING v.ctid, v."How many" INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v."How many" = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -79,15 +79,15 @@ BEGIN
       ORDER BY d.kind
       ON CONFLICT (kind) DO UPDATE SET
         "How many" = v."How many" + excluded."How many"
-      RETURNING v.ctid AS position, v."How many" AS remaining
+      RETURNING v.ctid AS position, v."How many" = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM shop."By Category" AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM shop."By Category" AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -129,9 +129,9 @@ BEGIN
     ORDER BY d.kind
     ON CONFLICT (kind) DO UPDATE SET
       "How many" = v."How many" + excluded."How many"
-    RETURNING v.ctid AS position, v."How many" AS remaining
+    RETURNING v.ctid AS position, v."How many" = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -151,7 +151,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO shop."By Category" AS v (kind, "How many")
   SELECT d.kind,
@@ -166,7 +166,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
   ON CONFLICT (kind) DO UPDATE SET
     "How many" = v."How many" + excluded."How many"
-  RETURNING v.ctid, v."How many" INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v."How many" = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -183,15 +183,15 @@ BEGIN
       ORDER BY d.kind
       ON CONFLICT (kind) DO UPDATE SET
         "How many" = v."How many" + excluded."How many"
-      RETURNING v.ctid AS position, v."How many" AS remaining
+      RETURNING v.ctid AS position, v."How many" = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM shop."By Category" AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM shop."By Category" AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -277,13 +277,13 @@ SELECT everview.register('shop."By Category"'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.\"By Category_refresh_85fbab20\"() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes shop.By Category afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"By Category\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.kind,\n         d.\"How many\"\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS kind,\n      count(*) AS \"How many\"\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"By Category_insert_products_85fbab20\"",
-    "template" : "CREATE FUNCTION everview_data.\"By Category_insert_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.kind,\n         d.\"How many\"\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS kind,\n      1::bigint AS \"How many\"\n    FROM new_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.kind,\n             d.\"How many\"\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS kind,\n          count(*) AS \"How many\"\n        FROM new_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.kind\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"By Category_insert_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.kind,\n         d.\"How many\"\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS kind,\n      1::bigint AS \"How many\"\n    FROM new_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.kind,\n             d.\"How many\"\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS kind,\n          count(*) AS \"How many\"\n        FROM new_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.kind\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"By Category_update_products_85fbab20\"",
-    "template" : "CREATE FUNCTION everview_data.\"By Category_update_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.kind,\n           d.\"How many\"\n    FROM (\n      SELECT\n        products.category AS kind,\n        coalesce((sum(products.__ivm_weight__)), 0) AS \"How many\"\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    WHERE d.\"How many\" <> 0\n    ORDER BY d.kind\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"By Category_update_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n    SELECT d.kind,\n           d.\"How many\"\n    FROM (\n      SELECT\n        products.category AS kind,\n        coalesce((sum(products.__ivm_weight__)), 0) AS \"How many\"\n      FROM (\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS products_1\n          UNION ALL\n          SELECT\n            products_1.%{col:16654.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS products_1\n        ) AS products\n      GROUP BY products.category\n    ) AS d\n    WHERE d.\"How many\" <> 0\n    ORDER BY d.kind\n    ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n      %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n    RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"By Category_delete_products_85fbab20\"",
-    "template" : "CREATE FUNCTION everview_data.\"By Category_delete_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.kind,\n         d.\"How many\"\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS kind,\n      -1::bigint AS \"How many\"\n    FROM old_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.kind,\n             d.\"How many\"\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS kind,\n          -count(*) AS \"How many\"\n        FROM old_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.kind\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.\"By Category_delete_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: shop.By Category follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.kind,\n         d.\"How many\"\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS kind,\n      -1::bigint AS \"How many\"\n    FROM old_rows AS products\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n    %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n  RETURNING v.ctid, v.%{viewcol:2} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n      SELECT d.kind,\n             d.\"How many\"\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS kind,\n          -count(*) AS \"How many\"\n        FROM old_rows AS products\n        GROUP BY products.%{col:16654.2}\n      ) AS d\n      ORDER BY d.kind\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}\n      RETURNING v.ctid AS position, v.%{viewcol:2} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.\"By Category_truncate_products_85fbab20\"",
     "template" : "CREATE FUNCTION everview_data.\"By Category_truncate_products_85fbab20\"() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: shop.By Category is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.\"By Category_refresh_85fbab20\"();\n  RETURN NULL;\nEND\n$everview$"

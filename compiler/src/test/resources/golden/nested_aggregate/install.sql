@@ -59,7 +59,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
   SELECT d.city,
@@ -74,7 +74,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (city) DO UPDATE SET
     n = v.n + excluded.n
-  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.n = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -91,15 +91,15 @@ BEGIN
       ORDER BY d.city
       ON CONFLICT (city) DO UPDATE SET
         n = v.n + excluded.n
-      RETURNING v.ctid AS position, v.n AS remaining
+      RETURNING v.ctid AS position, v.n = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -141,9 +141,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       n = v.n + excluded.n
-    RETURNING v.ctid AS position, v.n AS remaining
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -163,7 +163,7 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
   __ivm_position tid;
-  __ivm_remaining bigint;
+  __ivm_is_empty boolean;
 BEGIN
   INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
   SELECT d.city,
@@ -178,7 +178,7 @@ BEGIN
   WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
   ON CONFLICT (city) DO UPDATE SET
     n = v.n + excluded.n
-  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;
+  RETURNING v.ctid, v.n = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
     WITH folded AS (
@@ -195,15 +195,15 @@ BEGIN
       ORDER BY d.city
       ON CONFLICT (city) DO UPDATE SET
         n = v.n + excluded.n
-      RETURNING v.ctid AS position, v.n AS remaining
+      RETURNING v.ctid AS position, v.n = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-  ELSIF __ivm_remaining = 0 THEN
+  ELSIF __ivm_is_empty THEN
     DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
@@ -656,13 +656,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS n\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      1::bigint AS n\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    n = v.n + excluded.n\n  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          count(*) AS n\n        FROM new_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      1::bigint AS n\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    n = v.n + excluded.n\n  RETURNING v.ctid, v.n = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          count(*) AS n\n        FROM new_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n    SELECT d.city,\n           d.n\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS n\n      FROM (\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n    SELECT d.city,\n           d.n\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS n\n      FROM (\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_remaining bigint;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      -1::bigint AS n\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    n = v.n + excluded.n\n  RETURNING v.ctid, v.n INTO __ivm_position, __ivm_remaining;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          -count(*) AS n\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_remaining = 0 THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      -1::bigint AS n\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    n = v.n + excluded.n\n  RETURNING v.ctid, v.n = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          -count(*) AS n\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"

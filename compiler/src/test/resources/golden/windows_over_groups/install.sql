@@ -41,6 +41,13 @@ INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
 SELECT i.input, s.slot
 FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
 
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
 -- function v_via_1_refresh_befcddaa
 CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -110,9 +117,9 @@ BEGIN
       ORDER BY d.city
       ON CONFLICT (city) DO UPDATE SET
         value = v.value + excluded.value
-      RETURNING v.ctid AS position, v.value AS remaining
+      RETURNING v.ctid AS position, v.value = 0 AS emptied
     )
-    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
     FROM folded AS f;
     IF __ivm_emptied IS NOT NULL THEN
       -- the rows are locked by this transaction, so their addresses are stable
@@ -134,16 +141,23 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    -- fails when another table of the view was changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
   __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
@@ -159,9 +173,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
@@ -181,13 +194,29 @@ BEGIN
   FROM (
     SELECT
       customers.city AS city,
-      count(*) AS value
+      1::bigint AS value
     FROM new_rows AS customers
-    GROUP BY customers.city
+    LIMIT 1
   ) AS d
-  ORDER BY d.city
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
   ON CONFLICT (city) DO UPDATE SET
     value = v.value + excluded.value;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+    SELECT d.city,
+           d.value
+    FROM (
+      SELECT
+        customers.city AS city,
+        count(*) AS value
+      FROM new_rows AS customers
+      GROUP BY customers.city
+    ) AS d
+    ORDER BY d.city
+    ON CONFLICT (city) DO UPDATE SET
+      value = v.value + excluded.value;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -201,10 +230,9 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
   __ivm_emptied tid[];
 BEGIN
-  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
@@ -246,9 +274,9 @@ BEGIN
     ORDER BY d.city
     ON CONFLICT (city) DO UPDATE SET
       value = v.value + excluded.value
-    RETURNING v.ctid AS position, v.value AS remaining
+    RETURNING v.ctid AS position, v.value = 0 AS emptied
   )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
   IF __ivm_emptied IS NOT NULL THEN
     -- the rows are locked by this transaction, so their addresses are stable
@@ -267,10 +295,11 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
   __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
@@ -284,27 +313,46 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
-    SELECT d.city,
-           d.value
-    FROM (
-      SELECT
-        customers.city AS city,
-        -count(*) AS value
-      FROM old_rows AS customers
-      GROUP BY customers.city
-    ) AS d
-    ORDER BY d.city
-    ON CONFLICT (city) DO UPDATE SET
-      value = v.value + excluded.value
-    RETURNING v.ctid AS position, v.value AS remaining
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+  SELECT d.city,
+         d.value
+  FROM (
+    SELECT
+      customers.city AS city,
+      -1::bigint AS value
+    FROM old_rows AS customers
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (city) DO UPDATE SET
+    value = v.value + excluded.value
+  RETURNING v.ctid, v.value = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)
+      SELECT d.city,
+             d.value
+      FROM (
+        SELECT
+          customers.city AS city,
+          -count(*) AS value
+        FROM old_rows AS customers
+        GROUP BY customers.city
+      ) AS d
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        value = v.value + excluded.value
+      RETURNING v.ctid AS position, v.value = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
   END IF;
   RETURN NULL;
 END
@@ -444,9 +492,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -511,9 +558,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -593,9 +639,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);
   IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
@@ -802,19 +847,19 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      count(*) AS value\n    FROM %{rel:16705} AS customers\n    GROUP BY customers.%{col:16705.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS value\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.value <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value AS remaining\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS value\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.value <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_before_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when another table of the view was changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('everview.writer_ca0e7cd5', true) IS DISTINCT FROM pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      count(*) AS value\n    FROM new_rows AS customers\n    GROUP BY customers.%{col:16705.3}\n  ) AS d\n  ORDER BY d.city\n  ON CONFLICT (city) DO UPDATE SET\n    value = v.value + excluded.value;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      1::bigint AS value\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    value = v.value + excluded.value;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        count(*) AS value\n      FROM new_rows AS customers\n      GROUP BY customers.%{col:16705.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS value\n      FROM (\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.value <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value\n    RETURNING v.ctid AS position, v.value AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS value\n      FROM (\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16705.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.value <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value\n    RETURNING v.ctid AS position, v.value = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1;\n  __ivm_emptied tid[];\nBEGIN\n  __ivm_ignored := set_config('everview.pending_befcddaa', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.%{col:16705.3} AS city,\n        -count(*) AS value\n      FROM old_rows AS customers\n      GROUP BY customers.%{col:16705.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value\n    RETURNING v.ctid AS position, v.value AS remaining\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:16705.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:16705.3} AS city,\n      -1::bigint AS value\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    value = v.value + excluded.value\n  RETURNING v.ctid, v.value = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          customers.%{col:16705.3} AS city,\n          -count(*) AS value\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16705.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
@@ -829,13 +874,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', __ivm_pending::text, true);\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -895,7 +940,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ ]

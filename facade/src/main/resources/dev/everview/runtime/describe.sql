@@ -428,6 +428,29 @@ BEGIN
 END
 $function$;
 
+-- The relations whose changes reach a maintained view, with the longest way to each.
+CREATE OR REPLACE FUNCTION everview.describe_origins(view oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM everview.input i WHERE i.view = describe_origins.view) THEN
+    RETURN '[]';
+  END IF;
+  RETURN (
+    WITH RECURSIVE origin (relation, distance) AS (
+      SELECT i.relation::oid, 1 FROM everview.input i WHERE i.view = describe_origins.view
+      UNION
+      SELECT i.relation::oid, o.distance + 1 FROM origin o JOIN everview.input i ON i.view = o.relation
+    )
+    SELECT jsonb_agg(jsonb_build_object('oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind,
+      'mayTrigger', has_table_privilege(c.oid, 'TRIGGER'), 'distance', o.distance,
+      'descendants', everview.describe_relatives(ARRAY(SELECT everview.below(c.oid))),
+      'ancestors', everview.describe_relatives(ARRAY(SELECT everview.above(c.oid)))) ORDER BY c.oid)
+    FROM (SELECT o.relation, max(o.distance) FROM origin o GROUP BY o.relation) AS o (relation, distance)
+    JOIN pg_class c ON c.oid = o.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+  );
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION everview.describe_relations(relations oid[], bodies jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
@@ -464,6 +487,7 @@ BEGIN
           WHERE f.conrelid = c.oid AND f.contype = 'f' AND NOT coalesce((to_jsonb(f) ->> 'conperiod')::boolean, false)),
         'descendants', everview.describe_relatives(ARRAY(SELECT everview.below(c.oid))),
         'ancestors', everview.describe_relatives(ARRAY(SELECT everview.above(c.oid))),
+        'origins', everview.describe_origins(c.oid),
         'body', bodies -> c.oid::text) ORDER BY c.oid), '[]')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.oid = ANY (relations)

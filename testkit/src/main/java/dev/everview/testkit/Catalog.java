@@ -91,6 +91,7 @@ public final class Catalog {
                 keys,
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys its references to other tables
  * @param descendants partitions and inheritance children, of any depth
  * @param ancestors the tables that it is a partition or child of, of any depth
+ * @param origins when it is a maintained view, the relations it is computed from, and those that these are computed from
  * @param body the definition when it is a view, else null
  */
 public record Relation(
@@ -45,6 +46,7 @@ public record Relation(
         List<ForeignKey> foreignKeys,
         List<Relative> descendants,
         List<Relative> ancestors,
+        List<Origin> origins,
         @Nullable ViewBody body) {
     /** What a relation is. */
     public enum Kind {
@@ -91,6 +93,27 @@ public record Relation(
      */
     public record Relative(long oid, String schema, String name, Kind kind, String persistence, boolean mayTrigger) {}
 
+    /**
+     * A relation whose changes reach a maintained view.
+     *
+     * @param mayTrigger whether the current role may create triggers on it
+     * @param distance the longest way to it, in views: 1 when the view reads the relation itself and nothing above it does
+     */
+    public record Origin(
+            long oid,
+            String schema,
+            String name,
+            Kind kind,
+            boolean mayTrigger,
+            int distance,
+            List<Relative> descendants,
+            List<Relative> ancestors) {
+        public Origin {
+            descendants = List.copyOf(descendants);
+            ancestors = List.copyOf(ancestors);
+        }
+    }
+
     public Relation {
         options = options == null ? List.of() : List.copyOf(options);
         columns = List.copyOf(columns);
@@ -98,6 +121,12 @@ public record Relation(
         foreignKeys = List.copyOf(foreignKeys);
         descendants = List.copyOf(descendants);
         ancestors = List.copyOf(ancestors);
+        origins = origins == null ? List.of() : List.copyOf(origins);
+    }
+
+    /** How many maintained views lie one above the other, this one included; 0 for other relations. */
+    public int height() {
+        return origins.stream().mapToInt(Origin::distance).max().orElse(0);
     }
 
     /**

@@ -274,7 +274,7 @@ public final class Eligibility {
             written.addAll(relation.descendants());
         }
         written.stream().filter(relative -> !relative.mayTrigger()).forEach(relative -> {
-            throw missingPrivilege("TRIGGER", relative.schema(), relative.name());
+            throw Privileges.missing(description, "TRIGGER", relative.schema(), relative.name());
         });
     }
 
@@ -289,14 +289,6 @@ public final class Eligibility {
         if (relative.persistence().equals("t")) {
             throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table \"" + relative.name() + "\" is temporary");
         }
-    }
-
-    private CompileException missingPrivilege(String privilege, String schema, String name) {
-        return new CompileException(Diagnostic.of(
-                        DiagnosticCode.MISSING_PRIVILEGE,
-                        "permission denied for table " + name + ": the view's owner needs " + privilege + " on it")
-                .withHint("GRANT SELECT, TRIGGER ON " + quoted(schema) + "." + quoted(name) + " TO "
-                        + quoted(description.server().role())));
     }
 
     private void relation(Relation relation) {
@@ -318,7 +310,8 @@ public final class Eligibility {
                         name + " is not a table, so its changes cannot be followed");
         }
         if (!relation.maySelect() || !relation.mayTrigger()) {
-            throw missingPrivilege(relation.maySelect() ? "TRIGGER" : "SELECT", relation.schema(), relation.name());
+            throw Privileges.missing(
+                    description, relation.maySelect() ? "TRIGGER" : "SELECT", relation.schema(), relation.name());
         }
         if (relation.rowSecurity().active()) {
             throw refuse(
@@ -326,10 +319,6 @@ public final class Eligibility {
                     "row-level security of table " + name + " applies to role \""
                             + description.server().role() + "\", who would own the view");
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

@@ -47,6 +47,11 @@ public record Input(
         return Tree.meet(relation, tree, other.relation, other.tree);
     }
 
+    /** The table and what is around it. */
+    public BaseTable table() {
+        return new BaseTable(relation, schema, name, true, tree);
+    }
+
     /** Whether it is the table of a hidden stage, which only maintenance changes. */
     public boolean isStage() {
         return relation < 0;

@@ -14,6 +14,10 @@ import java.util.TreeMap;
  * @param stage what is stored and how it is maintained
  * @param inputs the tables it reads, in the order of the definition
  * @param tracked whether statements are counted: necessary when changes of several tables or statements must be folded together
+ * @param awaited the tables whose statements the stage waits out before it folds what it has heard; empty when it folds what it hears.
+ *     The algebra of a stage that takes rows away holds between states of the whole database only: with one of its inputs changed and
+ *     another not yet, there may be less than nothing of a row
+ * @param turn tells the last triggers of stages on one table apart: those of a stage come behind those of the stages below it
  * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
@@ -23,6 +27,8 @@ public record MaintenancePlan(
         Stage stage,
         List<Input> inputs,
         boolean tracked,
+        List<BaseTable> awaited,
+        String turn,
         List<List<Term>> jointTerms,
         Map<String, String> settings,
         int server) {
@@ -34,8 +40,14 @@ public record MaintenancePlan(
 
     public MaintenancePlan {
         inputs = List.copyOf(inputs);
+        awaited = List.copyOf(awaited);
         jointTerms = jointTerms.stream().map(List::copyOf).toList();
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** Whether it waits for the end of the statements that change the tables below it. */
+    public boolean settles() {
+        return !awaited.isEmpty();
     }
 
     /** The input that reads a table. */

@@ -45,7 +45,8 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
 
     /**
      * With the number of a hidden stage. Triggers of one table fire in the order of their names: {@code via} comes behind the events, so
-     * that a stage that reads a table and a hidden stage above it hears of the table first and need not put the change aside.
+     * that a stage that reads a table and a hidden stage above it hears of the table first and need not put the change aside, unless
+     * it waits for the end of the statement anyway.
      */
     private String stem() {
         return isHidden() ? view + "_via_" + stage : view;
@@ -64,6 +65,15 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
     /** A trigger. PostgreSQL fires triggers of one event in the order of their names. */
     public String trigger(String role) {
         return ShortName.of("ivm_", stem() + "_" + role, "_" + hash());
+    }
+
+    /**
+     * A trigger that fires behind all others of maintained views: {@code z} comes behind the underscore.
+     *
+     * @param turn by which such triggers follow each other
+     */
+    public String lastTrigger(String turn, String role) {
+        return ShortName.of("ivmz_" + turn + "_", stem() + "_" + role, "_" + hash());
     }
 
     /** The unique index on the key: named as pg_ivm names it. */

@@ -11,6 +11,7 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.lift.Privileges;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
@@ -41,6 +42,8 @@ public final class Planner {
     private static final Set<Long> FLOATLESS_TYPES = Set.of(
             16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 790L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 1186L,
             1266L, 1700L, 2950L, 3802L);
+
+    private static final long INTERVAL = 1186;
 
     private final Description description;
     private final StageGraph graph;
@@ -121,11 +124,51 @@ public final class Planner {
                         || inputs.stream()
                                 .anyMatch(input -> !input.guards().isEmpty()
                                         || input.tree().byRow()),
+                awaited(stage, trees),
+                turn(names),
                 prunings.stream()
                         .map(pruning -> Differentiation.of(pruning.childrenFirst()))
                         .toList(),
                 settings,
                 description.server().major());
+    }
+
+    /**
+     * A stage that takes rows away waits where one statement may change several of its inputs one after the other: two of them have a
+     * table below them in common.
+     */
+    private List<BaseTable> awaited(Stage stage, Map<Long, Tree> trees) {
+        if (stage.source().branches().stream().noneMatch(Branch::negative)) {
+            return List.of();
+        }
+        List<List<BaseTable>> below = stage.source().relations().stream()
+                .map(relation -> BaseTable.of(description, graph.origins(relation), trees))
+                .toList();
+        boolean apart = IntStream.range(0, below.size())
+                .allMatch(i -> below.subList(i + 1, below.size()).stream()
+                        .flatMap(List::stream)
+                        .allMatch(other -> below.get(i).stream().noneMatch(other::meets)));
+        if (apart) {
+            return List.of();
+        }
+        Map<Long, BaseTable> awaited = new TreeMap<>();
+        below.stream().flatMap(List::stream).forEach(table -> awaited.put(table.relation(), table));
+        awaited.values().stream().filter(table -> !table.mayTrigger()).forEach(table -> {
+            throw Privileges.missing(description, "TRIGGER", table.schema(), table.name());
+        });
+        return List.copyOf(awaited.values());
+    }
+
+    /** The height of the view above base tables, and the place of the stage in it. */
+    private String turn(ObjectNames names) {
+        int height = graph.baseTables().stream()
+                .mapToInt(relation -> description.relation(relation).height())
+                .max()
+                .orElse(0);
+        return "%02d_%02d"
+                .formatted(
+                        height,
+                        names.isHidden() ? names.stage() : graph.hidden().size() + 1);
     }
 
     /** The base tables that have a table of their trees in common: one statement may write several of them. */
@@ -140,13 +183,16 @@ public final class Planner {
     }
 
     /**
-     * Purely additive groups that join nothing take each change by itself, in any order. Everything else folds all changes of one
+     * Purely additive groups that join nothing take each change by itself, in any order; intervals do not add up to a zero that can be
+     * told from others, as a month equals thirty days. Everything else folds all changes of one
      * statement together; so do stages above others, which then can be told not to follow while all are computed afresh.
      */
     private boolean tracked(Stage stage) {
         ExpressionFacts facts = new ExpressionFacts(description, stage.source());
         boolean additive = stage.shape() instanceof Stage.Groups groups
-                && groups.states().stream().noneMatch(column -> column.state() instanceof State.Extremum)
+                && groups.states().stream()
+                        .noneMatch(column -> column.state() instanceof State.Extremum
+                                || column.state().type().oid() == INTERVAL)
                 && groups.keys().stream().noneMatch(key -> facts.looksVary(key.expression()));
         boolean readsStage = stage.source().relations().stream().anyMatch(relation -> relation < 0);
         return !additive || readsStage || stage.source().joins();

@@ -52,6 +52,11 @@ public record Tree(boolean only, boolean partitioned, List<Relation.Relative> be
                 only, relation.kind() == Relation.Kind.PARTITIONED_TABLE, relation.descendants(), relation.ancestors());
     }
 
+    static Tree of(Relation.Origin origin) {
+        return new Tree(
+                false, origin.kind() == Relation.Kind.PARTITIONED_TABLE, origin.descendants(), origin.ancestors());
+    }
+
     /**
      * Whether changes are taken from row triggers. The transition tables of a statement that names a table above hold rows of other
      * tables too, and do not tell which are whose.

@@ -94,7 +94,7 @@ sealed interface Folding {
             List<String> all = new ArrayList<>(declarations(event));
             if (looksForEmpty(event) && bySingleRow(relation, event)) {
                 all.add(GroupFold.POSITION + " tid;");
-                all.add(GroupFold.REMAINING + " bigint;");
+                all.add(GroupFold.IS_EMPTY + " boolean;");
             }
             return all;
         }

@@ -17,16 +17,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Statements that fold contributions into the rows of a grouped view. */
 final class GroupFold {
     /** The PL/pgSQL variable with the addresses of groups that have become empty. */
     static final String EMPTIED = "__ivm_emptied";
 
-    /** The PL/pgSQL variables with the address and the number of rows of the only group that changed. */
+    /** The PL/pgSQL variable with the address of the only group that changed. */
     static final String POSITION = "__ivm_position";
 
-    static final String REMAINING = "__ivm_remaining";
+    /** The PL/pgSQL variable that says whether that group is gone. */
+    static final String IS_EMPTY = "__ivm_is_empty";
 
     /** A column's name or placeholder, with or without an alias before it. */
     private static final Pattern COLUMN = Pattern.compile("(\\w+\\.)?(\\w+|\"([^\"]|\"\")+\"|\0\\{[^}]*})");
@@ -36,6 +38,12 @@ final class GroupFold {
     private final Stage.Groups groups;
     private final ViewTable view;
 
+    /**
+     * Whether a statement inside another, such as one of a row trigger, is folded before it: until the outer one is folded too, a group
+     * may have no rows, or less than none, while its other states wait to be balanced.
+     */
+    private final boolean outOfOrder;
+
     /** Keys that may be equal and look different: the table shows the looks of one of the group's rows. */
     private final List<StoredColumn.Plain> varying;
 
@@ -44,6 +52,7 @@ final class GroupFold {
         this.naming = naming;
         this.groups = groups;
         this.view = new ViewTable(description, naming, plan);
+        this.outOfOrder = !plan.tracked();
         ExpressionFacts facts = new ExpressionFacts(description, plan.stage().source());
         this.varying = groups.keys().stream()
                 .filter(key -> facts.looksVary(key.expression()))
@@ -85,11 +94,9 @@ final class GroupFold {
         if (!lookForEmpty) {
             return insert + ";";
         }
-        StoredColumn.Folded count = rowCount();
         return "WITH folded AS (\n"
-                + SqlRenderer.indent(
-                        insert + "\nRETURNING v.ctid AS position, " + view.column(count, "v") + " AS remaining")
-                + "\n)\nSELECT array_agg(f.position) FILTER (WHERE f.remaining = 0) INTO " + EMPTIED
+                + SqlRenderer.indent(insert + "\nRETURNING v.ctid AS position, " + isEmpty() + " AS emptied")
+                + "\n)\nSELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO " + EMPTIED
                 + "\nFROM folded AS f;\n"
                 + "IF " + EMPTIED + " IS NOT NULL THEN\n"
                 + "  -- the rows are locked by this transaction, so their addresses are stable\n"
@@ -106,19 +113,13 @@ final class GroupFold {
      * @param lookForEmpty whether the group may have lost its last row
      */
     String foldSingle(Query single, String rows, String all, boolean lookForEmpty) {
-        StoredColumn.Folded count = rowCount();
         String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(single, false)
                 + "\nWHERE NOT EXISTS (SELECT FROM " + rows + " OFFSET 1)\n" + onConflict();
-        String returning = "\nRETURNING v.ctid, " + view.column(count, "v") + " INTO " + POSITION + ", " + REMAINING;
-        String drop = "\nELSIF " + REMAINING + " = 0 THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = "
-                + POSITION + ";";
+        String returning = "\nRETURNING v.ctid, " + isEmpty() + " INTO " + POSITION + ", " + IS_EMPTY;
+        String drop = "\nELSIF " + IS_EMPTY + " THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = " + POSITION
+                + ";";
         return fold + (lookForEmpty ? returning : "") + ";\nIF NOT FOUND THEN\n  -- several rows, or none that counts\n"
                 + SqlRenderer.indent(all) + (lookForEmpty ? drop : "") + "\nEND IF;";
-    }
-
-    /** Drops groups without rows among the keys of a delta. */
-    String dropEmpty() {
-        return "DELETE FROM " + view.name() + " AS v WHERE " + view.column(rowCount(), "v") + " = 0;";
     }
 
     /** Whether removals can leave a group whose states do not follow from the change. */
@@ -214,6 +215,27 @@ final class GroupFold {
         return conditions.size() == 1 ? conditions.get(0) : "(" + String.join("\n    OR ", conditions) + ")";
     }
 
+    /** Whether the group is gone: without rows, and out of order without anything that waits to be balanced. */
+    private String isEmpty() {
+        String none = view.column(rowCount(), "v") + " = 0";
+        if (!outOfOrder) {
+            return none;
+        }
+        return Stream.concat(
+                        Stream.of(none),
+                        groups.states().stream()
+                                .filter(column -> !column.equals(rowCount()))
+                                .map(this::isZero))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String isZero(StoredColumn.Folded column) {
+        String stored = view.column(column, "v");
+        return column.state() instanceof State.Sum sum
+                ? sum.values() == null ? stored + " = " + StateDelta.zero(sum.type()) : stored + " IS NULL"
+                : stored + " = 0";
+    }
+
     private StoredColumn.Folded rowCount() {
         Symbol symbol = groups.rowCount();
         if (symbol == null) {
@@ -290,9 +312,9 @@ final class GroupFold {
                 }
                 StoredColumn.Folded count = groups.state(sum.values());
                 String zero = StateDelta.zero(sum.type());
-                yield "CASE WHEN " + view.column(count, "v") + " + " + change(count, delta, plainNames)
-                        + " = 0 THEN NULL ELSE coalesce(" + old + ", " + zero + ") + coalesce(" + change + ", " + zero
-                        + ") END";
+                String total = "coalesce(" + old + ", " + zero + ") + coalesce(" + change + ", " + zero + ")";
+                yield "CASE WHEN " + view.column(count, "v") + " + " + change(count, delta, plainNames) + " = 0 THEN "
+                        + (outOfOrder ? "nullif(" + total + ", " + zero + ")" : "NULL") + " ELSE " + total + " END";
             }
         };
     }

@@ -53,15 +53,22 @@ final class Routines {
         if (plan.tracked()) {
             routines.put(applyName(plan), apply());
         }
+        if (plan.settles()) {
+            routines.put(holdName(plan), hold());
+            routines.put(settleName(plan), settle());
+        }
         for (Input input : plan.inputs()) {
-            if (plan.tracked()) {
+            if (announced(plan, input)) {
                 routines.put(beforeName(plan, input), before(input));
             }
             if (input.tree().byRow()) {
                 routines.put(rowName(plan, input), row(input));
             }
-            for (Event event : input.events()) {
+            for (Event event : heard(plan, input)) {
                 routines.put(afterName(plan, input, event), after(input, event));
+            }
+            if (plan.settles()) {
+                continue;
             }
             if (input.tree().truncatedTogether()) {
                 routines.put(beforeTruncateName(plan, input), beforeTruncate(input));
@@ -77,6 +84,24 @@ final class Routines {
 
     static String applyName(MaintenancePlan plan) {
         return plan.names().hidden("apply");
+    }
+
+    /** Whether statements on the input are counted one by one. A stage that waits knows what changes the stages below it. */
+    static boolean announced(MaintenancePlan plan, Input input) {
+        return plan.tracked() && !(plan.settles() && input.isStage());
+    }
+
+    /** The events that have a function. Where rows are put aside by row triggers and the stage waits, there is nothing else to do. */
+    static List<Event> heard(MaintenancePlan plan, Input input) {
+        return plan.settles() && input.tree().byRow() ? List.of() : input.events();
+    }
+
+    static String holdName(MaintenancePlan plan) {
+        return plan.names().hidden("hold");
+    }
+
+    static String settleName(MaintenancePlan plan) {
+        return plan.names().hidden("settle");
     }
 
     static String beforeName(MaintenancePlan plan, Input input) {
@@ -177,6 +202,30 @@ final class Routines {
                 String.join("\n", lines));
     }
 
+    /** The setting counts the statements that have begun below a stage which waits, as it counts those on its inputs. */
+    private String hold() {
+        String setting = plan.names().pendingSetting();
+        return text.function(
+                holdName(plan),
+                "trigger",
+                "A statement is about to change a table below " + comment() + ", which waits for its end.",
+                DECLARE_IGNORED,
+                set(setting, "(" + setting(setting) + " + 1)::text") + "\nRETURN NULL;");
+    }
+
+    private String settle() {
+        String setting = plan.names().pendingSetting();
+        return text.function(
+                settleName(plan),
+                "trigger",
+                "A statement below " + comment() + " has ended, and all that it changed has followed.",
+                DECLARE_IGNORED + "\n" + PENDING + " integer := set_config('" + setting + "', (" + setting(setting)
+                        + " - 1)::text, true)::integer;",
+                "IF TG_OP = 'TRUNCATE' THEN\n  " + set(plan.names().stashedSetting(), "'2'") + "\nEND IF;\nIF "
+                        + PENDING + " = 0 AND " + setting(plan.names().stashedSetting()) + " > 0 THEN\n  PERFORM "
+                        + RoutineText.name(applyName(plan)) + "();\nEND IF;\nRETURN NULL;");
+    }
+
     /**
      * Takes the guards, and in transactions with a snapshot of their own makes sure that no other transaction has changed another input
      * since: each writer leaves its mark in a row of the ledger, and locking a row that was updated after the snapshot fails with
@@ -233,6 +282,15 @@ final class Routines {
                 + shown(input) + ": " + comment() + " follows.";
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
+        if (plan.settles()) {
+            return text.function(
+                    afterName(plan, input, event),
+                    "trigger",
+                    purpose,
+                    DECLARE_IGNORED,
+                    "-- folded at the end of the statement, when all that " + comment() + " reads has changed\n"
+                            + stash(input, event) + "\nRETURN NULL;");
+        }
         if (plan.tracked()) {
             declarations.add(DECLARE_IGNORED);
             String setting = plan.names().pendingSetting();

@@ -2,6 +2,7 @@ package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.BaseTable;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
@@ -127,15 +128,15 @@ final class StageScript {
      * @param event the part of CREATE TRIGGER before ON
      * @param rest the part after the table
      */
-    record Trigger(Input input, String name, Tree.Reach reach, String event, String rest) {
+    record Trigger(BaseTable on, String name, Tree.Reach reach, String event, String rest) {
         String table() {
-            return Identifier.qualified(input.schema(), input.name());
+            return Identifier.qualified(on.schema(), on.name());
         }
 
         List<String> targets() {
             return Stream.concat(
                             Stream.of(table()),
-                            input.tree().others(reach).stream()
+                            on.tree().others(reach).stream()
                                     .map(other -> Identifier.qualified(other.schema(), other.name())))
                     .toList();
         }
@@ -149,7 +150,7 @@ final class StageScript {
         List<Trigger> triggers = new ArrayList<>();
         for (Input input : plan.inputs()) {
             Tree tree = input.tree();
-            if (plan.tracked()) {
+            if (Routines.announced(plan, input)) {
                 triggers.add(forStatements(
                         input,
                         "before",
@@ -160,13 +161,13 @@ final class StageScript {
             }
             if (tree.byRow()) {
                 triggers.add(new Trigger(
-                        input,
+                        input.table(),
                         triggerName(input, "row"),
                         tree.rows(),
                         "AFTER INSERT OR UPDATE OR DELETE",
                         "FOR EACH ROW EXECUTE FUNCTION " + hidden(Routines.rowName(plan, input)) + "()"));
             }
-            for (Event event : input.events()) {
+            for (Event event : Routines.heard(plan, input)) {
                 String tables = switch (event) {
                     case INSERT -> "NEW TABLE AS new_rows";
                     case DELETE -> "OLD TABLE AS old_rows";
@@ -180,6 +181,9 @@ final class StageScript {
                         "REFERENCING " + tables + "\n",
                         Routines.afterName(plan, input, event)));
             }
+            if (plan.settles()) {
+                continue;
+            }
             if (tree.truncatedTogether()) {
                 triggers.add(forStatements(
                         input,
@@ -192,13 +196,51 @@ final class StageScript {
             triggers.add(forStatements(
                     input, "truncate", tree.truncations(), "AFTER TRUNCATE", "", Routines.truncateName(plan, input)));
         }
+        plan.awaited().forEach(table -> triggers.addAll(settling(table)));
         return triggers;
+    }
+
+    /** What counts the statements on a table that the stage waits out, and ends the waiting. */
+    private List<Trigger> settling(BaseTable table) {
+        List<Trigger> triggers = new ArrayList<>();
+        String anyChange = "INSERT OR UPDATE OR DELETE";
+        String hold = "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(Routines.holdName(plan)) + "()";
+        String settle = "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(Routines.settleName(plan)) + "()";
+        Tree tree = table.tree();
+        boolean read = plan.inputs().stream().anyMatch(input -> input.relation() == table.relation());
+        String suffix = suffix(table);
+        if (!read) {
+            triggers.add(new Trigger(
+                    table, plan.names().trigger("hold" + suffix), tree.statements(), "BEFORE " + anyChange, hold));
+        }
+        triggers.add(new Trigger(
+                table, plan.names().trigger("hold_truncate" + suffix), tree.truncations(), "BEFORE TRUNCATE", hold));
+        triggers.add(new Trigger(
+                table,
+                plan.names().lastTrigger(plan.turn(), "settle" + suffix),
+                tree.statements(),
+                "AFTER " + anyChange,
+                settle));
+        triggers.add(new Trigger(
+                table,
+                plan.names().lastTrigger(plan.turn(), "settle_truncate" + suffix),
+                tree.truncations(),
+                "AFTER TRUNCATE",
+                settle));
+        return triggers;
+    }
+
+    /** Tables of one tree may each be awaited, and then are told apart by number. */
+    private String suffix(BaseTable table) {
+        boolean alone =
+                plan.awaited().stream().noneMatch(other -> other.relation() != table.relation() && other.meets(table));
+        return alone ? "" : "_" + (plan.awaited().indexOf(table) + 1);
     }
 
     private Trigger forStatements(
             Input input, String role, Tree.Reach reach, String event, String transitionTables, String routine) {
         return new Trigger(
-                input,
+                input.table(),
                 triggerName(input, role),
                 reach,
                 event,
