@@ -3,6 +3,9 @@ package dev.everview.differential;
 import dev.everview.Everview;
 import dev.everview.differential.ViewContents.ViewColumn;
 import dev.everview.embedded.test.TestDatabase;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 
 /** A database with maintained views that are compared with their definitions after each statement. Not thread-safe. */
 public final class MaintainedViews implements AutoCloseable {
     private static final int ROWS_SHOWN = 12;
+
+    private static final Pattern COPY = Pattern.compile("(COPY [^\\n]* FROM STDIN[^\\n]*)(?:\\n(.*))?", Pattern.DOTALL);
 
     private final TestDatabase database;
     private final Connection connection;
@@ -120,10 +128,24 @@ public final class MaintainedViews implements AutoCloseable {
         return Objects.requireNonNull(definitions.get(name), name);
     }
 
+    /** Executes a statement; what follows the first line of a COPY FROM STDIN is the data. */
     public static void execute(Connection connection, String sql) throws SQLException {
+        Matcher copy = COPY.matcher(sql);
+        if (copy.matches()) {
+            copy(connection, copy.group(1), Objects.requireNonNullElse(copy.group(2), ""));
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    private static void copy(Connection connection, String sql, String rows) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

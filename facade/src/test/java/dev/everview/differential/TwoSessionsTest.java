@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +44,17 @@ final class TwoSessionsTest {
             "SELECT id, v FROM a ORDER BY v DESC, id LIMIT 2",
             "SELECT count(*) OVER (PARTITION BY n) AS peers, g FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s");
 
+    /** Views over the maintained view {@code below} and over the tables that it reads, each with the definition of that one. */
+    private static final Map<String, String> STACKED = Map.of(
+            "SELECT below.n, count(*) AS times FROM below GROUP BY below.n",
+            "SELECT g, count(*) AS n FROM a GROUP BY g",
+            "SELECT a.id, a.v, below.n, below.s FROM a JOIN below ON below.g = a.g",
+            "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g",
+            "SELECT below.g, sum(b.v) AS s, max(below.hi) AS hi FROM below JOIN b ON b.g = below.g GROUP BY below.g",
+            "SELECT g, max(v) AS hi FROM a GROUP BY g",
+            "SELECT below.s, x.v, y.v AS w FROM below JOIN a x ON x.id = below.id JOIN b y ON y.g = x.g",
+            "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g");
+
     private static final List<String> STATEMENTS = List.of(
             "INSERT INTO a VALUES (%d, 1, 0)",
             "INSERT INTO a VALUES (%d, 9, 5)",
@@ -61,6 +73,18 @@ final class TwoSessionsTest {
                 .map(query -> DynamicTest.dynamicTest(query, () -> {
                     try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17)) {
                         views.create("followed", query);
+                        overlapAll(views);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> stackedViews() {
+        return STACKED.entrySet().stream()
+                .map(stack -> DynamicTest.dynamicTest(stack.getKey(), () -> {
+                    try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17)) {
+                        views.create("below", stack.getValue());
+                        views.create("followed", stack.getKey());
                         overlapAll(views);
                     }
                 }));

@@ -12,6 +12,27 @@ INSERT INTO customer VALUES (5, 4, 'Eve', 'happy', ('First', 100)), (6, NULL, NU
 INSERT INTO loose VALUES (1, 'x', 1.0, 0.5, 0.25, '1 day', 1.10), (1, 'x', 1.00, 0.5, 0.25, '1 day', 1.10), (7, 'z', -1, 1e10, -1, '1 year', 100)
 -- case: insert nodes
 INSERT INTO node VALUES (6, 4, 1), (7, 6, 5), (8, 1, 7)
+-- case: copy from the client
+COPY purchase FROM STDIN WITH (FORMAT csv)
+60,1,1,2,3.00,2024-02-01 00:30+00,"{""a"": 1}"
+61,1,2,,,,
+62,,1,7,10.500,2024-12-31 23:59:59+00,[]
+63,4,4,1,1.75,,
+-- case: copy duplicates, nulls and special values
+COPY loose FROM STDIN
+1	x	1.0	0.5	0.25	1 day	$1.10
+1	x	1.0	0.5	0.25	1 day	$1.10
+\N	\N	\N	\N	\N	\N	\N
+8	z	NaN	-Infinity	2	-01:00	$0.00
+-- case: copy some columns, of some rows
+COPY item (id, label, price) FROM STDIN WITH (FORMAT csv) WHERE price > 1
+20,pen,2.00
+21,eraser,0.50
+22,ruler,3.25
+-- case: copy nothing
+COPY node FROM STDIN
+-- case: what was copied leaves
+DELETE FROM loose WHERE a = 8; DELETE FROM purchase WHERE id = 61
 -- case: insert nothing
 INSERT INTO purchase SELECT * FROM purchase WHERE false
 -- case: update nothing
@@ -145,6 +166,10 @@ CREATE FUNCTION spread() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE loo
 CREATE TRIGGER spread AFTER INSERT OR UPDATE ON loose FOR EACH ROW EXECUTE FUNCTION spread()
 -- case: it spreads
 INSERT INTO loose (a, b, c, f) VALUES (80, 'x', 1, 1), (81, 'x', 'NaN', 2)
+-- case: it spreads from a copy
+COPY loose (a, b, c) FROM STDIN WITH (FORMAT csv)
+86,x,2
+87,x,
 -- case: it spreads again
 UPDATE loose SET c = 1 WHERE a = 81
 -- case: it ends

@@ -795,3 +795,29 @@ ALTER TABLE r ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10)
 TRUNCATE r
 
 INSERT INTO r VALUES (1, 1, 1), (11, 1, 1)
+
+-- case: copies that fail leave views as they were min=13
+CREATE TABLE t (id int PRIMARY KEY, k int, v numeric CHECK (v < 100)); INSERT INTO t VALUES (1, 1, 1)
+
+VIEW sums AS SELECT k, count(*) AS n, sum(v) AS s, max(v) AS m FROM t GROUP BY k
+
+VIEW pairs AS SELECT a.id, b.id AS other FROM t AS a JOIN t AS b ON a.k = b.k AND a.id < b.id
+
+COPY t FROM STDIN WITH (FORMAT csv)
+2,1,2.5
+3,2,
+4,,7
+
+FAILS 23505 COPY t FROM STDIN WITH (FORMAT csv)
+5,1,1
+1,1,1
+
+FAILS 23514 COPY t FROM STDIN WITH (FORMAT csv)
+5,1,1
+6,1,100
+
+FAILS 22P02 COPY t FROM STDIN WITH (FORMAT csv)
+5,1,1
+six,1,1
+
+INSERT INTO t VALUES (5, 1, 9)
