@@ -2,6 +2,7 @@ package dev.everview.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everview.compiler.CompileException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class CoverageFuzzTest {
                 : Duration.ofMinutes(Long.parseLong(limit)).toNanos();
         long start = System.nanoTime();
         RandomGenerator random = RandomGenerator.getDefault();
-        List<CoveredDefinition> definitions = new ArrayList<>(Survey.accepted());
+        List<CoveredDefinition> definitions = new ArrayList<>(CoveredDefinitions.all(Survey.MAJOR));
         Map<String, String> wrong = new LinkedHashMap<>();
         while (System.nanoTime() - start < nanos && !definitions.isEmpty()) {
             CoveredDefinition definition = definitions.get(random.nextInt(definitions.size()));
@@ -36,6 +37,8 @@ final class CoverageFuzzTest {
             try {
                 System.out.println(
                         definition + ", seed " + seed + ": " + new RandomWorkload(definition, seed, STATEMENTS).run());
+            } catch (CompileException e) {
+                definitions.remove(definition);
             } catch (AssertionError e) {
                 System.out.println(e.getMessage());
                 wrong.put(definition.toString(), String.valueOf(e.getMessage()));

@@ -25,10 +25,15 @@ record CoveredDefinition(
 
     /** Creates the views that it reads, then its own. */
     void create(MaintainedViews database) throws SQLException {
+        createInputs(database);
+        database.create(VIEW, query, OpenResults.comparisons(this));
+    }
+
+    /** Creates the maintained views that it reads. */
+    void createInputs(MaintainedViews database) throws SQLException {
         for (Map.Entry<String, String> view : views.entrySet()) {
             database.create(view.getKey(), view.getValue());
         }
-        database.create(VIEW, query);
     }
 
     /** Lets its names resolve for the rest of the session. */

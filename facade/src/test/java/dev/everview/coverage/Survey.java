@@ -1,28 +1,23 @@
 package dev.everview.coverage;
 
+import dev.everview.Everview;
 import dev.everview.compiler.CompileException;
+import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StoredColumn;
 import dev.everview.differential.MaintainedViews;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which definitions are accepted: each is created over tables without rows, and rolled back. Made once, for it takes a while. */
+/** Which definitions are accepted: each is compiled, over tables without rows. Made once, for it takes a while. */
 final class Survey {
     /** The version of the server; the page names it too. */
     static final int MAJOR = 17;
-
-    private static final String STAGES = """
-            SELECT strategy, ARRAY(
-                SELECT k.name FROM jsonb_array_elements_text(key_columns) WITH ORDINALITY AS k (name, n) ORDER BY k.n)
-            FROM everview.stage WHERE view = ?::regclass ORDER BY ordinal""";
 
     private static @Nullable Map<CoveredDefinition, Outcome> known;
 
@@ -71,30 +66,25 @@ final class Survey {
     private static Outcome outcome(MaintainedViews database, CoveredDefinition definition) throws SQLException {
         try {
             definition.resolveNames(database);
-            definition.create(database);
-            return new Outcome.Accepted(stages(database.connection()));
+            definition.createInputs(database);
+            CompiledView view = Everview.on(database.connection()).compile(CoveredDefinition.VIEW, definition.query());
+            return new Outcome.Accepted(view.plan().stages().stream()
+                    .map(plan -> stage(plan.stage()))
+                    .toList());
         } catch (CompileException e) {
             Diagnostic diagnostic = e.diagnostic();
             return new Outcome.Refused(diagnostic.code().code(), diagnostic.message());
         } catch (SQLException e) {
-            throw new SQLException(definition + " can neither be created nor is it refused: " + e.getMessage(), e);
+            throw new SQLException(definition + " can neither be compiled nor is it refused: " + e.getMessage(), e);
         } finally {
             database.connection().rollback();
             database.forget();
         }
     }
 
-    private static List<Outcome.Stage> stages(Connection connection) throws SQLException {
-        List<Outcome.Stage> stages = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(STAGES)) {
-            statement.setString(1, CoveredDefinition.VIEW);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    String[] key = (String[]) result.getArray(2).getArray();
-                    stages.add(new Outcome.Stage(result.getString(1), List.of(key)));
-                }
-            }
-        }
-        return stages;
+    private static Outcome.Stage stage(Stage stage) {
+        return new Outcome.Stage(
+                stage.strategy().word(),
+                stage.shape().key().stream().map(StoredColumn::name).toList());
     }
 }

@@ -19,7 +19,10 @@ final class FoldingLawTest {
     private static final int ORDERS = 4;
     private static final int ROWS = 14;
 
-    /** Aggregates by the states behind them: counts of rows and of values, sums with their tallies and scales, extremes. */
+    /**
+     * Aggregates by the states behind them: counts of rows and of values, sums with their tallies and scales, extremes. Of equal numbers
+     * with more and fewer zeros PostgreSQL does not say which is the smallest, so those are rounded.
+     */
     private static final List<String> AGGREGATES = List.of(
             "count(*) AS n, count(*) FILTER (WHERE i > 0) AS positive",
             "count(i) AS i, count(f) FILTER (WHERE i > 0) AS f",
@@ -28,7 +31,7 @@ final class FoldingLawTest {
             "sum(f) AS s, avg(f) AS a",
             "sum(v) AS s, avg(v) AS a",
             "sum(m) AS s",
-            "min(i) AS low, max(i) AS high, min(n) AS least, max(n) AS most",
+            "min(i) AS low, max(i) AS high, min(round(n, 3)) AS least, max(round(n, 3)) AS most",
             "min(t) AS first, max(t) AS last, max(v) FILTER (WHERE i > 0) AS longest");
 
     private static final List<String> GROUPS = List.of("1", "2", "NULL");

@@ -59,8 +59,17 @@ public final class MaintainedViews implements AutoCloseable {
      * @param name as SQL writes it
      */
     public void create(String name, String query) throws SQLException {
+        create(name, query, Map.of());
+    }
+
+    /**
+     * Creates a view and checks it.
+     *
+     * @param comparisons how columns are compared whose values the definition does not determine
+     */
+    public void create(String name, String query, Map<String, Comparison> comparisons) throws SQLException {
         Everview.on(connection).create(name, query);
-        definitions.put(name, new Definition(query, columns(name)));
+        definitions.put(name, new Definition(query, columns(name, comparisons)));
         check("creating " + name);
     }
 
@@ -149,7 +158,7 @@ public final class MaintainedViews implements AutoCloseable {
         }
     }
 
-    private List<ViewColumn> columns(String view) throws SQLException {
+    private List<ViewColumn> columns(String view, Map<String, Comparison> comparisons) throws SQLException {
         List<ViewColumn> columns = new ArrayList<>();
         try (var statement = connection.prepareStatement(
                 "SELECT pg_catalog.quote_ident(attname), atttypid IN (700, 701) FROM pg_catalog.pg_attribute "
@@ -157,7 +166,9 @@ public final class MaintainedViews implements AutoCloseable {
             statement.setString(1, view);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    columns.add(new ViewColumn(result.getString(1), result.getBoolean(2)));
+                    Comparison usual = result.getBoolean(2) ? Comparison.ROUNDED : Comparison.EXACT;
+                    String column = result.getString(1);
+                    columns.add(new ViewColumn(column, comparisons.getOrDefault(column, usual)));
                 }
             }
         }

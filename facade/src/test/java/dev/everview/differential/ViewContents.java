@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query as text, each with the number of times it occurs. Text tells apart what equality does not (1.0 and 1.00), so equal
@@ -22,8 +23,20 @@ record ViewContents(Map<String, Integer> rows) {
     private static final MathContext FLOAT_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
     private static final int FLOAT_SCALE = 6;
 
-    /** A column: its quoted name, and whether it holds floating-point numbers. */
-    record ViewColumn(String name, boolean floating) {}
+    /** A column: its quoted name, and how it is compared. */
+    record ViewColumn(String name, Comparison comparison) {
+        String shown(@Nullable String text) {
+            if (text == null) {
+                return "∅";
+            }
+            return switch (comparison) {
+                case EXACT -> text;
+                case ROUNDED -> rounded(text);
+                case SHUFFLED -> shuffled(text);
+                case OPEN -> "…";
+            };
+        }
+    }
 
     /** Reads the columns of a relation or sub-query. */
     static ViewContents read(Connection connection, String from, List<ViewColumn> columns) throws SQLException {
@@ -36,8 +49,7 @@ record ViewContents(Map<String, Integer> rows) {
                 while (result.next()) {
                     List<String> cells = new ArrayList<>();
                     for (int i = 0; i < columns.size(); i++) {
-                        String text = result.getString(i + 1);
-                        cells.add(text == null ? "∅" : columns.get(i).floating() ? rounded(text) : text);
+                        cells.add(columns.get(i).shown(result.getString(i + 1)));
                     }
                     rows.merge(String.join(" | ", cells), 1, Integer::sum);
                 }
@@ -53,6 +65,13 @@ record ViewContents(Map<String, Integer> rows) {
         rows.forEach((row, count) -> changes.merge(row, -count, Integer::sum));
         changes.values().removeIf(count -> count == 0);
         return changes;
+    }
+
+    private static String shuffled(String text) {
+        return text.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String rounded(String text) {

@@ -600,3 +600,25 @@ SELECT rounded, count(*) AS n FROM account GROUP BY rounded
 SELECT id, number, balance FROM account
 -- case: join on an identity column
 SELECT a.id, n.v FROM account a JOIN node n ON n.id = a.id
+
+-- construct: Definitions that fail on some rows
+-- case: division by a column
+SELECT id, 10 / v AS share FROM node
+-- case: division in a condition
+SELECT id, v FROM node WHERE 10 / v > 2
+-- case: division over a join
+SELECT p.id, i.price / p.quantity AS each FROM purchase p JOIN item i ON i.id = p.item_id
+-- case: division by an aggregate
+SELECT parent, 10 / sum(v) AS share, count(*) AS n FROM node GROUP BY parent
+-- case: division inside an aggregate
+SELECT parent, sum(10 / v) AS s, max(v) AS hi FROM node GROUP BY parent
+-- case: division in a group key
+SELECT 10 / v AS k, count(*) AS n FROM node GROUP BY 10 / v
+-- case: a sum out of range
+SELECT parent, sum(v)::smallint * 4000::smallint AS s FROM node GROUP BY parent
+-- case: text that is no number
+SELECT b, a + c::text::numeric::integer AS s FROM loose
+-- case: an element that is no number
+SELECT id, (tags ->> 0)::integer AS first FROM document
+-- case: a division that is not always made
+SELECT id, CASE WHEN v <> 0 THEN 10 / v END AS share FROM node

@@ -821,3 +821,90 @@ FAILS 22P02 COPY t FROM STDIN WITH (FORMAT csv)
 six,1,1
 
 INSERT INTO t VALUES (5, 1, 9)
+
+-- case: a trigger that replaces what was inserted, within one group min=13
+CREATE TABLE t (a int, b int, c interval);
+CREATE FUNCTION replace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF pg_trigger_depth() = 1 THEN DELETE FROM t WHERE b = NEW.b; INSERT INTO t VALUES (NEW.a, NEW.b + 1, NEW.c * 2); END IF; RETURN NULL; END $$;
+CREATE TRIGGER "A replace" AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION replace()
+
+VIEW groups AS SELECT a, count(*) AS n, sum(b) AS s, avg(b) AS v, sum(c) AS c FROM t GROUP BY a
+
+VIEW sums AS SELECT a, sum(b) AS s FROM t GROUP BY a
+
+VIEW total AS SELECT sum(b) AS s, avg(b) AS v, count(b) AS n FROM t
+
+VIEW rest AS SELECT a FROM t EXCEPT ALL SELECT b FROM t
+
+INSERT INTO t VALUES (1, 10, '1 mon')
+
+INSERT INTO t VALUES (1, 20, '-30 days'), (2, 30, '1 day'), (NULL, 40, NULL)
+
+UPDATE t SET b = b + 100
+
+DELETE FROM t WHERE a = 1
+
+-- case: stages that take rows away over tables that one statement changes min=13
+CREATE TABLE customer (id int PRIMARY KEY, region int); CREATE TABLE purchase (id int PRIMARY KEY, customer int);
+CREATE TABLE node (id int PRIMARY KEY, v int);
+INSERT INTO customer VALUES (1, 1), (2, 1), (3, 2), (4, 2), (5, NULL); INSERT INTO purchase VALUES (1, 1), (2, 1), (3, 2), (4, 3);
+INSERT INTO node VALUES (1, NULL), (2, 5), (3, 1)
+
+VIEW facts AS SELECT id, EXISTS (SELECT FROM purchase p WHERE p.customer = c.id) AS e, region IN (SELECT v FROM node) AS i, (SELECT count(*) FROM purchase p WHERE p.customer = c.id) AS n FROM customer c
+
+UPDATE customer SET region = 20 WHERE region = 2
+
+WITH p AS (INSERT INTO purchase VALUES (9, 4)), n AS (DELETE FROM node WHERE id = 1) UPDATE customer SET region = region + 1
+
+TRUNCATE purchase, node
+
+INSERT INTO node VALUES (1, 21)
+
+-- case: views that take rows away over views and the tables below them min=13
+CREATE TABLE t (id int PRIMARY KEY, g int, v int); INSERT INTO t SELECT i, i % 3, i FROM generate_series(1, 9) AS i
+
+VIEW middle AS SELECT g, count(*) AS n, max(v) AS m FROM t GROUP BY g HAVING max(v) < 9
+
+VIEW a_first AS SELECT t.id, middle.n, middle.m FROM t LEFT JOIN middle ON middle.g = t.g
+
+VIEW z_last AS SELECT t.id, middle.n, middle.m FROM t LEFT JOIN middle ON middle.g = t.g
+
+VIEW higher AS SELECT id FROM t WHERE NOT EXISTS (SELECT FROM a_first a WHERE a.id = t.id AND a.n > 2) UNION ALL SELECT id FROM z_last WHERE n IS NULL
+
+VIEW highest AS SELECT t.id, higher.id AS x FROM t FULL JOIN higher ON higher.id = t.id + 1
+
+VIEW a_top AS SELECT v, g IN (SELECT m FROM middle) AS i, EXISTS (SELECT FROM highest h WHERE h.x = t.id) AS e FROM t
+
+UPDATE t SET g = g + 1 WHERE id = 4
+
+UPDATE t SET v = v + 5
+
+UPDATE t SET g = NULL WHERE id < 3
+
+DELETE FROM t WHERE id = 5
+
+INSERT INTO t SELECT i, i % 4, -i FROM generate_series(10, 30) AS i
+
+UPDATE t SET id = id + 1000, g = g / 2, v = v % 7 + 1
+
+SELECT everview.refresh('middle')
+
+TRUNCATE t
+
+INSERT INTO t SELECT i, i % 4, -i FROM generate_series(10, 20) AS i
+
+SELECT everview.refresh('a_top')
+
+-- case: intervals that are equal and differ min=13
+CREATE TABLE t (a int, c interval); INSERT INTO t VALUES (1, '1 mon'), (1, '1 day'), (2, NULL), (3, '30 days')
+
+VIEW groups AS SELECT a, count(*) AS n, sum(c) AS c FROM t GROUP BY a
+
+VIEW total AS SELECT sum(c) AS c, avg(c) AS v FROM t
+
+UPDATE t SET c = '30 days' WHERE c = '1 mon'
+
+UPDATE t SET c = c * 2, a = 3
+
+UPDATE t SET c = '1 mon' WHERE c = '60 days'
+
+UPDATE t SET c = NULL

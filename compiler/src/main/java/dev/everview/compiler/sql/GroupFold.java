@@ -30,6 +30,8 @@ final class GroupFold {
     /** The PL/pgSQL variable that says whether that group is gone. */
     static final String IS_EMPTY = "__ivm_is_empty";
 
+    private static final long INTERVAL = 1186;
+
     /** A column's name or placeholder, with or without an alias before it. */
     private static final Pattern COLUMN = Pattern.compile("(\\w+\\.)?(\\w+|\"([^\"]|\"\")+\"|\0\\{[^}]*})");
 
@@ -261,8 +263,12 @@ final class GroupFold {
         String delta = "d." + Identifier.quote(column.name());
         if (mixed && column.state() instanceof State.Sum sum && sum.values() != null) {
             String count = "d." + Identifier.quote(groups.state(sum.values()).name());
-            return "CASE WHEN " + count + " = 0 THEN nullif(" + delta + ", " + StateDelta.zero(sum.type()) + ") ELSE "
-                    + delta + " END";
+            String zero = StateDelta.zero(sum.type());
+            // a month and minus thirty days are equal to no time, but they are not nothing
+            String something = sum.type().oid() == INTERVAL
+                    ? "CASE WHEN " + delta + "::text <> " + zero + "::text THEN " + delta + " END"
+                    : "nullif(" + delta + ", " + zero + ")";
+            return "CASE WHEN " + count + " = 0 THEN " + something + " ELSE " + delta + " END";
         }
         return delta;
     }
@@ -329,7 +335,7 @@ final class GroupFold {
         for (StoredColumn.Folded column : groups.states()) {
             boolean telling = switch (column.state()) {
                 case State.Extremum extremum -> false;
-                case State.Sum sum -> sum.type().oid() != 1186;
+                case State.Sum sum -> sum.type().oid() != INTERVAL;
                 default -> true;
             };
             if (!telling) {
