@@ -282,6 +282,10 @@ SELECT item_id, sum(quantity) AS q FROM purchase GROUP BY ROLLUP (item_id) HAVIN
 SELECT r.name, c.mood, count(*) AS n FROM customer c JOIN region r ON r.id = c.region_id GROUP BY ROLLUP (r.name, c.mood)
 
 -- construct: Aggregates
+-- case: array_agg over a sorted sub-query
+SELECT customer_id, array_agg(id) AS ids, array_agg(quantity) AS q FROM (SELECT id, customer_id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST, id) s GROUP BY customer_id
+-- case: array_agg over a sub-query sorted by what it does not return
+SELECT array_agg(id) AS ids FROM (SELECT id FROM purchase ORDER BY quantity) s
 -- case: count distinct
 SELECT item_id, count(DISTINCT customer_id) AS n FROM purchase GROUP BY item_id
 -- case: sum and avg distinct

@@ -1,5 +1,8 @@
 package dev.everview.compiler.lift;
 
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
@@ -10,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The select list of a grouped query, taken apart: group keys, aggregate calls, and outputs over both. A column that is neither a
  * key nor inside an aggregate depends on a primary key among the keys (PostgreSQL allows no other), so it becomes one more key.
  */
 final class GroupedOutputs {
+    private static final Pattern RETURNING = Pattern.compile("RETURNING ((?:(?!FORMAT ).)+)\\)$");
+
     private final SymbolAllocator symbols;
     private final Map<Scalar, Rel.Item> keys = new LinkedHashMap<>();
     private final Map<Scalar, Rel.Item> aggregates = new LinkedHashMap<>();
@@ -88,6 +95,22 @@ final class GroupedOutputs {
                 : comparison.withOperands(List.of(replace(operands.get(0), "value"), operands.get(1)));
     }
 
+    /** What is left of JSON_ARRAYAGG where its aggregate stands elsewhere: the conversion to the type that RETURNING names. */
+    private static Scalar converted(Scalar value, Scalar.Special words) {
+        if (!(value instanceof Scalar.Column)
+                || value.type().oid() == words.type().oid()) {
+            return value;
+        }
+        Matcher returning = RETURNING.matcher(words.parts().get(1));
+        if (!returning.find()) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                    words.construct() + " with FORMAT is not supported in a maintained view"));
+        }
+        return new Scalar.Special(
+                "CAST", List.of("CAST(", " AS " + returning.group(1) + ")"), List.of(value), true, words.type());
+    }
+
     private Scalar replace(Scalar scalar, String outputName) {
         Rel.Item key = keys.get(scalar);
         if (key != null) {
@@ -98,6 +121,9 @@ final class GroupedOutputs {
                 new Scalar.Column(aggregates
                         .computeIfAbsent(call, c -> new Rel.Item(symbols.fresh(outputName, c.type()), c))
                         .symbol());
+            case Scalar.Special special
+            when special.isJsonAggregate() ->
+                converted(replace(special.arguments().get(0), outputName), special);
             case Scalar.Column(Symbol symbol) when !visible.contains(symbol) -> scalar;
             case Scalar.Column(Symbol symbol) ->
                 new Scalar.Column(keys.computeIfAbsent(

@@ -173,7 +173,8 @@ public final class Lift {
         return new Rel.Fixed(new FromItem.ValuesList(symbols.freshRange(), "rows", false, rows, columns));
     }
 
-    private Rel select(Query.Select select, Scope scope) {
+    private Rel select(Query.Select written, Scope scope) {
+        Query.Select select = new OrderedRows(description).inAggregates(written);
         Rel rel = new Rel.Unit();
         for (FromItem item : select.from()) {
             rel = product(rel, from(item, scope));
@@ -426,7 +427,12 @@ public final class Lift {
             }
             GroupedOutputs grouped = new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()));
             refuseDependentKeys(grouped);
-            Rel rel = new Rel.Aggregate(input, grouped.keys(), grouped.aggregates(), grand);
+            List<Rel.Item> aggregates = grouped.aggregates();
+            if (grand && aggregates.isEmpty()) {
+                // HAVING alone makes one group of all rows, of which nothing may be shown; a table has a column
+                aggregates.add(new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null)));
+            }
+            Rel rel = new Rel.Aggregate(input, grouped.keys(), aggregates, grand);
             Map<Symbol, Scalar> values = new HashMap<>();
             for (Map.Entry<Symbol, SubQueries.Lifted> entry : above.entrySet()) {
                 SubQueries.Lifted lifted = grouped.over(entry.getValue());

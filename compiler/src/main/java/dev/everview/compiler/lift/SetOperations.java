@@ -1,7 +1,6 @@
 package dev.everview.compiler.lift;
 
 import dev.everview.compiler.algebra.Rel;
-import dev.everview.compiler.description.BuiltIns;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
@@ -83,21 +82,7 @@ final class SetOperations {
 
     private Rel.Item count(String name, Symbol side, String value) {
         Scalar filter = special(List.of("", " = " + value), SqlType.BOOL, new Scalar.Column(side));
-        return new Rel.Item(
-                symbols.fresh(name, SqlType.INT8),
-                new Scalar.AggregateCall(
-                        BuiltIns.COUNT_ROWS,
-                        List.of(),
-                        0,
-                        List.of(),
-                        false,
-                        List.of(),
-                        filter,
-                        false,
-                        true,
-                        false,
-                        0,
-                        SqlType.INT8));
+        return new Rel.Item(symbols.fresh(name, SqlType.INT8), Scalar.AggregateCall.countRows(filter));
     }
 
     /** As many rows as a number says. */

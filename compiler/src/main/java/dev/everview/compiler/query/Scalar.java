@@ -1,5 +1,6 @@
 package dev.everview.compiler.query;
 
+import dev.everview.compiler.description.BuiltIns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,23 @@ public sealed interface Scalar {
             int level,
             SqlType type)
             implements Scalar {
+        /** {@code count(*)}, which a rewrite may use where no definition named it. */
+        public static AggregateCall countRows(@Nullable Scalar filter) {
+            return new AggregateCall(
+                    BuiltIns.COUNT_ROWS,
+                    List.of(),
+                    0,
+                    List.of(),
+                    false,
+                    List.of(),
+                    filter,
+                    false,
+                    true,
+                    false,
+                    0,
+                    SqlType.INT8);
+        }
+
         public AggregateCall {
             arguments = List.copyOf(arguments);
             direct = List.copyOf(direct);
@@ -541,6 +559,11 @@ public sealed interface Scalar {
             if (parts.size() != arguments.size() + 1) {
                 throw new IllegalArgumentException("a gap between each two parts");
             }
+        }
+
+        /** Whether it is JSON_ARRAYAGG or JSON_OBJECTAGG: words for the call of an aggregate, which is the only operand. */
+        public boolean isJsonAggregate() {
+            return construct.equals("JSON_ARRAYAGG") || construct.equals("JSON_OBJECTAGG");
         }
 
         @Override

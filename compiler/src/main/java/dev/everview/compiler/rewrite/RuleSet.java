@@ -8,6 +8,7 @@ import dev.everview.compiler.rewrite.rule.ProjectIntoAggregate;
 import dev.everview.compiler.rewrite.rule.PullFilterThroughJoin;
 import dev.everview.compiler.rewrite.rule.PullProjectThroughFilter;
 import dev.everview.compiler.rewrite.rule.PullProjectThroughJoin;
+import dev.everview.compiler.rewrite.rule.PushFilterThroughAggregate;
 import java.util.List;
 
 /** The rules that bring a definition into normal form: at most one projection over at most one aggregate over one join block. */
@@ -20,6 +21,7 @@ public final class RuleSet {
             new PullProjectThroughFilter(),
             new PullProjectThroughJoin(),
             new PullFilterThroughJoin(),
+            new PushFilterThroughAggregate(),
             new DistinctToAggregate(),
             new ProjectIntoAggregate());
 

@@ -254,10 +254,10 @@ public final class StageCutter {
     /** Rows are computed again from what one join gives, or from a table of them. */
     private Recomputing recomputing(Rel input) {
         Flattening.Flat flat = flatten(input);
-        return new Recomputing(
-                description,
-                symbols,
-                flat.source().isBlock() ? flat.source() : flatten(table(input)).source());
+        // before the description is passed on, which grows with the table
+        Source source =
+                flat.source().isBlock() ? flat.source() : flatten(table(input)).source();
+        return new Recomputing(description, symbols, source);
     }
 
     private boolean recomputes(Stage.Groups groups, Source source) {

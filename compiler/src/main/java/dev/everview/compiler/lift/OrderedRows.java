@@ -1,0 +1,110 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Routine;
+import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Aggregates over the rows of a sorted sub-query: {@code array_agg(x) FROM (SELECT … ORDER BY y)}. PostgreSQL aggregates in the order
+ * in which it reads (https://www.postgresql.org/docs/current/functions-aggregate.html); tables have none, so the order is written into
+ * the calls.
+ */
+final class OrderedRows {
+    private static final Pattern SENSITIVE =
+            Pattern.compile("(array|string|json|jsonb|json_object|jsonb_object)_agg.*|xmlagg");
+
+    private final Description description;
+
+    OrderedRows(Description description) {
+        this.description = description;
+    }
+
+    /** The block with sorted calls, or the block itself when there is nothing to do. */
+    Query.Select inAggregates(Query.Select select) {
+        if (select.from().size() != 1
+                || !(select.from().get(0) instanceof FromItem.SubQuery source)
+                || source.query().orderBy().isEmpty()) {
+            return select;
+        }
+        List<Query.Target> targets = select.targets().stream()
+                .map(target -> new Query.Target(
+                        sorted(target.expression(), source), target.name(), target.hidden(), target.reference()))
+                .toList();
+        Scalar having = select.having();
+        return new Query.Select(
+                targets,
+                select.distinct(),
+                select.from(),
+                select.where(),
+                select.grouping(),
+                having == null ? null : sorted(having, source),
+                select.windows());
+    }
+
+    private Scalar sorted(Scalar expression, FromItem.SubQuery source) {
+        return expression.rewrite(
+                part -> part instanceof Scalar.AggregateCall call && isSensitive(call) ? sorted(call, source) : part);
+    }
+
+    private boolean isSensitive(Scalar.AggregateCall call) {
+        if (call.level() != 0
+                || call.distinct()
+                || call.withinGroup()
+                || !call.orderBy().isEmpty()) {
+            return false;
+        }
+        Routine routine = description.function(call.function());
+        return !routine.isBuiltIn() || SENSITIVE.matcher(routine.name()).matches();
+    }
+
+    private static Scalar.AggregateCall sorted(Scalar.AggregateCall call, FromItem.SubQuery source) {
+        List<Scalar> arguments = new ArrayList<>(call.arguments());
+        List<Scalar.AggregateSort> sorts = new ArrayList<>();
+        for (Query.SortItem item : source.query().orderBy()) {
+            Scalar column = new Scalar.Column(source.columns().get(position(item, source.query())));
+            if (!arguments.contains(column)) {
+                arguments.add(column);
+            }
+            sorts.add(new Scalar.AggregateSort(
+                    arguments.indexOf(column), item.operator(), item.direction(), item.nullsFirst()));
+        }
+        return new Scalar.AggregateCall(
+                call.function(),
+                arguments,
+                call.visible(),
+                call.direct(),
+                false,
+                sorts,
+                call.filter(),
+                false,
+                call.star(),
+                call.variadic(),
+                0,
+                call.type());
+    }
+
+    private static int position(Query.SortItem item, Query query) {
+        List<Query.Target> visible = query.body().targets().stream()
+                .filter(target -> !target.hidden())
+                .toList();
+        Set<Integer> references = visible.stream().map(Query.Target::reference).collect(Collectors.toSet());
+        if (!references.contains(item.reference())) {
+            throw new CompileException(Diagnostic.of(
+                            DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                            "an aggregate over a sub-query sorted by something that it does not return is not supported in a"
+                                    + " maintained view")
+                    .withHint("write the ORDER BY inside the call of the aggregate"));
+        }
+        return visible.stream().map(Query.Target::reference).toList().indexOf(item.reference());
+    }
+}
