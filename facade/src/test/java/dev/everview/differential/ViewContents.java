@@ -26,6 +26,9 @@ record ViewContents(Map<String, Integer> rows) {
     /** A column: its quoted name, and how it is compared. */
     record ViewColumn(String name, Comparison comparison) {
         String shown(@Nullable String text) {
+            if (comparison == Comparison.OPEN) {
+                return "…";
+            }
             if (text == null) {
                 return "∅";
             }
