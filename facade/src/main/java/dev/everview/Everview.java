@@ -42,13 +42,22 @@ public final class Everview {
      * @throws SQLException what the database objects to
      */
     public CreatedView create(String name, String query) throws SQLException {
+        return create(name, query, CompilerOptions.DEFAULT);
+    }
+
+    /**
+     * Creates a maintained view with options of its own.
+     *
+     * @see #create(String, String)
+     */
+    public CreatedView create(String name, String query, CompilerOptions options) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         if (!autoCommit) {
-            return install(compile(name, query));
+            return install(compile(name, query, options));
         }
         connection.setAutoCommit(false);
         try {
-            CreatedView created = install(compile(name, query));
+            CreatedView created = install(compile(name, query, options));
             connection.commit();
             return created;
         } catch (SQLException | RuntimeException e) {
@@ -65,9 +74,18 @@ public final class Everview {
      * @param name the view's name, or null when only the definition matters
      */
     public CompiledView compile(@Nullable String name, String query) throws SQLException {
+        return compile(name, query, CompilerOptions.DEFAULT);
+    }
+
+    /**
+     * Compiles with options of its own.
+     *
+     * @see #compile(String, String)
+     */
+    public CompiledView compile(@Nullable String name, String query, CompilerOptions options) throws SQLException {
         Description description = describe(name, query);
         ViewBody echo = echo(ViewCompiler.deparse(description), description);
-        return ViewCompiler.compile(description, echo, CompilerOptions.DEFAULT);
+        return ViewCompiler.compile(description, echo, options);
     }
 
     private CreatedView install(CompiledView view) throws SQLException {

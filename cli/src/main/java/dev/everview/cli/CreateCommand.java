@@ -31,6 +31,9 @@ final class CreateCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definition = new DefinitionOptions();
 
+    @Mixin
+    private StrategyOptions strategy = new StrategyOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
@@ -46,7 +49,7 @@ final class CreateCommand implements Callable<Integer> {
         ViewStatement wanted = statement(definition.read(output));
         try (Connection connection = database.connect()) {
             if (dryRun) {
-                showScript(DryRun.compile(connection, wanted.name(), wanted.query()));
+                showScript(DryRun.compile(connection, wanted.name(), wanted.query(), strategy.chosen()));
                 return ExitStatus.OK.code();
             }
             ConnectionOptions.catalog(connection);
@@ -81,9 +84,9 @@ final class CreateCommand implements Callable<Integer> {
                 "give a name and a SELECT, or a CREATE INCREMENTAL MATERIALIZED VIEW statement alone");
     }
 
-    private static Everview.CreatedView create(Connection connection, ViewStatement wanted) throws SQLException {
+    private Everview.CreatedView create(Connection connection, ViewStatement wanted) throws SQLException {
         connection.setAutoCommit(false);
-        Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query());
+        Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query(), strategy.chosen());
         if (!wanted.withData()) {
             String name =
                     Identifier.qualified(created.view().schema(), created.view().name());

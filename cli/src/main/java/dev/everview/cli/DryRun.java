@@ -2,6 +2,7 @@ package dev.everview.cli;
 
 import dev.everview.Everview;
 import dev.everview.compiler.CompiledView;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.internal.RuntimeInstaller;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class DryRun {
     private DryRun() {}
 
-    static CompiledView compile(Connection connection, @Nullable String name, String query) throws SQLException {
+    static CompiledView compile(Connection connection, @Nullable String name, String query, CompilerOptions options)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             RuntimeInstaller installer = new RuntimeInstaller(connection);
             if (!installer.isInstalled()) {
                 installer.install();
             }
-            return Everview.on(connection).compile(name, query);
+            return Everview.on(connection).compile(name, query, options);
         } finally {
             connection.rollback();
         }

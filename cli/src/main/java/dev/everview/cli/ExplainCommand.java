@@ -29,6 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definition = new DefinitionOptions();
 
+    @Mixin
+    private StrategyOptions strategy = new StrategyOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
@@ -43,7 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
             String query = view == null
                     ? given
                     : ConnectionOptions.catalog(connection).show(view).definition();
-            CompileTrace trace = DryRun.compile(connection, null, query).trace();
+            CompileTrace trace =
+                    DryRun.compile(connection, null, query, strategy.chosen()).trace();
             if (output.json()) {
                 ArrayNode answer = new ObjectMapper().createArrayNode();
                 trace.entries()

@@ -23,6 +23,11 @@ public record Diagnostic(
         return new Diagnostic(code, message, detail, newHint);
     }
 
+    /** With one more thing to do instead. */
+    public Diagnostic withFurtherHint(String further) {
+        return withHint(hint == null ? further : hint + (hint.endsWith(".") ? " " : ". ") + further);
+    }
+
     public Diagnostic withDetail(String newDetail) {
         return new Diagnostic(code, message, newDetail, hint);
     }

@@ -10,6 +10,7 @@ import dev.everview.compiler.description.ViewBody;
 import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
 import dev.everview.compiler.lift.NamedObjects;
+import dev.everview.compiler.lift.WholeQuery;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
@@ -29,9 +30,11 @@ import dev.everview.compiler.stage.StageCutter;
 import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.StagePrinter;
 import dev.everview.compiler.stage.Strategy;
+import dev.everview.compiler.stage.WholeStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,75 @@ public final class ViewCompiler {
         Query definition = QueryReader.read(description.body(), description, symbols);
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
+        // query -> stages: what is stored, and how it follows its inputs
+        Cut cut = options.full()
+                ? whole(definition, description, symbols)
+                : parts(definition, description, symbols, names, trace);
+        StageGraph graph = cut.graph();
+        trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
+
+        // stages -> plan: differentiated, with tables, triggers and guards
+        ViewPlan plan = new Planner(graph, cut.reliedOn()).plan(definition, names, cut.settings());
+        trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
+
+        // plan -> SQL
+        SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
+        trace.add(new CompileTrace.Entry("sql", script.text()));
+        return new CompiledView(
+                names.schema(), names.view(), plan, script, notices(cut, names), new CompileTrace(trace));
+    }
+
+    /**
+     * A definition in stages.
+     *
+     * @param settings to pin, by name
+     * @param reliedOn tables on whose primary keys the algebra relies
+     * @param notices what the user should know of it
+     */
+    private record Cut(StageGraph graph, Map<String, String> settings, Set<Long> reliedOn, List<String> notices) {}
+
+    /** The definition taken apart; where that is refused and nothing else stands in the way, the refusal names the other strategy. */
+    private static Cut parts(
+            Query definition,
+            Description description,
+            SymbolAllocator symbols,
+            ObjectNames names,
+            List<CompileTrace.Entry> trace) {
+        try {
+            return cut(definition, description, symbols, names, trace);
+        } catch (CompileException e) {
+            if (!maybeWhole(definition, description, symbols)) {
+                throw e;
+            }
+            throw new CompileException(e.diagnostic()
+                    .withFurtherHint(
+                            "With the strategy \"full\" each change computes such a view afresh: everview.create(…, "
+                                    + "'{\"strategy\": \"full\"}'), or --strategy full."));
+        }
+    }
+
+    private static boolean maybeWhole(Query definition, Description description, SymbolAllocator symbols) {
+        try {
+            whole(definition, description, symbols);
+            return true;
+        } catch (CompileException e) {
+            // what it says of the whole is no better than what was said of the parts
+            return false;
+        }
+    }
+
+    private static Cut whole(Query definition, Description description, SymbolAllocator symbols) {
+        WholeQuery whole = new WholeQuery(definition, symbols, oid -> view(description, oid, symbols));
+        Map<String, String> settings = new Eligibility(description).check(whole.parts());
+        return new Cut(WholeStage.of(whole, description, symbols), settings, Set.of(), List.of());
+    }
+
+    private static Cut cut(
+            Query definition,
+            Description description,
+            SymbolAllocator symbols,
+            ObjectNames names,
+            List<CompileTrace.Entry> trace) {
         // query -> algebra: views and common table expressions inlined
         Lift lift = new Lift(
                 description,
@@ -99,23 +171,13 @@ public final class ViewCompiler {
         Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);
         trace.add(new CompileTrace.Entry("normalized", text.of(normalized)));
 
-        // normal form -> stages: what is stored, and how it follows its inputs
+        // normal form -> stages
         StageGraph graph = new StageCutter(
                         description, symbols, number -> names.ofStage(number).table())
                 .cut(
                         normalized,
                         description.columns().stream().map(Column::name).toList());
-        trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
-
-        // stages -> plan: differentiated, with tables, triggers and guards
-        ViewPlan plan = new Planner(graph, lift.reliedOn()).plan(definition, names, settings);
-        trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
-
-        // plan -> SQL
-        SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
-        trace.add(new CompileTrace.Entry("sql", script.text()));
-        return new CompiledView(
-                names.schema(), names.view(), plan, script, notices(lift, graph, names), new CompileTrace(trace));
+        return new Cut(graph, settings, lift.reliedOn(), lift.notices());
     }
 
     private static String stages(StageGraph graph, ObjectNames names) {
@@ -193,10 +255,11 @@ public final class ViewCompiler {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
-    private static List<Notice> notices(Lift lift, StageGraph graph, ObjectNames names) {
+    private static List<Notice> notices(Cut cut, ObjectNames names) {
+        StageGraph graph = cut.graph();
         Stage stage = graph.view();
         List<Notice> notices = new ArrayList<>();
-        lift.notices().forEach(message -> notices.add(Notice.of(message)));
+        cut.notices().forEach(message -> notices.add(Notice.of(message)));
         if (stage.shape() instanceof Stage.Rows rows && rows.key().isEmpty()) {
             notices.add(new Notice(
                     "NOTICE",

@@ -55,16 +55,20 @@ public final class PipelineCompiler implements ScriptCompiler {
                 throw invalid("option \"" + option.getKey() + "\" must be a string, not " + option.getValue());
             }
         });
-        available(options, "mode", "immediate");
-        available(options, "strategy", "auto");
-        return new CompilerOptions(flavor, options.path("source").asText(""));
+        available(options, "mode", List.of("immediate"));
+        String strategy = available(options, "strategy", List.of("auto", "full"));
+        return new CompilerOptions(
+                flavor, strategy.equals("full"), options.path("source").asText(""));
     }
 
-    private static void available(JsonNode options, String name, String only) {
-        String value = options.path(name).asText(only);
-        if (!value.equals(only)) {
-            throw invalid(name + " \"" + value + "\" is not available; there is \"" + only + "\"");
+    /** The value of an option, the first one when it is not given. */
+    private static String available(JsonNode options, String name, List<String> values) {
+        String value = options.path(name).asText(values.get(0));
+        if (!values.contains(value)) {
+            throw invalid(
+                    name + " \"" + value + "\" is not available; there is \"" + String.join("\", \"", values) + "\"");
         }
+        return value;
     }
 
     private static CompileException invalid(String message) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The text of {@code docs/coverage.md}. */
 final class CoveragePage {
@@ -92,16 +93,21 @@ final class CoveragePage {
     private static String verdict(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
-                accepted.stages().stream().map(CoveragePage::stage).collect(Collectors.joining("; "));
+                accepted.stages().stream().map(CoveragePage::stage).collect(Collectors.joining("; "))
+                        + otherwise(accepted.otherwise());
             case Outcome.Refused refused -> "refused, " + refused.code() + ": " + refused.sentence();
         };
+    }
+
+    private static String otherwise(Outcome.@Nullable Refused refused) {
+        return refused == null ? "" : " on request; without it refused, " + refused.code() + ": " + refused.sentence();
     }
 
     private static String stage(Outcome.Stage stage) {
         if (!stage.strategy().equals("keyed")) {
             return stage.strategy();
         }
-        return stage.key().isEmpty() ? "keyed, one row" : "keyed by " + String.join(", ", stage.key());
+        return stage.key().isEmpty() ? "keyed, all rows together" : "keyed by " + String.join(", ", stage.key());
     }
 
     private Outcome outcome(CoveredDefinition definition) {

@@ -1,5 +1,7 @@
 package dev.everview.coverage;
 
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.differential.MaintainedViews;
 import dev.everview.differential.Schema;
 import java.sql.SQLException;
@@ -23,10 +25,14 @@ record CoveredDefinition(
     /** Tables without rows and the same with rows. */
     record Tables(Schema empty, Schema filled) {}
 
-    /** Creates the views that it reads, then its own. */
+    /** Creates the views that it reads, then its own, computed as a whole if it is refused otherwise. */
     void create(MaintainedViews database) throws SQLException {
         createInputs(database);
-        database.create(VIEW, query, OpenResults.comparisons(this));
+        try {
+            database.create(VIEW, query, OpenResults.comparisons(this), CompilerOptions.DEFAULT);
+        } catch (CompileException refused) {
+            database.create(VIEW, query, OpenResults.comparisons(this), CompilerOptions.ofFull());
+        }
     }
 
     /** Creates the maintained views that it reads. */

@@ -1,11 +1,16 @@
 package dev.everview.coverage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a definition. */
 sealed interface Outcome {
-    /** It is maintained. */
-    record Accepted(List<Stage> stages) implements Outcome {
+    /**
+     * It is maintained.
+     *
+     * @param otherwise what it is refused with when the strategy "full" is not asked for; null when that need not be asked for
+     */
+    record Accepted(List<Stage> stages, @Nullable Refused otherwise) implements Outcome {
         public Accepted {
             stages = List.copyOf(stages);
         }

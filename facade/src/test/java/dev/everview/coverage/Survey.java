@@ -3,6 +3,7 @@ package dev.everview.coverage;
 import dev.everview.Everview;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompiledView;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
@@ -67,19 +68,44 @@ final class Survey {
         try {
             definition.resolveNames(database);
             definition.createInputs(database);
-            CompiledView view = Everview.on(database.connection()).compile(CoveredDefinition.VIEW, definition.query());
-            return new Outcome.Accepted(view.plan().stages().stream()
-                    .map(plan -> stage(plan.stage()))
-                    .toList());
-        } catch (CompileException e) {
-            Diagnostic diagnostic = e.diagnostic();
-            return new Outcome.Refused(diagnostic.code().code(), diagnostic.message());
+            try {
+                return compiled(database, definition, CompilerOptions.DEFAULT, null);
+            } catch (CompileException e) {
+                return onRequest(database, definition, refused(e));
+            }
         } catch (SQLException e) {
             throw new SQLException(definition + " can neither be compiled nor is it refused: " + e.getMessage(), e);
         } finally {
             database.connection().rollback();
             database.forget();
         }
+    }
+
+    private static Outcome onRequest(MaintainedViews database, CoveredDefinition definition, Outcome.Refused otherwise)
+            throws SQLException {
+        try {
+            return compiled(database, definition, CompilerOptions.ofFull(), otherwise);
+        } catch (CompileException e) {
+            return refused(e);
+        }
+    }
+
+    private static Outcome compiled(
+            MaintainedViews database,
+            CoveredDefinition definition,
+            CompilerOptions options,
+            Outcome.@Nullable Refused otherwise)
+            throws SQLException {
+        CompiledView view =
+                Everview.on(database.connection()).compile(CoveredDefinition.VIEW, definition.query(), options);
+        List<Outcome.Stage> stages =
+                view.plan().stages().stream().map(plan -> stage(plan.stage())).toList();
+        return new Outcome.Accepted(stages, otherwise);
+    }
+
+    private static Outcome.Refused refused(CompileException e) {
+        Diagnostic diagnostic = e.diagnostic();
+        return new Outcome.Refused(diagnostic.code().code(), diagnostic.message());
     }
 
     private static Outcome.Stage stage(Stage stage) {

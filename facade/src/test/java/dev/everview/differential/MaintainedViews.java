@@ -1,6 +1,7 @@
 package dev.everview.differential;
 
 import dev.everview.Everview;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.differential.ViewContents.ViewColumn;
 import dev.everview.embedded.test.TestDatabase;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class MaintainedViews implements AutoCloseable {
      * @param name as SQL writes it
      */
     public void create(String name, String query) throws SQLException {
-        create(name, query, Map.of());
+        create(name, query, Map.of(), CompilerOptions.DEFAULT);
     }
 
     /**
@@ -67,8 +68,9 @@ public final class MaintainedViews implements AutoCloseable {
      *
      * @param comparisons how columns are compared whose values the definition does not determine
      */
-    public void create(String name, String query, Map<String, Comparison> comparisons) throws SQLException {
-        Everview.on(connection).create(name, query);
+    public void create(String name, String query, Map<String, Comparison> comparisons, CompilerOptions options)
+            throws SQLException {
+        Everview.on(connection).create(name, query, options);
         definitions.put(name, new Definition(query, columns(name, comparisons)));
         check("creating " + name);
     }

@@ -3,8 +3,10 @@ package dev.everview.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everview.compiler.CompileException;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.differential.SqlCases.SqlCase;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,11 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Short stories about what is easily got wrong. A story is a list of steps with an empty line between: a statement, {@code VIEW name AS
- * query} for a maintained view, or {@code FAILS state step}. After each step every view equals its definition.
+ * query} for a maintained view, {@code FULL VIEW} for one that is computed as a whole, or {@code FAILS state step}. After each step every view equals its definition.
  */
 final class StoriesTest {
     private static final Schema EMPTY = new Schema("empty");
-    private static final Pattern VIEW = Pattern.compile("VIEW (.+?) AS\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern VIEW = Pattern.compile("(FULL )?VIEW (.+?) AS\\s+(.*)", Pattern.DOTALL);
     private static final Pattern FAILS = Pattern.compile("FAILS (\\w{5})\\s+(.*)", Pattern.DOTALL);
 
     @TestFactory
@@ -47,7 +49,8 @@ final class StoriesTest {
     private static void take(MaintainedViews views, String step) throws SQLException {
         Matcher view = VIEW.matcher(step);
         if (view.matches()) {
-            views.create(view.group(1), view.group(2));
+            CompilerOptions options = view.group(1) == null ? CompilerOptions.DEFAULT : CompilerOptions.ofFull();
+            views.create(view.group(2), view.group(3), Map.of(), options);
         } else {
             views.run(step);
         }

@@ -908,3 +908,36 @@ UPDATE t SET c = c * 2, a = 3
 UPDATE t SET c = '1 mon' WHERE c = '60 days'
 
 UPDATE t SET c = NULL
+
+-- case: views that are computed as a whole min=13
+CREATE TABLE node (id int PRIMARY KEY, parent int, v int, j json);
+INSERT INTO node VALUES (1, NULL, 1, '{}'), (2, 1, 5, NULL), (3, 2, 7, '[1]'), (4, 1, NULL, '[1]'), (5, 5, 1, NULL);
+CREATE VIEW plain AS SELECT id AS i, v + 1 AS w, v FROM node
+
+FULL VIEW paths AS WITH RECURSIVE t (id, d) AS (SELECT id, 0 FROM node WHERE parent IS NULL UNION ALL SELECT n.id, d + 1 FROM node n JOIN t ON n.parent = t.id) SELECT * FROM t
+
+FULL VIEW arrays AS SELECT j, id, (SELECT v FROM node m WHERE m.id = n.parent) AS pv, ARRAY(SELECT w FROM plain ORDER BY w) AS ws FROM node n
+
+FULL VIEW "odd names" AS SELECT i AS "x y", (SELECT count(*) FROM node WHERE id < plain.w) AS "X Y" FROM plain
+
+FULL VIEW spread AS SELECT id, unnest(ARRAY[v, 1]) AS u FROM node
+
+FULL VIEW above AS SELECT x.i, y.id, y.u FROM spread y JOIN plain x ON x.i = y.id JOIN paths p ON p.id = y.id
+
+VIEW counted AS SELECT d, count(*) AS n FROM paths GROUP BY d
+
+INSERT INTO node VALUES (6, 3, 2, '{}')
+
+UPDATE node SET parent = 3 WHERE id = 4
+
+UPDATE node SET v = v
+
+DELETE FROM node WHERE id = 2
+
+WITH gone AS (DELETE FROM node WHERE id = 3) INSERT INTO node VALUES (9, 1, 3, '3')
+
+BEGIN; SAVEPOINT a; DELETE FROM node; ROLLBACK TO a; INSERT INTO node VALUES (10, 9, NULL, NULL); COMMIT
+
+TRUNCATE node
+
+INSERT INTO node SELECT i, nullif(i - 1, 0), i, NULL FROM generate_series(1, 9) AS i

@@ -158,6 +158,10 @@ public final class Eligibility {
             case Scalar.QuantifiedArray array ->
                 routine(description.function(
                         description.operator(array.operator()).function()));
+            case Scalar.SubQuery subQuery ->
+                subQuery.operators()
+                        .forEach(operator -> routine(description.function(
+                                description.operator(operator).function())));
             case Scalar.RowComparison comparison ->
                 comparison
                         .operators()

@@ -524,6 +524,17 @@ public final class Lift {
                     .toList();
             return renamed(body, columns, table, scope);
         }
+        refuseSampled(table);
+        List<Symbol> columns = instances(table, scope);
+        if (!keysCover.test(table)) {
+            withoutKey.addAll(columns);
+        }
+        return new Rel.Scan(
+                symbols.freshRange(), table.alias(), table.relation(), columns, table.attributes(), table.only());
+    }
+
+    /** Refuses what depends on where rows lie. */
+    static void refuseSampled(FromItem.Table table) {
         if (table.sample() != null) {
             throw refuse(
                     DiagnosticCode.TABLE_SAMPLE,
@@ -534,12 +545,6 @@ public final class Lift {
                     DiagnosticCode.SYSTEM_COLUMN,
                     "system column is not supported on incrementally maintainable materialized view");
         }
-        List<Symbol> columns = instances(table, scope);
-        if (!keysCover.test(table)) {
-            withoutKey.addAll(columns);
-        }
-        return new Rel.Scan(
-                symbols.freshRange(), table.alias(), table.relation(), columns, table.attributes(), table.only());
     }
 
     private Rel commonTable(FromItem.CommonTableScan scan, Scope scope) {

@@ -253,12 +253,18 @@ sealed interface Folding {
 
         @Override
         public String fold(long relation, Event event) {
+            if (folds.isWhole()) {
+                String rows = event == Event.DELETE ? BlockQuery.OLD_ROWS : BlockQuery.NEW_ROWS;
+                return "IF EXISTS (SELECT FROM " + rows + ") THEN\n"
+                        + SqlRenderer.indent(folds.replaceAll(blocks.get(0).current())) + "\nEND IF;";
+            }
             return folds.follow(changes(relation, event), blocks.get(0).current());
         }
 
         @Override
         public String foldStash() {
-            return folds.follow(stashed(), blocks.get(0).current());
+            BlockQuery.From current = blocks.get(0).current();
+            return folds.isWhole() ? folds.replaceAll(current) : folds.follow(stashed(), current);
         }
     }
 }

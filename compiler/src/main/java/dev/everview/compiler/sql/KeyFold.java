@@ -7,6 +7,7 @@ import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.stage.ExpressionFacts;
+import dev.everview.compiler.stage.Operation;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
@@ -51,6 +52,16 @@ final class KeyFold {
     /** Fills an empty table. */
     String fill(BlockQuery.From current) {
         return "INSERT INTO " + view.name() + " (" + view.columnList() + ")\n" + render(operator.over(current));
+    }
+
+    /** Whether the definition is computed as a whole, whatever has changed. */
+    boolean isWhole() {
+        return shape.operation() instanceof Operation.Whole;
+    }
+
+    /** Computes all rows and applies the difference. */
+    String replaceAll(BlockQuery.From current) {
+        return replaceMany(current);
     }
 
     /**
@@ -151,10 +162,19 @@ final class KeyFold {
         String same = "f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__";
         return "WITH fresh AS MATERIALIZED (\n"
                 + SqlRenderer.indent("SELECT f.*, " + numbered(looks.image(shape.outputs(), "f")) + "\nFROM (\n"
-                        + SqlRenderer.indent(fresh(current)) + "\n) AS f")
+                        + SqlRenderer.indent(fresh(current)) + "\n) AS f" + columnNames())
                 + "\n), present AS MATERIALIZED (\n"
                 + SqlRenderer.indent(present(numbered(looks.storedImage(shape.outputs(), "v")))) + gone(same)
                 + arrivals(same);
+    }
+
+    /** A definition may name its columns as it likes; operators name theirs as the stage does. */
+    private String columnNames() {
+        return isWhole()
+                ? shape.outputs().stream()
+                        .map(column -> Identifier.quote(column.name()))
+                        .collect(Collectors.joining(", ", " (", ")"))
+                : "";
     }
 
     private static String numbered(String image) {

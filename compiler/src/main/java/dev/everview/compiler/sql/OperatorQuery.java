@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record OperatorQuery(Stage.Recomputed shape) {
     /** The operator over all rows of the clause. */
     Query over(BlockQuery.From from) {
+        if (shape.operation() instanceof Operation.Whole(Query definition)) {
+            return definition;
+        }
         return new Composition(from).query(null);
     }
 
@@ -42,6 +45,7 @@ record OperatorQuery(Stage.Recomputed shape) {
             }
             int numbered = number == null ? 0 : target(number, KeyList.NUMBER, false);
             return switch (shape.operation()) {
+                case Operation.Whole whole -> whole.definition();
                 case Operation.Grouping grouping -> {
                     if (numbered > 0) {
                         key.add(numbered);

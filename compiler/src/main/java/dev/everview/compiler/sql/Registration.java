@@ -25,6 +25,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         description.columns().forEach(column -> columns.add(column.name()));
         ObjectNode chosen = json.putObject("options");
         chosen.put("mode", "immediate");
+        if (options.full()) {
+            chosen.put("strategy", "full");
+        }
         if (!options.source().isEmpty()) {
             chosen.put("source", options.source());
         }

@@ -1,6 +1,7 @@
 package dev.everview.compiler.stage;
 
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ public sealed interface Operation {
         @Override
         public Stream<Scalar> expressions() {
             return order.stream().map(Rel.Sort::expression);
+        }
+    }
+
+    /** A definition that is not taken apart; it reads its tables itself. */
+    record Whole(Query definition) implements Operation {
+        @Override
+        public Stream<Scalar> expressions() {
+            return Stream.of();
         }
     }
 

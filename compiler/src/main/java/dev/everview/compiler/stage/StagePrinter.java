@@ -69,6 +69,7 @@ public final class StagePrinter {
             case Operation.Windows windows -> "rows with window functions, duplicates kept";
             case Operation.FirstRow first -> "the first row of each key";
             case Operation.TopRows top -> "the first rows, duplicates kept";
+            case Operation.Whole whole -> "all rows, duplicates kept";
         };
     }
 

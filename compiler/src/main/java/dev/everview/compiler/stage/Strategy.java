@@ -13,6 +13,7 @@ public sealed interface Strategy {
         return switch (this) {
             case Delta delta -> "delta";
             case Keyed keyed -> "keyed";
+            case Full full -> "full";
         };
     }
 
@@ -25,4 +26,7 @@ public sealed interface Strategy {
             key = List.copyOf(key);
         }
     }
+
+    /** Everything is computed again and the difference applied; only on request. */
+    record Full(String why) implements Strategy {}
 }
