@@ -43,7 +43,8 @@ public final class Eligibility {
                             + "timestamptz_ge_timestamp timestamptz_ne_timestamp generate_series overlaps "
                             + "to_tsvector to_tsquery plainto_tsquery phraseto_tsquery websearch_to_tsquery ts_headline "
                             + "ts_match_tt ts_match_tq json_object_agg date_add date_subtract datetime_timestamptz datetimetz_timestamptz "
-                            + "text xmlagg tstzrange lower upper")
+                            + "text xmlagg tstzrange lower upper json_to_record json_to_recordset jsonb_to_record jsonb_to_recordset "
+                            + "json_populate_record json_populate_recordset jsonb_populate_record jsonb_populate_recordset")
                     .split(" "));
 
     /** The settings such functions look at. */
