@@ -51,11 +51,12 @@ public final class StageCutter {
      */
     public StageGraph cut(Rel rel, List<String> names) {
         Stage view = stage(rel, names);
-        if (hidden.isEmpty() && view.source().scans().isEmpty()) {
+        StageGraph graph = new StageGraph(hidden, view, description);
+        if (graph.baseTables().isEmpty()) {
             throw new CompileException(Diagnostic.of(
                     DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
         }
-        return new StageGraph(hidden, view, description);
+        return graph;
     }
 
     private Stage stage(Rel rel, List<String> names) {
