@@ -941,3 +941,18 @@ BEGIN; SAVEPOINT a; DELETE FROM node; ROLLBACK TO a; INSERT INTO node VALUES (10
 TRUNCATE node
 
 INSERT INTO node SELECT i, nullif(i - 1, 0), i, NULL FROM generate_series(1, 9) AS i
+
+-- case: groups that lose their rows to what arrives min=13
+CREATE TABLE t (a int, g int); CREATE TABLE u (a int); INSERT INTO t VALUES (1, 1), (2, NULL), (2, 3), (3, 3)
+
+VIEW absent AS SELECT g, count(*) AS n FROM t WHERE NOT EXISTS (SELECT FROM u WHERE u.a = t.a) GROUP BY g
+
+VIEW unlisted AS SELECT DISTINCT w.b FROM (VALUES (1, 1), (2, NULL), (2, 3)) AS w (a, b) WHERE w.a NOT IN (SELECT a FROM u)
+
+INSERT INTO u VALUES (1)
+
+INSERT INTO u VALUES (2), (2), (3)
+
+DELETE FROM u WHERE a = 2
+
+TRUNCATE u

@@ -7,6 +7,7 @@ import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +107,15 @@ sealed interface Folding {
                     && plan.input(relation).joinsAtMostOne();
         }
 
-        /** Also after an INSERT when statements are not tracked: a nested statement may have removed the same rows already. */
+        /**
+         * Also after an INSERT where a negative branch takes rows away for those that arrive, and when statements are not tracked: a nested
+         * statement may have removed the same rows already.
+         */
         private boolean looksForEmpty(Event event) {
-            return !groups.grand() && (event != Event.INSERT || !plan.tracked());
+            boolean mayTakeAway = event != Event.INSERT
+                    || !plan.tracked()
+                    || plan.stage().source().branches().stream().anyMatch(Branch::negative);
+            return !groups.grand() && mayTakeAway;
         }
 
         @Override
