@@ -956,3 +956,26 @@ INSERT INTO u VALUES (2), (2), (3)
 DELETE FROM u WHERE a = 2
 
 TRUNCATE u
+
+-- case: values whose text is cut short by a cast
+CREATE TYPE pair AS (x int, y text); CREATE FUNCTION pair_text(pair) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'pair' $$;
+CREATE CAST (pair AS text) WITH FUNCTION pair_text(pair); CREATE TABLE t (id int PRIMARY KEY, g int, c bpchar, p pair); CREATE TABLE n (n int);
+INSERT INTO t VALUES (1, 1, 'a', '(1,a)'), (2, 1, 'b', '(1,b)'), (3, 2, 'a', '(1,a)'), (4, 2, NULL, NULL); INSERT INTO n VALUES (1), (2), (3)
+
+VIEW shown AS SELECT id, c, p FROM t
+
+VIEW measured AS SELECT id, c, octet_length(c) AS l, (p).x, (p).y FROM shown
+
+VIEW firsts AS SELECT DISTINCT ON (g) g, c, p FROM t ORDER BY g, id
+
+VIEW of_firsts AS SELECT g, octet_length(c) AS l, (p).y FROM firsts
+
+VIEW joined AS SELECT t.id, t.g, n.n FROM t JOIN n ON n.n = octet_length(t.c)
+
+VIEW listed AS SELECT (p).x, string_agg(id::text, ',' ORDER BY id) AS ids FROM t GROUP BY p
+
+UPDATE t SET c = 'a  ' WHERE id = 1
+
+UPDATE t SET c = c || '.'::bpchar, p = ROW(1, 'c')::pair WHERE id <= 3
+
+UPDATE t SET p = ROW(2, 'c')::pair

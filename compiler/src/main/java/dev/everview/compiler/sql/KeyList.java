@@ -35,8 +35,10 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
     String assign(String query) {
         return "SELECT "
                 + IntStream.range(0, keys.size())
-                        .mapToObj(i ->
-                                "array_agg(k." + Identifier.quote(keys.get(i).name()) + cast(keys.get(i)) + ")")
+                        .mapToObj(i -> "array_agg("
+                                + element(
+                                        keys.get(i),
+                                        "k." + Identifier.quote(keys.get(i).name())) + ")")
                         .collect(Collectors.joining(", "))
                 + "\nINTO "
                 + IntStream.range(0, keys.size()).mapToObj(KeyList::variable).collect(Collectors.joining(", "))
@@ -117,8 +119,13 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
                 || description.type(key.type().oid()).array() == 0;
     }
 
-    private String cast(StoredColumn.Plain key) {
-        return viaText(key) ? "::text" : "";
+    private String element(StoredColumn.Plain key, String value) {
+        if (!viaText(key)) {
+            return value;
+        }
+        boolean composite = description.baseType(key.type().oid()).kind() == DataType.Kind.COMPOSITE;
+        // users may write casts of rows to text, which format() does not use; no row is printed as nothing
+        return composite ? "nullif(format('%s', " + value + "), '')" : value + "::text";
     }
 
     private String elementType(StoredColumn.Plain key) {

@@ -136,10 +136,11 @@ final class RowFold {
                 same.add(view.equal(symbol.type(), before.scalar(column), after.scalar(column)));
             }
             if (structure.contains(symbol)) {
-                String text = facts.identity(symbol.type()) ? "" : "::text";
                 boolean nullable = facts.nullable(column);
                 String comparison = nullable ? " IS NOT DISTINCT FROM " : " = ";
-                same.add(before.scalar(column) + text + comparison + after.scalar(column) + text);
+                same.add(RowLooks.exact(facts, symbol.type(), before.scalar(column))
+                        + comparison
+                        + RowLooks.exact(facts, symbol.type(), after.scalar(column)));
             }
         }
         local.forEach(condition ->
@@ -203,7 +204,7 @@ final class RowFold {
     }
 
     private String differing(StoredColumn.Plain column, String text) {
-        return facts.identity(column.type()) ? text : text + "::text";
+        return RowLooks.exact(facts, column.type(), text);
     }
 
     /** Applies the net change of several weighted terms: rows that leave first, then rows that arrive. */

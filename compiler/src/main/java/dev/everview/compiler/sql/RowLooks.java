@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.ExpressionFacts;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.List;
@@ -21,7 +22,15 @@ record RowLooks(ViewTable view, ExpressionFacts facts) {
     }
 
     private String exact(StoredColumn.Plain column, String text) {
-        return facts.identity(column.type()) ? text : text + "::text";
+        return exact(facts, column.type(), text);
+    }
+
+    /** An expression that is equal for two values of a type exactly when they look the same. */
+    static String exact(ExpressionFacts facts, SqlType type, String text) {
+        if (facts.identity(type)) {
+            return text;
+        }
+        return facts.castShowsAll(type) ? text + "::text" : "ROW(" + text + ")::text";
     }
 
     /** A stored row's text: the same for two rows exactly when they look the same in every column. */

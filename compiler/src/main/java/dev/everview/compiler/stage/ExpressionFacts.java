@@ -26,6 +26,8 @@ public final class ExpressionFacts {
             16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L, 650L,
             869L, 1266L, 1560L, 1562L, 3220L, 3904L, 3926L, 3912L, 3908L, 3910L);
 
+    private static final long BPCHAR = 1042;
+
     private final Description description;
     private final Map<Symbol, Column> columns = new HashMap<>();
 
@@ -129,8 +131,14 @@ public final class ExpressionFacts {
         boolean deterministic = type.collation() == 0
                 || !description.collations().containsKey(type.collation())
                 || description.collation(type.collation()).deterministic();
-        boolean padded = base.oid() == 1042 && type.modifier() >= 0;
+        boolean padded = base.oid() == BPCHAR && type.modifier() >= 0;
         return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic;
+    }
+
+    /** Whether a cast to text shows a value of the type as it is: that of char drops blanks, and users write casts for types of their own. */
+    public boolean castShowsAll(SqlType type) {
+        DataType base = description.baseType(type.oid());
+        return base.isBuiltIn() && base.oid() != BPCHAR;
     }
 
     /** Whether equal values of the expression may look different, as 1.0 and 1.00 do. */
