@@ -979,3 +979,14 @@ UPDATE t SET c = 'a  ' WHERE id = 1
 UPDATE t SET c = c || '.'::bpchar, p = ROW(1, 'c')::pair WHERE id <= 3
 
 UPDATE t SET p = ROW(2, 'c')::pair
+
+-- case: averages of float4 min=13
+CREATE TABLE t (g int, f float4); INSERT INTO t VALUES (1, 0.1), (2, 0.2), (2, 0.1), (3, NULL)
+
+VIEW averages AS SELECT g, avg(f)::text AS a, sum(f) AS s, avg(f * 2)::text AS b FROM t GROUP BY g
+
+UPDATE t SET f = 0.7 WHERE g = 1
+
+INSERT INTO t VALUES (3, 'NaN'), (4, 1e10)
+
+DELETE FROM t WHERE g = 2 OR f = 'NaN'

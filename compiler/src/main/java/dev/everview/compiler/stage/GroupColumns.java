@@ -197,14 +197,17 @@ final class GroupColumns {
         throw new IllegalStateException("sums of type " + type + " are not foldable");
     }
 
-    /** A sum in a type whose addition loses nothing. */
     private Scalar exactSum(Scalar.AggregateCall call) {
-        Scalar argument = call.arguments().get(0);
+        return exactSum(call.arguments().get(0), call);
+    }
+
+    /** A sum of what an aggregate sees, in a type whose addition loses nothing. */
+    private Scalar exactSum(Scalar argument, Scalar.AggregateCall call) {
         long type = argument.type().oid();
         boolean floating = type == FLOAT4 || type == FLOAT8;
         SqlType sumType = SqlType.of(
                 floating || type == NUMERIC || type == INT8 ? NUMERIC : type == INT2 || type == INT4 ? INT8 : type);
-        Symbol count = valueCount(argument, call.filter());
+        Symbol count = valueCount(call.arguments().get(0), call.filter());
         SpecialValues specials =
                 new SpecialValues(argument, description.server().major());
         if (!specials.possible()) {
@@ -237,7 +240,12 @@ final class GroupColumns {
     private Scalar average(Scalar.AggregateCall call) {
         Scalar argument = call.arguments().get(0);
         long type = argument.type().oid();
-        Scalar sum = type == NUMERIC ? scaled(call) : exactSum(call);
+        Scalar sum = switch ((int) type) {
+            case (int) NUMERIC -> scaled(call);
+            // PostgreSQL adds them up as float8, in which the value nearest to 0.1 has other digits
+            case (int) FLOAT4 -> exactSum(convert(argument, SqlType.FLOAT8), call);
+            default -> exactSum(call);
+        };
         Symbol countState = valueCount(argument, call.filter());
         Scalar count = new Scalar.Column(
                 countState != null
