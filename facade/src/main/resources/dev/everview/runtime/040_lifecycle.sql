@@ -170,6 +170,8 @@ BEGIN
         UNION
         SELECT view
     LOOP
+        -- hidden stages refuse direct changes as the view does
+        PERFORM set_config('everview.maintaining', emptied.relation::oid::text, true);
         -- a table that foreign keys point at cannot be truncated
         IF EXISTS (SELECT FROM pg_constraint k WHERE k.confrelid = emptied.relation) THEN
             EXECUTE 'DELETE FROM ' || everview.qualified_name(emptied.relation);

@@ -990,3 +990,18 @@ UPDATE t SET f = 0.7 WHERE g = 1
 INSERT INTO t VALUES (3, 'NaN'), (4, 1e10)
 
 DELETE FROM t WHERE g = 2 OR f = 'NaN'
+
+-- case: views with hidden stages that are emptied and filled again min=13
+CREATE TABLE t (id int PRIMARY KEY, g int); CREATE TABLE u (id int PRIMARY KEY, g int); INSERT INTO t VALUES (1, 1), (2, 2); INSERT INTO u VALUES (1, 2), (2, 3)
+
+VIEW outer_joined AS SELECT t.id, u.id AS other FROM t FULL JOIN u ON u.g = t.g
+
+VIEW counted AS SELECT other, count(*) AS n FROM outer_joined GROUP BY other
+
+SELECT everview.refresh('outer_joined', false); INSERT INTO t VALUES (3, 3); DELETE FROM u WHERE id = 1; SELECT everview.refresh('outer_joined')
+
+UPDATE t SET g = g - 1
+
+SELECT pgivm.refresh_immv('counted', false); INSERT INTO u VALUES (4, 1); SELECT pgivm.refresh_immv('counted', true)
+
+DELETE FROM t
