@@ -1005,3 +1005,16 @@ UPDATE t SET g = g - 1
 SELECT pgivm.refresh_immv('counted', false); INSERT INTO u VALUES (4, 1); SELECT pgivm.refresh_immv('counted', true)
 
 DELETE FROM t
+
+-- case: full joins of groups without a key min=13
+CREATE TABLE t (id int, v int); CREATE TABLE u (id int, v int)
+
+VIEW both_sides AS SELECT x.id, y.id AS other FROM (SELECT id FROM t GROUP BY id) AS x FULL JOIN (SELECT id FROM u GROUP BY id) AS y ON x.id = y.id
+
+INSERT INTO t VALUES (1, 1), (NULL, 2)
+
+INSERT INTO u VALUES (1, 1), (NULL, 2)
+
+UPDATE u SET id = NULL
+
+DELETE FROM t WHERE id IS NULL

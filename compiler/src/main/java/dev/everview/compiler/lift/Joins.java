@@ -76,9 +76,15 @@ final class Joins {
                 .key(left)
                 .flatMap(k -> relations
                         .key(right)
+                        .filter(other -> !full || hasValue(left, k) || hasValue(right, other))
                         .map(other -> Stream.concat(k.stream(), other.stream()).toList()))
                 .orElse(List.of());
         return new Rel.Sum(summands, names, key);
+    }
+
+    /** Whether some column of a key is never NULL: two rows of nothing else, padded on either side, would look the same. */
+    private boolean hasValue(Rel rel, List<Symbol> key) {
+        return key.stream().anyMatch(symbol -> relations.notNull(rel, new Scalar.Column(symbol)));
     }
 
     /** (one − one ⋉ other) × NULL. */
