@@ -1018,3 +1018,34 @@ INSERT INTO u VALUES (1, 1), (NULL, 2)
 UPDATE u SET id = NULL
 
 DELETE FROM t WHERE id IS NULL
+
+-- case: equal values that a condition tells apart min=13
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (id int, c text COLLATE ci, d text, p bpchar, q varchar(9) COLLATE ci); CREATE TABLE u (x text, l int); CREATE TABLE k (x text PRIMARY KEY);
+ INSERT INTO t VALUES (1, 'a', 'a', 'a', 'B'), (2, 'A', 'A', 'a  ', 'b'), (3, 'b', NULL, 'b', NULL)
+
+FAILS 0A000 VIEW shorter AS SELECT id FROM t WHERE EXISTS (SELECT FROM u WHERE octet_length(t.p) < u.l)
+
+FAILS 0A000 VIEW behind AS SELECT id FROM t WHERE NOT EXISTS (SELECT FROM u WHERE u.x < t.c COLLATE "C")
+
+FAILS 0A000 VIEW before AS SELECT t.id, u.x FROM t LEFT JOIN u ON t.c < u.x COLLATE "C"
+
+VIEW alike AS SELECT t.id, u.x FROM t LEFT JOIN u ON t.c = u.x COLLATE ci
+
+VIEW like_texts AS SELECT t.id, u.x FROM t LEFT JOIN u ON t.d COLLATE ci = u.x
+
+VIEW alike_by_column AS SELECT t.id, u.x FROM t LEFT JOIN u ON t.c = u.x
+
+VIEW unlike_by_column AS SELECT t.id FROM t WHERE NOT EXISTS (SELECT FROM u WHERE u.x = t.c)
+
+VIEW unlike_texts AS SELECT t.id FROM t WHERE NOT EXISTS (SELECT FROM k WHERE t.d COLLATE ci = k.x)
+
+VIEW other AS SELECT a.id FROM t AS a WHERE EXISTS (SELECT FROM t AS b WHERE b.q = a.q AND b.p = a.p AND b.id > a.id)
+
+INSERT INTO u VALUES ('a', 1), ('A', 2), ('B', 3); INSERT INTO k SELECT x FROM u
+
+WITH gone AS (DELETE FROM k WHERE x = 'A') UPDATE u SET x = x || 'x' WHERE x = 'a'
+
+INSERT INTO t SELECT id + 10, upper(d COLLATE "C"), lower(c COLLATE "C"), p, upper(q COLLATE "C") FROM t
+
+DELETE FROM u WHERE l > 1

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * duplicates, which becomes a table of its own; where a row has at most one partner it is R itself.
  */
 final class Joins {
+    private static final long DEFAULT_COLLATION = 100;
+
     private final Description description;
     private final SymbolAllocator symbols;
     private final Relations relations;
@@ -262,10 +265,12 @@ final class Joins {
 
     /** Values that are equal and look different may behave differently, unless they are only compared. */
     private void requireIdentity(Symbol column, @Nullable Scalar condition) {
-        Set<Long> comparedOnly =
-                Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
+        Set<Long> lookingAlike =
+                Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
         DataType type = description.baseType(column.type().oid());
-        boolean safe = comparedOnly.contains(type.oid()) || type.kind() == DataType.Kind.ENUM;
+        boolean padded = type.oid() == 1042 && column.type().modifier() >= 0;
+        boolean safe = (lookingAlike.contains(type.oid()) || padded || type.kind() == DataType.Kind.ENUM)
+                && isDeterministic(column.type().collation());
         if (!safe && Scalar.conjuncts(condition).stream().anyMatch(conjunct -> !compares(conjunct, column))) {
             throw new CompileException(Diagnostic.of(
                     DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
@@ -283,14 +288,26 @@ final class Joins {
                 && description.operator(call.operator()).isBuiltIn()
                 && Set.of("=", "<>", "<", "<=", ">", ">=")
                         .contains(description.operator(call.operator()).name())) {
-            return call.arguments().stream()
-                    .allMatch(argument -> argument.equals(new Scalar.Column(column)) || compares(argument, column));
+            return comparesAsItself(column.type(), call)
+                    && call.arguments().stream()
+                            .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
         }
         return (scalar instanceof Scalar.Logical
                         || scalar instanceof Scalar.NullTest
                         || scalar instanceof Scalar.BooleanTest)
                 && scalar.operands().stream()
-                        .allMatch(operand -> operand.equals(new Scalar.Column(column)) || compares(operand, column));
+                        .allMatch(operand -> isColumn(operand, column) || compares(operand, column));
+    }
+
+    /** Whether a scalar is the column, maybe under the name of another type with the same equality, such as that of a domain. */
+    private boolean isColumn(Scalar scalar, Symbol column) {
+        return scalar.equals(new Scalar.Column(column))
+                || (scalar instanceof Scalar.Cast cast
+                        && cast.kind() == Scalar.Cast.Kind.RELABEL
+                        && Objects.equals(
+                                description.baseType(cast.type().oid()).equality(),
+                                description.baseType(column.type().oid()).equality())
+                        && isColumn(cast.argument(), column));
     }
 
     /** {@code left = right} or {@code right = left} with a built-in operator; {@code right} reads the right side only. */
@@ -325,11 +342,40 @@ final class Joins {
                     && right.containsAll(one.columns())
                     && right.stream().noneMatch(other.columns()::contains)
                     && (left.isEmpty() || left.containsAll(other.columns()))
+                    && comparesAsItself(one.type(), call)
                     && description.hasEquality(type)
                     && description.baseType(type).less() != null) {
                 return Optional.of(new Equality(call, place));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it. */
+    private boolean comparesAsItself(SqlType side, Scalar.OperatorCall comparison) {
+        long collation = collation(comparison.arguments());
+        return side.collation() == collation || (isDeterministic(side.collation()) && isDeterministic(collation));
+    }
+
+    /** The collation of a comparison: that of a COLLATE clause, or else what is not the default. */
+    private static long collation(List<Scalar> arguments) {
+        return arguments.stream()
+                .filter(Joins::isExplicit)
+                .map(argument -> argument.type().collation())
+                .findFirst()
+                .orElseGet(() -> arguments.stream()
+                        .map(argument -> argument.type().collation())
+                        .filter(collation -> collation != 0 && collation != DEFAULT_COLLATION)
+                        .findFirst()
+                        .orElse(DEFAULT_COLLATION));
+    }
+
+    private static boolean isExplicit(Scalar scalar) {
+        return scalar instanceof Scalar.Collate || scalar.operands().stream().anyMatch(Joins::isExplicit);
+    }
+
+    private boolean isDeterministic(long collation) {
+        return !description.collations().containsKey(collation)
+                || description.collation(collation).deterministic();
     }
 }
