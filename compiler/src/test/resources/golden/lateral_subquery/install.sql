@@ -1,15 +1,3 @@
--- stage 1 of public.v: a hidden table
-CREATE TABLE everview_data.v_via_1_befcddaa (
-  price numeric(10,2),
-  __ivm_count__ bigint
-) WITH (fillfactor = 70);
-
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa (
-  price numeric(10,2),
-  __ivm_weight__ integer NOT NULL
-);
-
 -- the view: an ordinary table
 CREATE TABLE public.v (
   product_id integer,
@@ -23,365 +11,6 @@ CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
   __ivm_weight__ integer NOT NULL
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
-  price numeric(10,2),
-  __ivm_weight__ integer NOT NULL
-);
-
--- an empty table that writers lock
-CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
-
--- marks of writers, for transactions that keep one snapshot
-CREATE TABLE everview_data.v_writers_ca0e7cd5 (
-  input smallint,
-  slot smallint,
-  writer xid8,
-  PRIMARY KEY (input, slot)
-) WITH (fillfactor = 50);
-
--- a row for each input and each slot
-INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
-SELECT i.input, s.slot
-FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
-
--- set when the marks are first looked for
-CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
-
--- from the start, where transactions keep one snapshot by default
-SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
-WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
-
--- function v_via_1_refresh_befcddaa
-CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Computes stage 1 of public.v afresh; the number of its rows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_rows bigint;
-BEGIN
-  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
-      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
-  END IF;
-  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
-  DELETE FROM everview_data.v_via_1_befcddaa;
-  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-  SELECT d.price,
-         d.__ivm_count__
-  FROM (
-    SELECT
-      p.price AS price,
-      count(*) AS __ivm_count__
-    FROM shop.products AS p
-    GROUP BY p.price
-  ) AS d;
-  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', '', true);
-  RETURN __ivm_rows;
-END
-$everview$;
-
--- function v_via_1_apply_befcddaa
-CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- The last of several changes of one statement folds all of them into stage 1 of public.v.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_emptied tid[];
-BEGIN
-  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
-    -- a table was truncated on the way
-    PERFORM everview_data.v_via_1_refresh_befcddaa();
-  ELSE
-    WITH folded AS (
-      INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-      SELECT d.price,
-             d.__ivm_count__
-      FROM (
-        SELECT
-          change.price AS price,
-          coalesce((sum(change.weight)), 0) AS __ivm_count__
-        FROM (
-            SELECT
-              p.price AS price,
-              p.__ivm_weight__ AS weight
-            FROM everview_data.v_via_1_changed_products_befcddaa AS p
-          ) AS change
-        GROUP BY change.price
-      ) AS d
-      WHERE d.__ivm_count__ <> 0
-      ORDER BY d.price
-      ON CONFLICT (price) DO UPDATE SET
-        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
-    )
-    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
-    FROM folded AS f;
-    IF __ivm_emptied IS NOT NULL THEN
-      -- the rows are locked by this transaction, so their addresses are stable
-      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
-    END IF;
-  END IF;
-  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
-  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
-END
-$everview$;
-
--- function v_via_1_before_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement is about to change shop.products, which stage 1 of public.v reads.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
-  END IF;
-  -- writers of different tables of the view wait for each other, writers of one table do not
-  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when another table of the view was changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
-  END IF;
-  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
-  RETURN NULL;
-END
-$everview$;
-
--- function v_via_1_insert_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were inserted into shop.products: stage 1 of public.v follows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
-BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)
-    SELECT t.price, 1
-    FROM new_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-    END IF;
-    RETURN NULL;
-  END IF;
-  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-  SELECT d.price,
-         d.__ivm_count__
-  FROM (
-    SELECT
-      p.price AS price,
-      1::bigint AS __ivm_count__
-    FROM new_rows AS p
-    LIMIT 1
-  ) AS d
-  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
-  ON CONFLICT (price) DO UPDATE SET
-    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
-  IF NOT FOUND THEN
-    -- several rows, or none that counts
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-    SELECT d.price,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        p.price AS price,
-        count(*) AS __ivm_count__
-      FROM new_rows AS p
-      GROUP BY p.price
-    ) AS d
-    ORDER BY d.price
-    ON CONFLICT (price) DO UPDATE SET
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
-  END IF;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_via_1_update_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were updated in shop.products: stage 1 of public.v follows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
-  __ivm_emptied tid[];
-BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)
-    SELECT t.price, 1
-    FROM new_rows AS t;
-    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)
-    SELECT t.price, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-    END IF;
-    RETURN NULL;
-  END IF;
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-    SELECT d.price,
-           d.__ivm_count__
-    FROM (
-      SELECT
-        p.price AS price,
-        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__
-      FROM (
-          SELECT
-            p_1.price AS price,
-            1 AS __ivm_weight__
-          FROM new_rows AS p_1
-          UNION ALL
-          SELECT
-            p_1.price AS price,
-            -1 AS __ivm_weight__
-          FROM old_rows AS p_1
-        ) AS p
-      GROUP BY p.price
-    ) AS d
-    WHERE d.__ivm_count__ <> 0
-    ORDER BY d.price
-    ON CONFLICT (price) DO UPDATE SET
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
-  END IF;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_via_1_delete_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were deleted from shop.products: stage 1 of public.v follows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
-  __ivm_emptied tid[];
-  __ivm_position tid;
-  __ivm_is_empty boolean;
-BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)
-    SELECT t.price, -1
-    FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-    END IF;
-    RETURN NULL;
-  END IF;
-  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-  SELECT d.price,
-         d.__ivm_count__
-  FROM (
-    SELECT
-      p.price AS price,
-      -1::bigint AS __ivm_count__
-    FROM old_rows AS p
-    LIMIT 1
-  ) AS d
-  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
-  ON CONFLICT (price) DO UPDATE SET
-    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
-  IF NOT FOUND THEN
-    -- several rows, or none that counts
-    WITH folded AS (
-      INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)
-      SELECT d.price,
-             d.__ivm_count__
-      FROM (
-        SELECT
-          p.price AS price,
-          -count(*) AS __ivm_count__
-        FROM old_rows AS p
-        GROUP BY p.price
-      ) AS d
-      ORDER BY d.price
-      ON CONFLICT (price) DO UPDATE SET
-        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
-    )
-    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
-    FROM folded AS f;
-    IF __ivm_emptied IS NOT NULL THEN
-      -- the rows are locked by this transaction, so their addresses are stable
-      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
-    END IF;
-  ELSIF __ivm_is_empty THEN
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
-  END IF;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_via_1_truncate_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- shop.products was truncated: stage 1 of public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
-    -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
-    RETURN NULL;
-  END IF;
-  PERFORM everview_data.v_via_1_refresh_befcddaa();
-  RETURN NULL;
-END
-$everview$;
-
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -392,20 +21,18 @@ AS $everview$
 DECLARE
   __ivm_rows bigint;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
-  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
   INSERT INTO public.v (product_id, x)
   SELECT
     p.product_id AS product_id,
-    stage_1.price * 2::numeric AS x
-  FROM shop.products AS p
-    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price;
+    p.price * 2::numeric AS x
+  FROM shop.products AS p;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
   PERFORM set_config('everview.maintaining', '', true);
   RETURN __ivm_rows;
@@ -429,29 +56,9 @@ BEGIN
     WITH change AS MATERIALIZED (
       SELECT
         p.product_id AS product_id,
-        stage_1.price * 2::numeric AS x,
+        p.price * 2::numeric AS x,
         p.__ivm_weight__ AS __ivm_weight__
       FROM everview_data.v_changed_products_ca0e7cd5 AS p
-        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price
-      UNION ALL
-      SELECT
-        p.product_id AS product_id,
-        stage_1.price * 2::numeric AS x,
-        p.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__
-      FROM (
-          SELECT
-            p_1.product_id AS product_id,
-            p_1.price AS price,
-            1 AS __ivm_weight__
-          FROM shop.products AS p_1
-          UNION ALL
-          SELECT
-            p_1.product_id AS product_id,
-            p_1.price AS price,
-            -p_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
-        ) AS p
-        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON p.price = stage_1.price
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
       SELECT DISTINCT ON (s.__ivm_image__) s.*
@@ -477,7 +84,6 @@ BEGIN
       AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
-  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
 $everview$;
@@ -492,24 +98,6 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
-  END IF;
-  -- writers of different tables of the view wait for each other, writers of one table do not
-  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when another table of the view was changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
-  END IF;
   __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
   RETURN NULL;
 END
@@ -542,9 +130,8 @@ BEGIN
   INSERT INTO public.v (product_id, x)
   SELECT
     p.product_id AS product_id,
-    stage_1.price * 2::numeric AS x
-  FROM new_rows AS p
-    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price;
+    p.price * 2::numeric AS x
+  FROM new_rows AS p;
   RETURN NULL;
 END
 $everview$;
@@ -576,31 +163,49 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  IF EXISTS (
-    SELECT
-    FROM new_rows AS n
-    WHERE NOT EXISTS (
-      SELECT
-      FROM old_rows AS o
-      WHERE o.product_id = n.product_id
-        AND o.price::text = n.price::text
-    )
-  ) THEN
-    -- keys, join columns or conditions changed: other result rows may come and go
-    DELETE FROM public.v AS v
-    USING (
-      SELECT
-        p.product_id AS product_id
-      FROM old_rows AS p
-        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price
-    ) AS d
-    WHERE v.product_id = d.product_id;
-    INSERT INTO public.v (product_id, x)
+  UPDATE public.v AS v
+  SET x = d.x
+  FROM (
     SELECT
       p.product_id AS product_id,
-      stage_1.price * 2::numeric AS x
+      p.price * 2::numeric AS x
     FROM new_rows AS p
-      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price;
+  ) AS d
+  WHERE v.product_id = d.product_id
+    AND v.x::text IS DISTINCT FROM d.x::text
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          p.product_id AS product_id
+        FROM old_rows AS p
+      ) AS d
+      WHERE v.product_id = d.product_id;
+      INSERT INTO public.v (product_id, x)
+      SELECT
+        p.product_id AS product_id,
+        p.price * 2::numeric AS x
+      FROM new_rows AS p;
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -635,7 +240,6 @@ BEGIN
     SELECT
       p.product_id AS product_id
     FROM old_rows AS p
-      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price
   ) AS d
   WHERE v.product_id = d.product_id;
   RETURN NULL;
@@ -662,131 +266,6 @@ BEGIN
 END
 $everview$;
 
--- function v_before_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement is about to change stage 1, which public.v reads.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
-  RETURN NULL;
-END
-$everview$;
-
--- function v_insert_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were inserted into stage 1: public.v follows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
-BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
-      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (price, __ivm_weight__)
-      SELECT t.price, 1
-      FROM new_rows AS t;
-      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-      END IF;
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
-  END IF;
-  INSERT INTO public.v (product_id, x)
-  SELECT
-    p.product_id AS product_id,
-    stage_1.price * 2::numeric AS x
-  FROM shop.products AS p
-    JOIN new_rows AS stage_1 ON p.price = stage_1.price;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_delete_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were deleted from stage 1: public.v follows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
-BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- other changes of the same statement are under way: the last one folds all of them together
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
-      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (price, __ivm_weight__)
-      SELECT t.price, -1
-      FROM old_rows AS t;
-      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-      END IF;
-    END IF;
-    IF __ivm_pending = 0 THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    RETURN NULL;
-  END IF;
-  DELETE FROM public.v AS v
-  USING (
-    SELECT
-      p.product_id AS product_id
-    FROM shop.products AS p
-      JOIN old_rows AS stage_1 ON p.price = stage_1.price
-  ) AS d
-  WHERE v.product_id = d.product_id;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_truncate_stage_1_ca0e7cd5
-CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- stage 1 was truncated: public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored text;
-BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
-    -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
-    RETURN NULL;
-  END IF;
-  PERFORM everview_data.v_refresh_ca0e7cd5();
-  RETURN NULL;
-END
-$everview$;
-
--- function v_refresh_all_ca0e7cd5
-CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Computes public.v and its hidden stages afresh; the number of its rows.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-BEGIN
-  -- stages need not follow those below them: each is computed in its turn
-  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
-  PERFORM everview_data.v_via_1_refresh_befcddaa();
-  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
-  RETURN everview_data.v_refresh_ca0e7cd5();
-END
-$everview$;
-
 -- the definition, so that what it reads cannot be dropped unnoticed
 CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
 SELECT
@@ -797,34 +276,6 @@ FROM shop.products AS p,
     SELECT
       p.price * 2::numeric AS x
   ) AS s;
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_1_before_befcddaa
-BEFORE INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_1_insert_befcddaa
-AFTER INSERT ON shop.products
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_1_update_befcddaa
-AFTER UPDATE ON shop.products
-REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_1_delete_befcddaa
-AFTER DELETE ON shop.products
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
-AFTER TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa();
 
 -- trigger on shop.products
 CREATE TRIGGER ivm_v_before_ca0e7cd5
@@ -854,42 +305,11 @@ CREATE TRIGGER ivm_v_truncate_ca0e7cd5
 AFTER TRUNCATE ON shop.products
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
 
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_before_ca0e7cd5
-BEFORE INSERT OR DELETE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_insert_ca0e7cd5
-AFTER INSERT ON everview_data.v_via_1_befcddaa
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_delete_ca0e7cd5
-AFTER DELETE ON everview_data.v_via_1_befcddaa
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_truncate_ca0e7cd5
-AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
-
--- the key
-CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (price);
-
 -- fill the view
-SELECT everview_data.v_refresh_all_ca0e7cd5();
+SELECT everview_data.v_refresh_ca0e7cd5();
 
 -- the key
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
-
--- refuse direct changes
-CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
-BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
-EXECUTE FUNCTION everview.refuse_change();
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -908,12 +328,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "mode" : "immediate"
   },
   "stages" : [ {
-    "name" : "v_via_1_befcddaa",
-    "table" : "everview_data.v_via_1_befcddaa",
-    "strategy" : "delta",
-    "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "price" ]
-  }, {
     "name" : "v",
     "table" : "public.v",
     "strategy" : "delta",
@@ -922,90 +336,29 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "inputs" : [ "shop.products" ],
   "routines" : [ {
-    "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n  SELECT d.price,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:16654.3} AS price,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS p\n    GROUP BY p.%{col:16654.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n      SELECT d.price,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.price AS price,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              p.price AS price,\n              p.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_products_befcddaa AS p\n          ) AS change\n        GROUP BY change.price\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.price\n      ON CONFLICT (price) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_before_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_insert_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)\n    SELECT t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n  SELECT d.price,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:16654.3} AS price,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS p\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (price) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n    SELECT d.price,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:16654.3} AS price,\n        count(*) AS __ivm_count__\n      FROM new_rows AS p\n      GROUP BY p.%{col:16654.3}\n    ) AS d\n    ORDER BY d.price\n    ON CONFLICT (price) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_update_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)\n    SELECT t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)\n    SELECT t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n    SELECT d.price,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.price AS price,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            p_1.%{col:16654.3} AS price,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:16654.3} AS price,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p\n      GROUP BY p.price\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.price\n    ON CONFLICT (price) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_delete_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (price, __ivm_weight__)\n    SELECT t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n  SELECT d.price,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:16654.3} AS price,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS p\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (price) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (price, __ivm_count__)\n      SELECT d.price,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          p.%{col:16654.3} AS price,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS p\n        GROUP BY p.%{col:16654.3}\n      ) AS d\n      ORDER BY d.price\n      ON CONFLICT (price) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_truncate_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.1} AS product_id,\n    stage_1.price * 2::numeric AS x\n  FROM %{rel:16654} AS p\n    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.%{col:16654.3} = stage_1.price;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.1} AS product_id,\n    p.%{col:16654.3} * 2::numeric AS x\n  FROM %{rel:16654} AS p;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        stage_1.price * 2::numeric AS x,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.price = stage_1.price\n      UNION ALL\n      SELECT\n        p.product_id AS product_id,\n        stage_1.price * 2::numeric AS x,\n        p.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            p_1.%{col:16654.1} AS product_id,\n            p_1.%{col:16654.3} AS price,\n            1 AS __ivm_weight__\n          FROM %{rel:16654} AS p_1\n          UNION ALL\n          SELECT\n            p_1.product_id AS product_id,\n            p_1.price AS price,\n            -p_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        ) AS p\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON p.price = stage_1.price\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.x,\n               ROW(c.product_id, c.x)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.x)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.product_id, n.x\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        p.price * 2::numeric AS x,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.x,\n               ROW(c.product_id, c.x)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.x)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.product_id, n.x\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.1} AS product_id,\n    stage_1.price * 2::numeric AS x\n  FROM new_rows AS p\n    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.%{col:16654.3} = stage_1.price;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.1} AS product_id,\n    p.%{col:16654.3} * 2::numeric AS x\n  FROM new_rows AS p;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16654.1} = n.%{col:16654.1}\n        AND o.%{col:16654.3}::text = n.%{col:16654.3}::text\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        p.%{col:16654.1} AS product_id\n      FROM old_rows AS p\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.%{col:16654.3} = stage_1.price\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT\n      p.%{col:16654.1} AS product_id,\n      stage_1.price * 2::numeric AS x\n    FROM new_rows AS p\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.%{col:16654.3} = stage_1.price;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.x\n  FROM (\n    SELECT\n      p.%{col:16654.1} AS product_id,\n      p.%{col:16654.3} * 2::numeric AS x\n    FROM new_rows AS p\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id\n    AND v.%{viewcol:2}::text IS DISTINCT FROM d.x::text\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16654.1} = n.%{col:16654.1}\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16654.1} = n.%{col:16654.1}\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          p.%{col:16654.1} AS product_id\n        FROM old_rows AS p\n      ) AS d\n      WHERE v.%{viewcol:1} = d.product_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        p.%{col:16654.1} AS product_id,\n        p.%{col:16654.3} * 2::numeric AS x\n      FROM new_rows AS p;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:16654.1} AS product_id\n    FROM old_rows AS p\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON p.%{col:16654.3} = stage_1.price\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, price, __ivm_weight__)\n    SELECT t.%{col:16654.1}, t.%{col:16654.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:16654.1} AS product_id\n    FROM old_rows AS p\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (price, __ivm_weight__)\n      SELECT t.price, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    p.%{col:16654.1} AS product_id,\n    stage_1.price * 2::numeric AS x\n  FROM %{rel:16654} AS p\n    JOIN new_rows AS stage_1 ON p.%{col:16654.3} = stage_1.price;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (price, __ivm_weight__)\n      SELECT t.price, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:16654.1} AS product_id\n    FROM %{rel:16654} AS p\n      JOIN old_rows AS stage_1 ON p.%{col:16654.3} = stage_1.price\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_refresh_all_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
   } ],
-  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {
-    "table" : "shop.products",
-    "name" : "ivm_v_via_1_before_befcddaa",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa()"
-  }, {
-    "table" : "shop.products",
-    "name" : "ivm_v_via_1_insert_befcddaa",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa()"
-  }, {
-    "table" : "shop.products",
-    "name" : "ivm_v_via_1_update_befcddaa",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa()"
-  }, {
-    "table" : "shop.products",
-    "name" : "ivm_v_via_1_delete_befcddaa",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa()"
-  }, {
-    "table" : "shop.products",
-    "name" : "ivm_v_via_1_truncate_befcddaa",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa()"
-  }, {
     "table" : "shop.products",
     "name" : "ivm_v_before_ca0e7cd5",
     "reach" : "tree",
@@ -1030,28 +383,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "ivm_v_truncate_ca0e7cd5",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
-  }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_before_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
-  }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_insert_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
-  }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_delete_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
-  }, {
-    "table" : "everview_data.v_via_1_befcddaa",
-    "name" : "ivm_v_truncate_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],
@@ -1059,10 +392,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "required" : false
   } ],
   "assumptions" : [ {
-    "input" : 1,
-    "kind" : "not_null",
-    "columns" : [ "3" ]
-  }, {
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "1", "3" ]

@@ -70,6 +70,14 @@ SELECT c.id, s.n FROM customer c LEFT JOIN (SELECT customer_id, count(*) AS n FR
 SELECT c.name, i.label FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN item i ON i.id = p.item_id
 -- case: whole row of the null-extended side
 SELECT c.id, r FROM customer c LEFT JOIN region r ON r.id = c.region_id
+-- case: whole row of either side of a full join
+SELECT n, i IS NULL AS alone, i.label FROM node n FULL JOIN item i ON i.id = n.v
+-- case: whole rows of the null-extended side in aggregates
+SELECT c.id, count(p) AS n, jsonb_agg(i ORDER BY p.id) AS items FROM customer c LEFT JOIN (purchase p JOIN item i ON i.id = p.item_id) ON p.customer_id = c.id GROUP BY c.id
+-- case: whole row without columns of its own
+SELECT x.a, to_jsonb(y) AS y FROM loose x LEFT JOIN loose y ON y.a = x.a AND y.c > 1
+-- case: whole row of a sub-query on the null-extended side
+SELECT c.id, to_jsonb(s) AS s FROM customer c LEFT JOIN (SELECT id, name FROM region) s ON s.id = c.region_id
 
 -- construct: EXISTS, IN, ANY, ALL
 -- case: exists
@@ -174,6 +182,18 @@ SELECT (SELECT r.name FROM region r WHERE r.id = c.region_id) AS region, count(*
 SELECT c.region_id, sum((SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)) AS s FROM customer c GROUP BY c.region_id
 -- case: in a case
 SELECT c.id, CASE WHEN c.mood = 'ok' THEN (SELECT max(name) FROM region) ELSE c.name END AS name FROM customer c
+-- case: without tables
+SELECT id, (SELECT count(*) FROM unnest(guests) AS g WHERE g > 'b') AS n FROM booking
+-- case: array without tables
+SELECT id, ARRAY(SELECT DISTINCT upper(g) FROM unnest(guests) AS g ORDER BY 1) AS names FROM booking
+-- case: without tables, grouped by
+SELECT (SELECT max(g) FROM unnest(guests) AS g) AS last, count(*) AS n FROM booking GROUP BY 1
+-- case: without tables, in an aggregate
+SELECT room, sum((SELECT count(*) FROM unnest(guests) AS g)) AS n FROM booking GROUP BY room
+-- case: without tables, in conditions
+SELECT b.id, n.id AS node FROM booking b LEFT JOIN node n ON EXISTS (SELECT FROM unnest(b.grid) AS g WHERE g = n.v) WHERE b.id NOT IN (SELECT generate_series(1, b.room))
+-- case: without tables, repeated as a group key
+SELECT (SELECT max(g) FROM unnest(guests) AS g) AS last, upper((SELECT max(g) FROM unnest(guests) AS g)) AS up, count(*) AS n FROM booking GROUP BY 1
 -- case: array of
 SELECT c.id, ARRAY(SELECT p.id FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id) AS purchases FROM customer c
 -- case: row of
@@ -204,8 +224,78 @@ SELECT n.id, g FROM node n, generate_series(1, n.v) AS g
 SELECT d.id, t.value FROM document d, jsonb_array_elements(d.tags) AS t
 -- case: json pairs counted
 SELECT e.key, count(*) AS n FROM document d, jsonb_each(d.extra) AS e GROUP BY e.key
+-- case: lateral values below an aggregate
+SELECT v.k, count(v.x) AS n, sum(v.x) AS s FROM node n, LATERAL (VALUES ('v', n.v), ('parent', n.parent)) AS v (k, x) GROUP BY v.k
+-- case: left join lateral values
+SELECT n.id, v.k, v.x FROM node n LEFT JOIN LATERAL (VALUES ('v', n.v), ('parent', n.parent)) AS v (k, x) ON v.x > n.id
+-- case: optional function
+SELECT b.id, g.guest FROM booking b LEFT JOIN LATERAL unnest(b.guests) AS g (guest) ON length(g.guest) > b.room
+-- case: optional function beside an outer join
+SELECT c.id, p.id AS purchase, g FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id LEFT JOIN LATERAL generate_series(1, p.quantity) AS g ON true
+-- case: optional function of the optional side
+SELECT r.id, s.guest FROM region r LEFT JOIN (SELECT b.id, g.guest FROM booking b LEFT JOIN LATERAL unnest(b.guests) AS g (guest) ON true) s ON s.id = r.id
+-- case: optional functions one behind the other
+SELECT b.id, g.guest, i FROM booking b LEFT JOIN LATERAL unnest(b.guests) AS g (guest) ON true LEFT JOIN LATERAL generate_series(1, length(g.guest)) AS i ON i < 3
+-- case: optional constants
+SELECT n.id, s.k FROM node n LEFT JOIN (VALUES (1, 'one'), (5, 'five')) AS s (v, k) ON s.v = n.v
+-- case: right join of a function
+SELECT n.id, g FROM generate_series(1, 4) AS g RIGHT JOIN node n ON n.v > g
+-- case: a table beside a series
+SELECT g, n.id FROM generate_series(1, 4) AS g LEFT JOIN node n ON n.v = g
+-- case: optional groups of functions
+SELECT coalesce(g.guest, '-') AS guest, count(*) AS n FROM booking b LEFT JOIN LATERAL unnest(b.guests) AS g (guest) ON true GROUP BY 1
+-- case: lateral sub-query without tables
+SELECT b.id, s.n, s.first FROM booking b, LATERAL (SELECT count(*) AS n, min(g) AS first FROM unnest(b.guests) AS g WHERE length(g) > b.room) s
+-- case: optional sub-query without tables
+SELECT b.id, s.guest FROM booking b LEFT JOIN LATERAL (SELECT g AS guest FROM unnest(b.guests) AS g ORDER BY g DESC LIMIT 1) s ON true
+-- case: lateral set operation without tables
+SELECT n.id, s.x FROM node n, LATERAL (SELECT n.v AS x UNION SELECT n.parent) s
+-- case: lateral recursion without tables
+SELECT n.id, r.i FROM node n, LATERAL (WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM r WHERE i < n.v) SELECT i FROM r) r
+-- case: several functions in lockstep
+SELECT b.id, f.guest, f.i FROM booking b LEFT JOIN LATERAL ROWS FROM (unnest(b.guests), generate_series(1, 2)) AS f (guest, i) ON true
 -- case: in the select list
 SELECT id, unnest(guests) AS guest FROM booking
+-- case: inside an expression of the select list
+SELECT id, upper(unnest(guests)) || room AS guest FROM booking
+-- case: nested in the select list
+SELECT id, unnest(ARRAY[generate_series(1, v), -1]) AS x, generate_series(1, 2) AS y FROM node
+-- case: composites in the select list
+SELECT id, (jsonb_each(extra)).key AS k, (jsonb_each(extra)).value AS v FROM document
+-- case: in the select list beside an outer join
+SELECT c.id, p.id AS purchase, generate_series(1, p.quantity) AS i FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: of a sub-query in the select list
+SELECT c.id, unnest((SELECT array_agg(p.id ORDER BY p.id) FROM purchase p WHERE p.customer_id = c.id)) AS purchase FROM customer c
+-- case: only sorted by
+SELECT id, room FROM booking ORDER BY unnest(guests)
+-- case: set-returning function as a group key
+SELECT unnest(guests) AS guest, count(*) AS n, max(id) AS last FROM booking GROUP BY 1
+-- case: set-returning functions below and above groups
+SELECT unnest(guests) AS guest, generate_series(1, count(*)) AS i FROM booking GROUP BY unnest(guests)
+-- case: set-returning function of an aggregate
+SELECT v, unnest(array_agg(id ORDER BY id)) AS id, count(*) AS n FROM node GROUP BY v
+-- case: set-returning function in grouping sets
+SELECT v, unnest(ARRAY[v, parent]) AS x, parent, count(*) AS n FROM node GROUP BY GROUPING SETS ((v), (parent))
+-- case: set-returning function over a window
+SELECT id, row_number() OVER (ORDER BY id) AS n, generate_series(1, rank() OVER (ORDER BY v)) AS i FROM node
+-- case: window over a set-returning function
+SELECT id, unnest(guests) AS guest, rank() OVER (PARTITION BY unnest(guests) ORDER BY id) AS r FROM booking
+-- case: set-returning function with limit
+SELECT id, unnest(guests) AS guest FROM booking ORDER BY guest NULLS FIRST, id LIMIT 3
+-- case: set-returning function in a sub-query
+SELECT n.id FROM node n WHERE n.v IN (SELECT generate_series(1, p.quantity) FROM purchase p)
+-- case: json_table min=17
+SELECT d.id, x.place, x.tag FROM document d, JSON_TABLE(d.tags, '$[*]' COLUMNS (place FOR ORDINALITY, tag text PATH '$')) x
+-- case: nested json_table on the optional side min=17
+SELECT d.id, x.a, x.e FROM document d LEFT JOIN JSON_TABLE(d.extra, '$' COLUMNS (a text PATH '$.a', NESTED PATH '$.b[*]' COLUMNS (e text PATH '$'))) x ON x.a IS NOT NULL
+-- case: json_table with a column as argument min=17
+SELECT x.i, count(*) AS n FROM node v, JSON_TABLE(jsonb '[1, 2, 3, 4]', '$[*] ? (@ < $most)' PASSING v.v AS most COLUMNS (i integer PATH '$')) x GROUP BY x.i
+-- case: xmltable
+SELECT n.id, x.place, x.v FROM node n, XMLTABLE('/r/i' PASSING xmlelement(name r, xmlelement(name i, n.v), xmlelement(name i, n.parent)) COLUMNS place FOR ORDINALITY, v text PATH '.') x
+-- case: xmltable on the optional side
+SELECT n.id, x.v FROM node n LEFT JOIN XMLTABLE('/r/i' PASSING xmlelement(name r, xmlelement(name i, n.v)) COLUMNS v text PATH '.' DEFAULT n.parent::text) x ON x.v <> ''
+-- case: union of set-returning functions
+SELECT unnest(guests) FROM booking UNION SELECT regexp_split_to_table(label, '') FROM item
 -- case: two in the select list
 SELECT id, unnest(guests) AS guest, generate_series(1, 2) AS g FROM booking
 -- case: in the select list over groups

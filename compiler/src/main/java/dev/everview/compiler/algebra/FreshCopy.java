@@ -36,7 +36,7 @@ public final class FreshCopy {
                         fresh(scan.columns()),
                         scan.attributes(),
                         scan.only());
-            case Rel.Fixed fixed -> new Rel.Fixed(leaf(fixed.item()));
+            case Rel.Fixed fixed -> new Rel.Fixed(computed(fixed.item()));
             case Rel.Unit unit -> unit;
             case Rel.Filter filter -> new Rel.Filter(inputs.get(0), scalar(filter.condition()));
             case Rel.Project project -> new Rel.Project(inputs.get(0), items(project.items()));
@@ -70,30 +70,9 @@ public final class FreshCopy {
                 .toList();
     }
 
-    private FromItem.Leaf leaf(FromItem.Leaf item) {
-        return switch (item) {
-            case FromItem.ValuesList values ->
-                new FromItem.ValuesList(
-                        symbols.freshRange(),
-                        values.alias(),
-                        values.lateral(),
-                        values.rows().stream()
-                                .map(row -> row.stream().map(this::scalar).toList())
-                                .toList(),
-                        fresh(values.columns()));
-            case FromItem.Functions functions ->
-                new FromItem.Functions(
-                        symbols.freshRange(),
-                        functions.alias(),
-                        functions.lateral(),
-                        functions.functions().stream()
-                                .map(function -> new FromItem.TableFunction(
-                                        scalar(function.call()), function.definition(), function.columnCount()))
-                                .toList(),
-                        functions.ordinality(),
-                        fresh(functions.columns()));
-            default -> throw new IllegalStateException("not a fixed item: " + item.alias());
-        };
+    private FromItem.Computed computed(FromItem.Computed item) {
+        FromItem.Computed copy = item.substitute(symbol -> new Scalar.Column(column(symbol)));
+        return copy.as(symbols.freshRange(), copy.lateral(), fresh(item.columns()));
     }
 
     private List<Rel.Item> items(List<Rel.Item> items) {

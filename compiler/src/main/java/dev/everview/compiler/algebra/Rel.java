@@ -52,8 +52,11 @@ public sealed interface Rel {
         }
     }
 
-    /** Rows that no change of a table can change: VALUES, or functions of constants; {@code item} is printed as it stands. */
-    record Fixed(FromItem.Leaf item) implements Source {
+    /**
+     * Rows that are computed and not read from a table: VALUES, functions, sub-queries over such. They may depend on columns of what
+     * stands to the left in a join, row by row; {@code item} is printed as it stands.
+     */
+    record Fixed(FromItem.Computed item) implements Source {
         @Override
         public List<Symbol> columns() {
             return item.columns();

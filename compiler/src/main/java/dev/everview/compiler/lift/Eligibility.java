@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Whether a definition depends on its tables alone. What depends on time, chance, the session or other tables is refused; what depends
@@ -97,7 +96,7 @@ public final class Eligibility {
         rel.inputs().forEach(this::visit);
         switch (rel) {
             case Rel.Scan scan -> table(scan);
-            case Rel.Fixed fixed -> fixed(fixed.item());
+            case Rel.Fixed fixed -> computed(fixed.item());
             case Rel.Unit unit -> {}
             case Rel.Filter filter -> expression(filter.condition());
             case Rel.Project project -> items(project.items());
@@ -116,19 +115,8 @@ public final class Eligibility {
         items.forEach(item -> expression(item.expression()));
     }
 
-    private void fixed(FromItem.Leaf item) {
-        switch (item) {
-            case FromItem.ValuesList values -> values.rows().forEach(row -> row.forEach(this::expression));
-            case FromItem.Functions functions ->
-                functions.functions().forEach(function -> {
-                    Stream.of(function.call()).forEach(this::tableFunction);
-                });
-            default -> throw new IllegalStateException("not a fixed item: " + item.alias());
-        }
-    }
-
-    private void tableFunction(Scalar call) {
-        call.walk().forEach(this::part);
+    private void computed(FromItem.Computed item) {
+        item.expressions().forEach(expression -> expression.walk().forEach(this::part));
     }
 
     private void expression(Scalar scalar) {
@@ -136,11 +124,8 @@ public final class Eligibility {
             part(part);
             if (part instanceof Scalar.FunctionCall call
                     && description.function(call.function()).returnsSet()) {
-                throw refuse(
-                        DiagnosticCode.SET_RETURNING_FUNCTION,
-                        "set-returning function "
-                                + description.function(call.function()).name()
-                                + "() in the select list is not supported in a maintained view");
+                throw new IllegalStateException("set-returning function "
+                        + description.function(call.function()).name() + "() is left in an expression");
             }
         });
     }
@@ -163,6 +148,8 @@ public final class Eligibility {
                 subQuery.operators()
                         .forEach(operator -> routine(description.function(
                                 description.operator(operator).function())));
+            case Scalar.LocalQuery local ->
+                local.expressions().forEach(expression -> expression.walk().forEach(this::part));
             case Scalar.RowComparison comparison ->
                 comparison
                         .operators()

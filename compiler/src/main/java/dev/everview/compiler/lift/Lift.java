@@ -9,6 +9,7 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.QueryRewriter;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,16 @@ public final class Lift {
     private final Joins joins;
     private final Decorrelation decorrelation;
     private final SubQueries subQueries;
+    private final SetReturning setReturning;
+    private final SettledRows settledRows;
     private final Predicate<FromItem.Table> keysCover;
     private final Set<Symbol> withoutKey = new HashSet<>();
 
     /** Ranges that an outer join may extend with NULLs. */
     private final Set<Integer> nullable = new HashSet<>();
+
+    /** Ranges whose rows are read as one value, and its type. */
+    private final Map<Integer, SqlType> wholeRows = new HashMap<>();
 
     private final List<String> notices = new ArrayList<>();
 
@@ -74,6 +81,8 @@ public final class Lift {
         this.joins = new Joins(description, symbols);
         this.decorrelation = new Decorrelation(description, symbols, relations, joins);
         this.subQueries = new SubQueries(description, symbols, relations, joins, decorrelation);
+        this.setReturning = new SetReturning(description, symbols);
+        this.settledRows = new SettledRows(description);
     }
 
     /** Tables on whose primary keys the algebra relies. */
@@ -90,7 +99,7 @@ public final class Lift {
         if (!query.orderBy().isEmpty() && !UpperClauses.in(query)) {
             notices.add("ORDER BY has no effect in a maintained view: a table has no order");
         }
-        return RelValidator.validate(query(query, new Scope(null)));
+        return RelValidator.validate(query(prepared(query), new Scope(null)));
     }
 
     /** Remarks for the author of the definition, in the order found. */
@@ -98,11 +107,15 @@ public final class Lift {
         return List.copyOf(notices);
     }
 
-    /** Names that are visible at one level: instances of symbols, columns of ranges, common table expressions. */
+    /** Names that are visible at one level: instances of symbols, columns and rows of ranges, common table expressions. */
     private static final class Scope {
         private final @Nullable Scope outer;
         private final Map<Symbol, Symbol> instances = new HashMap<>();
         private final Map<Integer, List<Symbol>> ranges = new HashMap<>();
+
+        /** The columns that are whole rows of ranges. */
+        private final Map<Integer, Symbol> rows = new HashMap<>();
+
         private final Map<Integer, Query.CommonTable> commonTables = new HashMap<>();
 
         Scope(@Nullable Scope outer) {
@@ -131,6 +144,17 @@ public final class Lift {
             return null;
         }
 
+        @Nullable
+        Symbol row(int range) {
+            for (Scope scope = this; scope != null; scope = scope.outer) {
+                Symbol found = scope.rows.get(range);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
         Query.@Nullable CommonTable commonTable(int range) {
             for (Scope scope = this; scope != null; scope = scope.outer) {
                 Query.CommonTable found = scope.commonTables.get(range);
@@ -144,7 +168,7 @@ public final class Lift {
 
     private Rel query(Query query, @Nullable Scope outer) {
         if (UpperClauses.in(query)) {
-            UpperClauses clauses = UpperClauses.of(query, symbols);
+            UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
             return clauses.above(query(clauses.lower(), outer));
         }
         Scope scope = new Scope(outer);
@@ -203,28 +227,35 @@ public final class Lift {
         if (right instanceof Rel.Fixed || Relations.free(right).stream().noneMatch(left.columns()::contains)) {
             return new Rel.Join(left, right);
         }
-        if (right instanceof Rel.Project(Rel input, List<Rel.Item> items)
-                && Relations.free(input).isEmpty()) {
+        if (right instanceof Rel.Project(Rel input, List<Rel.Item> items) && isClosedBelowProjects(input)) {
             List<Rel.Item> all = new ArrayList<>(Relations.same(left.columns()));
             all.addAll(items);
-            return new Rel.Project(input instanceof Rel.Unit ? left : new Rel.Join(left, input), all);
+            return new Rel.Project(input instanceof Rel.Unit ? left : product(left, input), all);
         }
         Decorrelation.Free free = decorrelation.free(left, right);
         return Joins.filter(new Rel.Join(left, free.rel()), free.condition());
     }
 
+    private static boolean isClosedBelowProjects(Rel rel) {
+        return Relations.free(rel).isEmpty()
+                || (rel instanceof Rel.Project project && isClosedBelowProjects(project.input()));
+    }
+
     private Rel plain(Rel input, Query.Select select, Scope scope) {
         Rel rel = input;
         List<Rel.Item> outputs = new ArrayList<>();
+        List<Rel.Item> hidden = new ArrayList<>();
         for (Query.Target target : select.targets()) {
-            if (!target.hidden()) {
+            boolean sets = setReturning.in(target.expression());
+            if (!target.hidden() || sets) {
                 SubQueries.Attached attached = attach(rel, target.expression(), scope);
                 rel = attached.rel();
                 Scalar expression = scalar(attached.expression(), scope);
-                outputs.add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
+                (target.hidden() ? hidden : outputs)
+                        .add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
             }
         }
-        return new Rel.Project(rel, outputs);
+        return setReturning.project(rel, outputs, hidden);
     }
 
     /** Keeps the rows for which a condition holds; sub-queries that must hold become joins. */
@@ -318,7 +349,7 @@ public final class Lift {
         if (select.having() != null) {
             all.add(select.having());
         }
-        Set<Integer> keyReferences = grouping == null ? Set.of() : Set.copyOf(grouping.references());
+        Set<Integer> keyReferences = references(grouping);
         List<Scalar> inner = new ArrayList<>();
         select.targets().stream()
                 .filter(target -> keyReferences.contains(target.reference()))
@@ -338,6 +369,7 @@ public final class Lift {
             }
         }
         Groups groups = new Groups(select, below, scope);
+        rel = groups.withSets(rel);
         if (grouping == null || grouping.sets().isEmpty()) {
             List<Scalar> keys = grouping == null ? List.of() : groups.keys(grouping.references());
             return groups.of(rel, keys, grouping == null, expression -> expression);
@@ -354,6 +386,10 @@ public final class Lift {
                 .sum(sets, columns, (present, reading) -> groups.of(source, present, present.isEmpty(), reading));
     }
 
+    private static Set<Integer> references(Query.@Nullable Grouping grouping) {
+        return grouping == null ? Set.of() : Set.copyOf(grouping.references());
+    }
+
     private void refuseDependentKeys(GroupedOutputs grouped) {
         for (Rel.Item key : grouped.dependentKeys()) {
             if (withoutKey.containsAll(key.expression().columns())) {
@@ -368,20 +404,69 @@ public final class Lift {
 
     /** The select list and HAVING of a grouped block. */
     private final class Groups {
+        private final Set<Integer> keyReferences;
         private final Map<Integer, Scalar> byReference = new HashMap<>();
         private final List<Rel.Item> outputs = new ArrayList<>();
+
+        /** What only sorting uses and yet adds rows. */
+        private final List<Rel.Item> hidden = new ArrayList<>();
+
         private final @Nullable Scalar having;
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
+            keyReferences = references(select.grouping());
             for (Query.Target target : select.targets()) {
                 Scalar expression = prepared(target.expression(), below, scope);
                 byReference.put(target.reference(), expression);
+                Rel.Item item = new Rel.Item(symbols.fresh(target.name(), expression.type()), expression);
                 if (!target.hidden()) {
-                    outputs.add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
+                    outputs.add(item);
+                } else if (setReturning.in(expression) && !keyReferences.contains(target.reference())) {
+                    hidden.add(item);
                 }
             }
             having = select.having() == null ? null : prepared(select.having(), below, scope);
+        }
+
+        /**
+         * PostgreSQL takes two sub-queries that read alike for one, also as a group key; here each has names of its own, and the columns
+         * of the second would become keys.
+         */
+        private void refuseRepeatedKeys(GroupedOutputs grouped) {
+            boolean local = keyReferences.stream()
+                    .flatMap(reference -> key(reference).walk())
+                    .anyMatch(Scalar.LocalQuery.class::isInstance);
+            if (local && !grouped.dependentKeys().isEmpty()) {
+                throw new CompileException(Diagnostic.of(
+                                DiagnosticCode.SUBQUERY_EXPRESSION,
+                                "a sub-query in GROUP BY that is repeated elsewhere is not supported in a maintained view")
+                        .withHint("compute it in a sub-query in FROM, and group by its column"));
+            }
+        }
+
+        /** Set-returning functions in group keys give their rows before these are grouped. */
+        Rel withSets(Rel input) {
+            List<Scalar> keys = keyReferences.stream()
+                    .sorted()
+                    .map(this::key)
+                    .filter(setReturning::in)
+                    .distinct()
+                    .toList();
+            if (keys.isEmpty()) {
+                return input;
+            }
+            SetReturning.Expansion expansion = setReturning.of(keys);
+            Map<Scalar, Scalar> computed = new HashMap<>();
+            keys.forEach(key -> computed.put(key, expansion.of(key)));
+            byReference.replaceAll((reference, expression) -> replaced(expression, computed));
+            outputs.replaceAll(item -> new Rel.Item(item.symbol(), replaced(item.expression(), computed)));
+            hidden.replaceAll(item -> new Rel.Item(item.symbol(), replaced(item.expression(), computed)));
+            return expansion.over(input);
+        }
+
+        private Scalar replaced(Scalar expression, Map<Scalar, Scalar> computed) {
+            return expression.rewrite(part -> computed.getOrDefault(part, part));
         }
 
         private Scalar prepared(Scalar expression, Map<Scalar, Scalar> below, Scope scope) {
@@ -419,7 +504,7 @@ public final class Lift {
         }
 
         Rel of(Rel input, List<Scalar> keys, boolean grand, Function<Scalar, Scalar> reading) {
-            List<Rel.Item> computed = new ArrayList<>(outputs.stream()
+            List<Rel.Item> computed = new ArrayList<>(Stream.concat(outputs.stream(), hidden.stream())
                     .map(item -> new Rel.Item(item.symbol(), reading.apply(item.expression())))
                     .toList());
             if (having != null) {
@@ -427,6 +512,7 @@ public final class Lift {
             }
             GroupedOutputs grouped = new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()));
             refuseDependentKeys(grouped);
+            refuseRepeatedKeys(grouped);
             List<Rel.Item> aggregates = grouped.aggregates();
             if (grand && aggregates.isEmpty()) {
                 // HAVING alone makes one group of all rows, of which nothing may be shown; a table has a column
@@ -447,37 +533,89 @@ public final class Lift {
                                     .substitute(symbol -> values.getOrDefault(symbol, new Scalar.Column(symbol)))))
                     .toList();
             if (having != null) {
-                rel = new Rel.Filter(rel, results.get(outputs.size()).expression());
+                rel = new Rel.Filter(rel, results.get(results.size() - 1).expression());
             }
-            return new Rel.Project(rel, results.subList(0, outputs.size()));
+            int visible = outputs.size();
+            return setReturning.project(
+                    rel, results.subList(0, visible), results.subList(visible, visible + hidden.size()));
         }
     }
 
     private Rel from(FromItem item, Scope scope) {
+        return withRow(rows(item, scope), item, scope);
+    }
+
+    private Rel rows(FromItem item, Scope scope) {
         return switch (item) {
             case FromItem.Table table -> table(table, scope);
-            case FromItem.SubQuery subQuery -> derived(query(subQuery.query(), scope), subQuery, scope);
+            case FromItem.SubQuery subQuery ->
+                staysAsWritten(subQuery)
+                        ? fixed(subQuery, scope)
+                        : derived(query(subQuery.query(), scope), subQuery, scope);
             case FromItem.CommonTableScan scan -> commonTable(scan, scope);
             case FromItem.ValuesList values -> fixed(values, scope);
             case FromItem.Functions functions -> fixed(functions, scope);
-            case FromItem.ConstructedTable table ->
-                throw refuse(
-                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                        "XMLTABLE and JSON_TABLE are not supported in a maintained view");
+            case FromItem.ConstructedTable table -> fixed(table, scope);
             case FromItem.Generated generated -> throw new IllegalStateException("not part of a described query");
             case FromItem.Join join -> join(join, scope);
         };
     }
 
+    /**
+     * Whether a sub-query reads no table, so that its rows follow from the row beside it; what is plain and reads no such row becomes
+     * part of the query around it.
+     */
+    private boolean staysAsWritten(FromItem.SubQuery subQuery) {
+        return LocalQueries.isLocal(subQuery)
+                && settledRows.in(subQuery)
+                && (!LocalQueries.isPlain(subQuery.query())
+                        || (!subQuery.reads().isEmpty() && !isRow(subQuery.query())));
+    }
+
+    /** Whether a query gives one row at most, of expressions. */
+    private boolean isRow(Query query) {
+        return query.body() instanceof Query.Select select
+                && select.from().isEmpty()
+                && select.targets().stream().noneMatch(target -> setReturning.in(target.expression()));
+    }
+
+    /** An item without tables on the optional side: each row of the other side alone decides which rows it gets. */
+    private Rel optional(Rel rel, FromItem item, @Nullable Scalar condition, Scope scope) {
+        List<FromItem.Leaf> leaves = LocalQueries.leaves(item);
+        List<Symbol> columns =
+                leaves.stream().flatMap(leaf -> leaf.columns().stream()).toList();
+        FromItem.SubQuery orNulls = new FromItem.SubQuery(
+                symbols.freshRange(),
+                leaves.get(0).alias(),
+                true,
+                LocalQueries.orNulls(symbols, item, columns, condition),
+                columns);
+        return product(rel, fixed(orNulls, scope));
+    }
+
+    private boolean isOptionalLocal(FromItem item, @Nullable Scalar condition) {
+        return LocalQueries.isLocal(item)
+                && settledRows.in(item)
+                && (condition == null || LocalQueries.isLocal(condition));
+    }
+
     private Rel join(FromItem.Join join, Scope scope) {
-        Rel left = from(join.left(), scope);
-        Rel right = from(join.right(), scope);
+        if (join.kind() == FromItem.Join.Kind.LEFT && isOptionalLocal(join.right(), join.condition())) {
+            ranges(join.right(), nullable);
+            return optional(from(join.left(), scope), join.right(), join.condition(), scope);
+        }
+        if (join.kind() == FromItem.Join.Kind.RIGHT && isOptionalLocal(join.left(), join.condition())) {
+            ranges(join.left(), nullable);
+            return optional(from(join.right(), scope), join.left(), join.condition(), scope);
+        }
         if (join.kind() == FromItem.Join.Kind.LEFT || join.kind() == FromItem.Join.Kind.FULL) {
             ranges(join.right(), nullable);
         }
         if (join.kind() == FromItem.Join.Kind.RIGHT || join.kind() == FromItem.Join.Kind.FULL) {
             ranges(join.left(), nullable);
         }
+        Rel left = from(join.left(), scope);
+        Rel right = from(join.right(), scope);
         if (join.kind() == FromItem.Join.Kind.INNER) {
             Rel both = product(left, right);
             return join.condition() == null ? both : where(both, join.condition(), scope);
@@ -515,7 +653,7 @@ public final class Lift {
     private Rel table(FromItem.Table table, Scope scope) {
         ViewBody view = views.apply(table.relation());
         if (view != null) {
-            Rel body = query(view.query(), new Scope(null));
+            Rel body = query(prepared(view.query()), new Scope(null));
             if (body.columns().size() < table.columns().size()) {
                 throw new IllegalStateException("view " + view.name() + " has fewer columns than are read from it");
             }
@@ -575,41 +713,32 @@ public final class Lift {
         return new Rel.Project(body, items);
     }
 
-    private Rel fixed(FromItem.Leaf leaf, Scope scope) {
-        FromItem.Leaf copy = switch (leaf) {
-            case FromItem.ValuesList values ->
-                new FromItem.ValuesList(
-                        symbols.freshRange(),
-                        values.alias(),
-                        false,
-                        values.rows().stream()
-                                .map(row -> row.stream()
-                                        .map(value -> constantOnly(scalar(value, scope)))
-                                        .toList())
-                                .toList(),
-                        instances(values, scope));
-            case FromItem.Functions functions ->
-                new FromItem.Functions(
-                        symbols.freshRange(),
-                        functions.alias(),
-                        functions.functions().stream()
-                                .anyMatch(function -> !function.call().columns().isEmpty()),
-                        functions.functions().stream()
-                                .map(function -> new FromItem.TableFunction(
-                                        scalar(function.call(), scope), function.definition(), function.columnCount()))
-                                .toList(),
-                        functions.ordinality(),
-                        instances(functions, scope));
-            default -> throw new IllegalStateException("not a fixed item: " + leaf.alias());
-        };
-        return new Rel.Fixed(copy);
+    /** An item as it stands, over the instances of the columns around it. */
+    private Rel fixed(FromItem.Computed item, Scope scope) {
+        FromItem.Computed copy = new QueryRewriter() {
+            @Override
+            protected Scalar expression(Scalar scalar) {
+                return around(scalar, scope);
+            }
+        }.computed(item);
+        item.reads().stream().filter(symbol -> scope.instance(symbol) == null).forEach(symbol -> {
+            throw ofOuterQuery(symbol);
+        });
+        return new Rel.Fixed(copy.as(symbols.freshRange(), !copy.reads().isEmpty(), instances(item, scope)));
     }
 
-    private static Scalar constantOnly(Scalar scalar) {
-        if (!scalar.columns().isEmpty()) {
-            throw refuse(DiagnosticCode.LATERAL, "LATERAL VALUES are not supported in a maintained view");
-        }
-        return scalar;
+    /** The expression over this scope's instances, as far as it reads them. */
+    private Scalar around(Scalar expression, Scope scope) {
+        return expression.rewrite(part -> switch (part) {
+            case Scalar.Column(Symbol symbol) -> {
+                Symbol instance = scope.instance(symbol);
+                yield instance == null ? part : new Scalar.Column(instance);
+            }
+            case Scalar.WholeRow(int range, SqlType type) ->
+                scope.range(range) == null ? part : wholeRow(range, type, scope);
+            case Scalar.SubQuery subQuery when !LocalQueries.isLocal(subQuery.query()) -> throw inExpression(subQuery);
+            default -> part;
+        });
     }
 
     private List<Symbol> instances(FromItem.Leaf leaf, Scope scope) {
@@ -633,31 +762,82 @@ public final class Lift {
             case Scalar.Column(Symbol symbol) -> {
                 Symbol instance = scope.instance(symbol);
                 if (instance == null) {
-                    throw refuse(
-                            DiagnosticCode.LATERAL,
-                            "column \"" + symbol.name()
-                                    + "\" belongs to an outer query; such references are not supported in a maintained view");
+                    throw ofOuterQuery(symbol);
                 }
                 yield new Scalar.Column(instance);
             }
             case Scalar.WholeRow(int range, SqlType type) -> wholeRow(range, type, scope);
-            case Scalar.SubQuery subQuery ->
-                throw refuse(
-                        DiagnosticCode.SUBQUERY_EXPRESSION,
-                        switch (subQuery.kind()) {
-                            case EXISTS -> "EXISTS sub-query is not supported in a maintained view";
-                            case ANY -> "IN or ANY sub-query is not supported in a maintained view";
-                            case ALL -> "NOT IN or ALL sub-query is not supported in a maintained view";
-                            case ROW_COMPARISON, SCALAR -> "scalar sub-query is not supported in a maintained view";
-                            case ARRAY -> "ARRAY sub-query is not supported in a maintained view";
-                        });
+            case Scalar.SubQuery subQuery -> throw inExpression(subQuery);
             case Scalar.WindowCall call ->
                 throw new IllegalStateException("window functions belong to the clauses above");
             default -> part;
         });
     }
 
+    private static CompileException ofOuterQuery(Symbol symbol) {
+        return refuse(
+                DiagnosticCode.LATERAL,
+                "column \"" + symbol.name()
+                        + "\" belongs to an outer query; such references are not supported in a maintained view");
+    }
+
+    private static CompileException inExpression(Scalar.SubQuery subQuery) {
+        return refuse(
+                DiagnosticCode.SUBQUERY_EXPRESSION,
+                switch (subQuery.kind()) {
+                    case EXISTS -> "EXISTS sub-query is not supported in a maintained view";
+                    case ANY -> "IN or ANY sub-query is not supported in a maintained view";
+                    case ALL -> "NOT IN or ALL sub-query is not supported in a maintained view";
+                    case ROW_COMPARISON, SCALAR -> "scalar sub-query is not supported in a maintained view";
+                    case ARRAY -> "ARRAY sub-query is not supported in a maintained view";
+                });
+    }
+
+    /**
+     * A leaf on the optional side of an outer join whose row is read as one value, with that value as a column: an outer join makes
+     * it NULL, which is not the same as a row of NULLs.
+     */
+    private Rel withRow(Rel rel, FromItem item, Scope scope) {
+        SqlType type = item instanceof FromItem.Leaf leaf && nullable.contains(leaf.range())
+                ? wholeRows.get(leaf.range())
+                : null;
+        if (!(item instanceof FromItem.Leaf leaf) || type == null || type.oid() == RECORD) {
+            // a row without a declared type cannot be stored
+            return rel;
+        }
+        Symbol row = symbols.fresh(leaf.alias(), type);
+        List<Rel.Item> items = new ArrayList<>(Relations.same(rel.columns()));
+        items.add(new Rel.Item(
+                row,
+                new Scalar.Construct(Scalar.Construct.Kind.ROW, Relations.columns(rel.columns()), List.of(), type)));
+        scope.rows.put(leaf.range(), row);
+        return new Rel.Project(rel, items);
+    }
+
+    /** A query in which sub-queries without tables are values; notes which ranges it reads as one value, and of which type. */
+    private Query prepared(Query query) {
+        return new QueryRewriter() {
+            @Override
+            protected Scalar expression(Scalar scalar) {
+                return scalar.rewrite(part -> {
+                    if (part instanceof Scalar.WholeRow(int range, SqlType type)) {
+                        wholeRows.put(range, type);
+                    }
+                    return part instanceof Scalar.SubQuery subQuery
+                                    && LocalQueries.isValue(subQuery)
+                                    && settledRows.in(subQuery)
+                            ? Scalar.LocalQuery.of(subQuery)
+                            : part;
+                });
+            }
+        }.query(query);
+    }
+
     private Scalar wholeRow(int range, SqlType type, Scope scope) {
+        Symbol row = scope.row(range);
+        if (row != null) {
+            return new Scalar.Column(row);
+        }
         if (nullable.contains(range)) {
             throw refuse(
                     DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,

@@ -171,10 +171,7 @@ final class Relations {
                         .map(Rel.Item::expression)
                         .toList();
             case Rel.Ranking ranking -> ranking.expressions();
-            case Rel.Fixed(FromItem.Functions functions) ->
-                functions.functions().stream().map(FromItem.TableFunction::call).toList();
-            case Rel.Fixed(FromItem.ValuesList values) ->
-                values.rows().stream().flatMap(List::stream).toList();
+            case Rel.Fixed(FromItem.Computed item) -> columns(List.copyOf(item.reads()));
             default -> List.of();
         };
     }
@@ -194,6 +191,8 @@ final class Relations {
                         items(aggregate.keys(), renaming),
                         items(aggregate.aggregates(), renaming),
                         aggregate.grand());
+            case Rel.Fixed(FromItem.Computed item) ->
+                new Rel.Fixed(item.substitute(symbol -> new Scalar.Column(names.getOrDefault(symbol, symbol))));
             default -> rel.withInputs(inputs);
         };
     }

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clauses of a query that SQL applies to finished rows, in its order: window functions, DISTINCT, ORDER BY with LIMIT
+ * The clauses of a query that SQL applies to finished rows, in its order: window functions, set-returning functions, DISTINCT, ORDER BY with LIMIT
  * (https://www.postgresql.org/docs/current/sql-select.html). The query is cut in two: a lower query without these clauses, which gives
  * the columns that they need, and the algebra above it.
  */
 final class UpperClauses {
     private final SymbolAllocator symbols;
     private final Query query;
+    private final SetReturning setReturning;
 
     /** What the lower query computes, and by which symbol the clauses above read it. */
     private final Map<Scalar, Symbol> lowered = new LinkedHashMap<>();
@@ -41,9 +42,10 @@ final class UpperClauses {
     private final Map<Integer, Scalar> byReference = new HashMap<>();
     private int visible;
 
-    private UpperClauses(Query query, SymbolAllocator symbols) {
+    private UpperClauses(Query query, SymbolAllocator symbols, SetReturning setReturning) {
         this.query = query;
         this.symbols = symbols;
+        this.setReturning = setReturning;
     }
 
     /** Whether a query has such clauses. */
@@ -54,8 +56,8 @@ final class UpperClauses {
                         && (!select.windows().isEmpty() || select.distinct() instanceof Query.Distinct.On));
     }
 
-    static UpperClauses of(Query query, SymbolAllocator symbols) {
-        UpperClauses clauses = new UpperClauses(query, symbols);
+    static UpperClauses of(Query query, SymbolAllocator symbols, SetReturning setReturning) {
+        UpperClauses clauses = new UpperClauses(query, symbols, setReturning);
         List<Query.Target> targets = query.body().targets();
         targets.stream().filter(target -> !target.hidden()).forEach(clauses::output);
         clauses.visible = clauses.outputs.size();
@@ -78,6 +80,16 @@ final class UpperClauses {
                         && on.items().stream().anyMatch(item -> item.reference() == target.reference()));
     }
 
+    /** Whether windows sort or partition by an expression: set-returning functions in it give their rows before, all others after. */
+    private boolean belongsToWindow(Scalar expression) {
+        return query.body() instanceof Query.Select select
+                && select.windows().stream()
+                        .flatMap(window -> Stream.concat(
+                                window.partitionBy().stream(),
+                                window.orderBy().stream().map(Query.SortItem::reference)))
+                        .anyMatch(reference -> target(reference).equals(expression));
+    }
+
     /** A column of the lower query; constants need none. */
     private Scalar lower(Scalar expression) {
         return expression instanceof Scalar.Constant
@@ -89,7 +101,7 @@ final class UpperClauses {
         return expression instanceof Scalar.Column(Symbol symbol) ? symbol.name() : "value";
     }
 
-    /** An expression over lower columns and window functions. */
+    /** An expression over lower columns, window functions and set-returning functions. */
     private Scalar upper(Scalar expression) {
         if (expression instanceof Scalar.WindowCall) {
             Rel.Item known = calls.get(expression);
@@ -105,7 +117,11 @@ final class UpperClauses {
         if (expression instanceof Scalar.Placeholder) {
             return expression;
         }
+        if (setReturning.in(expression) && belongsToWindow(expression)) {
+            return lower(expression);
+        }
         if (parts.stream().noneMatch(Scalar.WindowCall.class::isInstance)
+                && !setReturning.in(expression)
                 && (expression instanceof Scalar.Case
                         || parts.stream().noneMatch(Scalar.Placeholder.class::isInstance))) {
             return lower(expression);
@@ -128,6 +144,8 @@ final class UpperClauses {
             // by these GROUP BY names its keys
             select.targets().stream()
                     .filter(target -> target.reference() != 0)
+                    .filter(target ->
+                            grouping.references().contains(target.reference()) || !setReturning.in(target.expression()))
                     .filter(target -> target.expression().walk().noneMatch(Scalar.WindowCall.class::isInstance))
                     .forEach(
                             target -> targets.add(new Query.Target(target.expression(), "", true, target.reference())));
@@ -185,7 +203,7 @@ final class UpperClauses {
         for (Symbol symbol : lowered.values()) {
             renamed.add(new Rel.Item(symbol, new Scalar.Column(lower.columns().get(renamed.size()))));
         }
-        Rel rel = new Rel.Project(windows(new Rel.Project(lower, renamed), select), outputs);
+        Rel rel = setReturning.project(windows(new Rel.Project(lower, renamed), select), outputs, List.of());
         return switch (select.distinct()) {
             case Query.Distinct.None none -> rel;
             case Query.Distinct.All all -> new Rel.Distinct(rel);

@@ -6,6 +6,7 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
+import dev.everview.compiler.query.QueryRewriter;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
@@ -34,7 +35,7 @@ public final class WholeQuery {
     public WholeQuery(Query query, SymbolAllocator symbols, LongFunction<Lift.@Nullable ViewBody> views) {
         this.symbols = symbols;
         this.views = views;
-        this.query = query(query);
+        this.query = new Writing().query(query);
     }
 
     /** The definition. */
@@ -65,139 +66,46 @@ public final class WholeQuery {
         return parts;
     }
 
-    private Query query(Query query) {
-        if (!query.locks().isEmpty()) {
-            throw refuse(
-                    DiagnosticCode.ROW_LOCK,
-                    "FOR UPDATE/SHARE clause is not supported on incrementally maintainable materialized view");
-        }
-        List<Query.CommonTable> with = query.with().stream()
-                .map(table -> new Query.CommonTable(
-                        table.range(),
-                        table.name(),
-                        table.columns(),
-                        table.materialization(),
-                        query(table.query()),
-                        table.search(),
-                        table.cycle()))
-                .toList();
-        return new Query(
-                with,
-                query.recursive(),
-                body(query.body()),
-                query.orderBy(),
-                optional(query.offset()),
-                optional(query.limit()),
-                query.withTies(),
-                List.of());
-    }
-
-    private Query.Body body(Query.Body body) {
-        return switch (body) {
-            case Query.Select select ->
-                new Query.Select(
-                        targets(select.targets()),
-                        select.distinct(),
-                        select.from().stream().map(this::item).toList(),
-                        optional(select.where()),
-                        select.grouping(),
-                        optional(select.having()),
-                        select.windows());
-            case Query.SetOperation operation ->
-                new Query.SetOperation(
-                        operation.targets(),
-                        operation.kind(),
-                        operation.all(),
-                        query(operation.left()),
-                        query(operation.right()));
-            case Query.Values values -> new Query.Values(values.targets(), rows(values.rows()));
-        };
-    }
-
-    private List<Query.Target> targets(List<Query.Target> targets) {
-        return targets.stream()
-                .map(target -> new Query.Target(
-                        expression(target.expression()), target.name(), target.hidden(), target.reference()))
-                .toList();
-    }
-
-    private List<List<Scalar>> rows(List<List<Scalar>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(this::expression).toList())
-                .toList();
-    }
-
-    private FromItem item(FromItem item) {
-        return switch (item) {
-            case FromItem.Table table -> table(table);
-            case FromItem.SubQuery subQuery ->
-                new FromItem.SubQuery(
-                        subQuery.range(),
-                        subQuery.alias(),
-                        subQuery.lateral(),
-                        query(subQuery.query()),
-                        subQuery.columns());
-            case FromItem.ValuesList values ->
-                new FromItem.ValuesList(
-                        values.range(), values.alias(), values.lateral(), rows(values.rows()), values.columns());
-            case FromItem.Functions functions ->
-                new FromItem.Functions(
-                        functions.range(),
-                        functions.alias(),
-                        functions.lateral(),
-                        functions.functions().stream()
-                                .map(function -> new FromItem.TableFunction(
-                                        expression(function.call()), function.definition(), function.columnCount()))
-                                .toList(),
-                        functions.ordinality(),
-                        functions.columns());
-            case FromItem.ConstructedTable table ->
-                new FromItem.ConstructedTable(
-                        table.range(), table.alias(), table.lateral(), expression(table.construct()), table.columns());
-            case FromItem.Join join ->
-                new FromItem.Join(join.kind(), item(join.left()), item(join.right()), optional(join.condition()));
-            case FromItem.CommonTableScan scan -> scan;
-            case FromItem.Generated generated -> throw new IllegalStateException("not part of a described query");
-        };
-    }
-
-    private FromItem table(FromItem.Table table) {
-        Lift.ViewBody view = views.apply(table.relation());
-        if (view == null) {
-            Lift.refuseSampled(table);
-            tables.add(table);
-            return table;
-        }
-        Query body = query(view.query());
-        List<Symbol> columns = new ArrayList<>();
-        for (Query.Target target : body.body().targets()) {
-            if (!target.hidden()) {
-                int attribute = table.attributes().indexOf(columns.size() + 1);
-                columns.add(
-                        attribute < 0
-                                ? symbols.fresh(
-                                        target.name(), target.expression().type())
-                                : table.columns().get(attribute));
+    /** Writes views out, and notes what is read. */
+    private final class Writing extends QueryRewriter {
+        @Override
+        public Query query(Query query) {
+            if (!query.locks().isEmpty()) {
+                throw refuse(
+                        DiagnosticCode.ROW_LOCK,
+                        "FOR UPDATE/SHARE clause is not supported on incrementally maintainable materialized view");
             }
+            return super.query(query);
         }
-        return new FromItem.SubQuery(table.range(), table.alias(), false, body, columns);
-    }
 
-    private @Nullable Scalar optional(@Nullable Scalar scalar) {
-        return scalar == null ? null : expression(scalar);
-    }
+        @Override
+        protected FromItem.Leaf table(FromItem.Table table) {
+            Lift.ViewBody view = views.apply(table.relation());
+            if (view == null) {
+                Lift.refuseSampled(table);
+                tables.add(table);
+                return table;
+            }
+            Query body = query(view.query());
+            List<Symbol> columns = new ArrayList<>();
+            for (Query.Target target : body.body().targets()) {
+                if (!target.hidden()) {
+                    int attribute = table.attributes().indexOf(columns.size() + 1);
+                    columns.add(
+                            attribute < 0
+                                    ? symbols.fresh(
+                                            target.name(), target.expression().type())
+                                    : table.columns().get(attribute));
+                }
+            }
+            return new FromItem.SubQuery(table.range(), table.alias(), false, body, columns);
+        }
 
-    private Scalar expression(Scalar scalar) {
-        Scalar read = scalar.rewrite(part -> part instanceof Scalar.SubQuery subQuery
-                ? new Scalar.SubQuery(
-                        subQuery.kind(),
-                        subQuery.left(),
-                        subQuery.operators(),
-                        query(subQuery.query()),
-                        subQuery.type())
-                : part);
-        expressions.add(new FromItem.TableFunction(read, List.of(), 1));
-        return read;
+        @Override
+        protected Scalar expression(Scalar scalar) {
+            expressions.add(new FromItem.TableFunction(scalar, List.of(), 1));
+            return scalar;
+        }
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

@@ -315,12 +315,8 @@ public final class Planner {
         return used;
     }
 
-    private static List<Symbol> lateral(Rel.Source source) {
-        return source instanceof Rel.Fixed(FromItem.Functions functions)
-                ? functions.functions().stream()
-                        .flatMap(function -> function.call().columns().stream())
-                        .toList()
-                : List.of();
+    private static Set<Symbol> lateral(Rel.Source source) {
+        return source instanceof Rel.Fixed(FromItem.Computed item) ? item.reads() : Set.of();
     }
 
     private static Stream<Scalar> stateInputs(State state) {

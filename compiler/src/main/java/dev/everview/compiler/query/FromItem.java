@@ -1,6 +1,8 @@
 package dev.everview.compiler.query;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An item of a FROM clause. Every leaf has a range number that is unique within one compile, an alias to show, and the symbols of its columns. */
@@ -14,6 +16,30 @@ public sealed interface FromItem {
 
         /** All columns, in order; the n-th symbol is the n-th column (dropped columns of tables left out). */
         List<Symbol> columns();
+    }
+
+    /** A leaf whose rows come from expressions: they may read columns of items to its left, and of outer queries. */
+    sealed interface Computed extends Leaf {
+        /** Whether LATERAL was written, or is needed. */
+        boolean lateral();
+
+        /** The same under another range number and other symbols. */
+        Computed as(int range, boolean lateral, List<Symbol> columns);
+
+        /** All expressions that stand in it, those of sub-queries included. */
+        default List<Scalar> expressions() {
+            return ItemColumns.expressions(this);
+        }
+
+        /** The columns that it reads and does not produce, in order of appearance. */
+        default Set<Symbol> reads() {
+            return ItemColumns.read(this);
+        }
+
+        /** The same with expressions in the place of columns that it reads. */
+        default Computed substitute(Function<Symbol, Scalar> replacement) {
+            return ItemColumns.substituted(this, replacement);
+        }
     }
 
     /**
@@ -42,9 +68,14 @@ public sealed interface FromItem {
             long handler, List<Scalar> arguments, @Nullable Scalar repeatable) {}
 
     /** A sub-query; the n-th column is the query's n-th visible target. */
-    record SubQuery(int range, String alias, boolean lateral, Query query, List<Symbol> columns) implements Leaf {
+    record SubQuery(int range, String alias, boolean lateral, Query query, List<Symbol> columns) implements Computed {
         public SubQuery {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public SubQuery as(int range, boolean lateral, List<Symbol> columns) {
+            return new SubQuery(range, alias, lateral, query, columns);
         }
     }
 
@@ -57,10 +88,15 @@ public sealed interface FromItem {
 
     /** VALUES in FROM. */
     record ValuesList(int range, String alias, boolean lateral, List<List<Scalar>> rows, List<Symbol> columns)
-            implements Leaf {
+            implements Computed {
         public ValuesList {
             rows = rows.stream().map(List::copyOf).toList();
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public ValuesList as(int range, boolean lateral, List<Symbol> columns) {
+            return new ValuesList(range, alias, lateral, rows, columns);
         }
     }
 
@@ -76,10 +112,15 @@ public sealed interface FromItem {
             List<TableFunction> functions,
             boolean ordinality,
             List<Symbol> columns)
-            implements Leaf {
+            implements Computed {
         public Functions {
             functions = List.copyOf(functions);
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Functions as(int range, boolean lateral, List<Symbol> columns) {
+            return new Functions(range, alias, lateral, functions, ordinality, columns);
         }
     }
 
@@ -93,11 +134,16 @@ public sealed interface FromItem {
     /** {@code name type} in a column definition list. */
     record ColumnDefinition(String name, SqlType type) {}
 
-    /** XMLTABLE and JSON_TABLE: printed, never maintained incrementally by position; {@code construct} is a scalar that only the deparser reads. */
+    /** XMLTABLE and JSON_TABLE; {@code construct} is the whole of it, with gaps for the expressions that it reads. */
     record ConstructedTable(int range, String alias, boolean lateral, Scalar construct, List<Symbol> columns)
-            implements Leaf {
+            implements Computed {
         public ConstructedTable {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public ConstructedTable as(int range, boolean lateral, List<Symbol> columns) {
+            return new ConstructedTable(range, alias, lateral, construct, columns);
         }
     }
 

@@ -318,6 +318,58 @@ public sealed interface Scalar {
         }
     }
 
+    /**
+     * A sub-query without tables: its value follows from the columns around it, as that of a function follows from its arguments.
+     *
+     * @param subQuery over the parameters
+     * @param parameters the columns that it reads and does not produce
+     * @param arguments what stands for them here
+     */
+    record LocalQuery(SubQuery subQuery, List<Symbol> parameters, List<Scalar> arguments) implements Scalar {
+        public LocalQuery {
+            parameters = List.copyOf(parameters);
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The sub-query where it stands. */
+        public static LocalQuery of(SubQuery subQuery) {
+            List<Symbol> parameters = List.copyOf(ItemColumns.read(subQuery));
+            return new LocalQuery(
+                    subQuery,
+                    parameters,
+                    parameters.stream().<Scalar>map(Column::new).toList());
+        }
+
+        @Override
+        public SqlType type() {
+            return subQuery.type();
+        }
+
+        @Override
+        public List<Scalar> operands() {
+            return arguments;
+        }
+
+        @Override
+        public Scalar withOperands(List<Scalar> operands) {
+            return new LocalQuery(subQuery, parameters, operands);
+        }
+
+        /** All expressions in it. */
+        public List<Scalar> expressions() {
+            return ItemColumns.expressions(subQuery);
+        }
+
+        /** The sub-query with the arguments in the place of the parameters. */
+        public SubQuery applied() {
+            return (SubQuery) ItemColumns.substituted(
+                    subQuery,
+                    symbol -> parameters.contains(symbol)
+                            ? arguments.get(parameters.indexOf(symbol))
+                            : new Column(symbol));
+        }
+    }
+
     /** A change of type that is no function call. */
     record Cast(Kind kind, Scalar argument, boolean implicit, SqlType type) implements Scalar {
         /** How the value is converted. */

@@ -137,6 +137,7 @@ final class ScalarText {
                 arguments(arguments, out);
             }
             case Scalar.SubQuery subQuery -> subQuery(subQuery, out);
+            case Scalar.LocalQuery local -> subQuery(local.applied(), out);
             case Scalar.Cast cast -> cast(cast, out);
             case Scalar.Collate(Scalar argument, long collation, SqlType type) -> {
                 writeOperand(argument, out);
@@ -185,6 +186,7 @@ final class ScalarText {
                     case SCALAR, ARRAY, EXISTS -> true;
                     case ANY, ALL, ROW_COMPARISON -> false;
                 };
+            case Scalar.LocalQuery local -> isAtomic(local.subQuery());
             case Scalar.WholeRow row -> false;
             case Scalar.Placeholder placeholder -> false;
             case Scalar.QuantifiedArray quantified -> false;
@@ -302,8 +304,8 @@ final class ScalarText {
         write(quantified.array(), out);
         // Without the cast the parentheses would belong to the sub-query, and its rows be compared instead of one
         // array.
-        if (quantified.array() instanceof Scalar.SubQuery subQuery) {
-            out.append("::" + description.typeName(subQuery.type().oid(), -1));
+        if (quantified.array() instanceof Scalar.SubQuery || quantified.array() instanceof Scalar.LocalQuery) {
+            out.append("::" + description.typeName(quantified.array().type().oid(), -1));
         }
         out.append(")");
     }

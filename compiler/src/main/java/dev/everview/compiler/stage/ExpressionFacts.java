@@ -5,6 +5,7 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -21,14 +22,10 @@ public final class ExpressionFacts {
     private static final Set<Long> NUMBERS = Set.of(20L, 21L, 23L, 700L, 701L, 1700L);
     private static final Set<Long> INTEGERS = Set.of(20L, 21L, 23L);
 
-    /** Types whose equal values look alike, so that one may stand for the other. */
-    private static final Set<Long> IDENTITY_TYPES = Set.of(
-            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 829L, 790L, 650L,
-            869L, 1266L, 1560L, 1562L, 3220L, 3904L, 3926L, 3912L, 3908L, 3910L);
-
     private static final long BPCHAR = 1042;
 
     private final Description description;
+    private final LooksOfValues looks;
     private final Map<Symbol, Column> columns = new HashMap<>();
 
     /** What columns of the source are in the branches that bind them. */
@@ -36,6 +33,7 @@ public final class ExpressionFacts {
 
     public ExpressionFacts(Description description, Source source) {
         this.description = description;
+        this.looks = new LooksOfValues(description);
         for (Branch branch : source.branches()) {
             branch.bindings()
                     .forEach((symbol, expression) -> bound.computeIfAbsent(symbol, s -> new ArrayList<>())
@@ -121,18 +119,7 @@ public final class ExpressionFacts {
 
     /** Whether equal values of the type always have the same text. */
     public boolean identity(SqlType type) {
-        DataType base = description.baseType(type.oid());
-        if (base.kind() == DataType.Kind.ENUM) {
-            return true;
-        }
-        if (base.isArray()) {
-            return identity(new SqlType(base.element(), -1, type.collation()));
-        }
-        boolean deterministic = type.collation() == 0
-                || !description.collations().containsKey(type.collation())
-                || description.collation(type.collation()).deterministic();
-        boolean padded = base.oid() == BPCHAR && type.modifier() >= 0;
-        return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic;
+        return looks.alike(type);
     }
 
     /** Whether a cast to text shows a value of the type as it is: that of char drops blanks, and users write casts for types of their own. */

@@ -143,17 +143,8 @@ final class Flattening {
 
     /** A lateral item reads columns of what stands to its left as they are in that branch. */
     private static Rel.Source lateral(Rel.Source source, Branch left) {
-        return source instanceof Rel.Fixed(FromItem.Functions functions) && functions.lateral()
-                ? new Rel.Fixed(new FromItem.Functions(
-                        functions.range(),
-                        functions.alias(),
-                        true,
-                        functions.functions().stream()
-                                .map(function -> new FromItem.TableFunction(
-                                        left.of(function.call()), function.definition(), function.columnCount()))
-                                .toList(),
-                        functions.ordinality(),
-                        functions.columns()))
+        return source instanceof Rel.Fixed(FromItem.Computed item)
+                ? new Rel.Fixed(item.substitute(symbol -> left.of(new Scalar.Column(symbol))))
                 : source;
     }
 

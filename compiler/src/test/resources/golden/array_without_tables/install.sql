@@ -1,0 +1,500 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  product_id integer,
+  tags text[]
+);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+  product_id integer,
+  category text,
+  tags text[],
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (product_id, tags)
+  SELECT
+    products.product_id AS product_id,
+    ARRAY(
+      SELECT DISTINCT
+        t.t AS t
+      FROM unnest(products.tags) AS t (t)
+      WHERE t.t <> products.category
+      ORDER BY 1
+    ) AS tags
+  FROM shop.products AS products
+  WHERE EXISTS (
+      SELECT
+      FROM unnest(products.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    );
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        products.product_id AS product_id,
+        ARRAY(
+          SELECT DISTINCT
+            t.t AS t
+          FROM unnest(products.tags) AS t (t)
+          WHERE t.t <> products.category
+          ORDER BY 1
+        ) AS tags,
+        products.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_products_ca0e7cd5 AS products
+      WHERE EXISTS (
+          SELECT
+          FROM unnest(products.tags) AS t (t)
+          WHERE t.t LIKE 'a%'::text
+        )
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.product_id, c.tags,
+               ROW(c.product_id, c.tags)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.tags)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE n.__ivm_copies__ < 0
+        AND v.product_id = n.product_id
+      RETURNING 1
+    )
+    INSERT INTO public.v (product_id, tags)
+    SELECT n.product_id, n.tags
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.products, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (product_id, tags)
+  SELECT
+    products.product_id AS product_id,
+    ARRAY(
+      SELECT DISTINCT
+        t.t AS t
+      FROM unnest(products.tags) AS t (t)
+      WHERE t.t <> products.category
+      ORDER BY 1
+    ) AS tags
+  FROM new_rows AS products
+  WHERE EXISTS (
+      SELECT
+      FROM unnest(products.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  UPDATE public.v AS v
+  SET tags = d.tags
+  FROM (
+    SELECT
+      products.product_id AS product_id,
+      ARRAY(
+        SELECT DISTINCT
+          t.t AS t
+        FROM unnest(products.tags) AS t (t)
+        WHERE t.t <> products.category
+        ORDER BY 1
+      ) AS tags
+    FROM new_rows AS products
+  ) AS d
+  WHERE v.product_id = d.product_id
+    AND v.tags IS DISTINCT FROM d.tags
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+          AND (EXISTS (
+      SELECT
+      FROM unnest(o.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    )) IS NOT DISTINCT FROM (EXISTS (
+      SELECT
+      FROM unnest(n.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    ))
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.product_id = n.product_id
+          AND (EXISTS (
+      SELECT
+      FROM unnest(o.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    )) IS NOT DISTINCT FROM (EXISTS (
+      SELECT
+      FROM unnest(n.tags) AS t (t)
+      WHERE t.t LIKE 'a%'::text
+    ))
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          products.product_id AS product_id
+        FROM old_rows AS products
+        WHERE EXISTS (
+            SELECT
+            FROM unnest(products.tags) AS t (t)
+            WHERE t.t LIKE 'a%'::text
+          )
+      ) AS d
+      WHERE v.product_id = d.product_id;
+      INSERT INTO public.v (product_id, tags)
+      SELECT
+        products.product_id AS product_id,
+        ARRAY(
+          SELECT DISTINCT
+            t.t AS t
+          FROM unnest(products.tags) AS t (t)
+          WHERE t.t <> products.category
+          ORDER BY 1
+        ) AS tags
+      FROM new_rows AS products
+      WHERE EXISTS (
+          SELECT
+          FROM unnest(products.tags) AS t (t)
+          WHERE t.t LIKE 'a%'::text
+        );
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      products.product_id AS product_id
+    FROM old_rows AS products
+    WHERE EXISTS (
+        SELECT
+        FROM unnest(products.tags) AS t (t)
+        WHERE t.t LIKE 'a%'::text
+      )
+  ) AS d
+  WHERE v.product_id = d.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  products.product_id AS product_id,
+  ARRAY(
+    SELECT DISTINCT
+      t.t AS t
+    FROM unnest(products.tags) AS t (t)
+    WHERE t.t <> products.category
+    ORDER BY 1
+  ) AS tags
+FROM shop.products AS products
+WHERE EXISTS (
+    SELECT
+    FROM unnest(products.tags) AS t (t)
+    WHERE t.t LIKE 'a%'::text
+  );
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT product_id,\n    ARRAY( SELECT DISTINCT t.t\n           FROM unnest(products.tags) t(t)\n          WHERE (t.t <> products.category)\n          ORDER BY t.t) AS tags\n   FROM shop.products\n  WHERE (EXISTS ( SELECT\n           FROM unnest(products.tags) t(t)\n          WHERE (t.t ~~ 'a%'::text)))",
+  "query" : "SELECT product_id, ARRAY(SELECT DISTINCT t FROM unnest(tags) t WHERE t <> category ORDER BY t) AS tags FROM products WHERE EXISTS (SELECT FROM unnest(tags) t WHERE t LIKE 'a%')",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "product_id", "tags" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "product_id" ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    products.%{col:16706.1} AS product_id,\n    ARRAY(\n      SELECT DISTINCT\n        t.t AS t\n      FROM unnest(products.%{col:16706.5}) AS t (t)\n      WHERE t.t <> products.%{col:16706.2}\n      ORDER BY 1\n    ) AS tags\n  FROM %{rel:16706} AS products\n  WHERE EXISTS (\n      SELECT\n      FROM unnest(products.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    );\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        products.product_id AS product_id,\n        ARRAY(\n          SELECT DISTINCT\n            t.t AS t\n          FROM unnest(products.tags) AS t (t)\n          WHERE t.t <> products.category\n          ORDER BY 1\n        ) AS tags,\n        products.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS products\n      WHERE EXISTS (\n          SELECT\n          FROM unnest(products.tags) AS t (t)\n          WHERE t.t LIKE 'a%'::text\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.tags,\n               ROW(c.product_id, c.tags)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.tags)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.product_id, n.tags\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    products.%{col:16706.1} AS product_id,\n    ARRAY(\n      SELECT DISTINCT\n        t.t AS t\n      FROM unnest(products.%{col:16706.5}) AS t (t)\n      WHERE t.t <> products.%{col:16706.2}\n      ORDER BY 1\n    ) AS tags\n  FROM new_rows AS products\n  WHERE EXISTS (\n      SELECT\n      FROM unnest(products.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.tags\n  FROM (\n    SELECT\n      products.%{col:16706.1} AS product_id,\n      ARRAY(\n        SELECT DISTINCT\n          t.t AS t\n        FROM unnest(products.%{col:16706.5}) AS t (t)\n        WHERE t.t <> products.%{col:16706.2}\n        ORDER BY 1\n      ) AS tags\n    FROM new_rows AS products\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id\n    AND v.%{viewcol:2} IS DISTINCT FROM d.tags\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16706.1} = n.%{col:16706.1}\n          AND (EXISTS (\n      SELECT\n      FROM unnest(o.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    )) IS NOT DISTINCT FROM (EXISTS (\n      SELECT\n      FROM unnest(n.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    ))\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16706.1} = n.%{col:16706.1}\n          AND (EXISTS (\n      SELECT\n      FROM unnest(o.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    )) IS NOT DISTINCT FROM (EXISTS (\n      SELECT\n      FROM unnest(n.%{col:16706.5}) AS t (t)\n      WHERE t.t LIKE 'a%'::text\n    ))\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          products.%{col:16706.1} AS product_id\n        FROM old_rows AS products\n        WHERE EXISTS (\n            SELECT\n            FROM unnest(products.%{col:16706.5}) AS t (t)\n            WHERE t.t LIKE 'a%'::text\n          )\n      ) AS d\n      WHERE v.%{viewcol:1} = d.product_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        products.%{col:16706.1} AS product_id,\n        ARRAY(\n          SELECT DISTINCT\n            t.t AS t\n          FROM unnest(products.%{col:16706.5}) AS t (t)\n          WHERE t.t <> products.%{col:16706.2}\n          ORDER BY 1\n        ) AS tags\n      FROM new_rows AS products\n      WHERE EXISTS (\n          SELECT\n          FROM unnest(products.%{col:16706.5}) AS t (t)\n          WHERE t.t LIKE 'a%'::text\n        );\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      products.%{col:16706.1} AS product_id\n    FROM old_rows AS products\n    WHERE EXISTS (\n        SELECT\n        FROM unnest(products.%{col:16706.5}) AS t (t)\n        WHERE t.t LIKE 'a%'::text\n      )\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  } ]
+}$everview1$::jsonb);

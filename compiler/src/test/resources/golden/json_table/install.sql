@@ -1,0 +1,512 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  product_id integer,
+  place integer,
+  tag text
+);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+  product_id integer,
+  category text,
+  tags text[],
+  __ivm_weight__ integer NOT NULL
+);
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (product_id, place, tag)
+  SELECT
+    p.product_id AS product_id,
+    x.place AS place,
+    x.tag AS tag
+  FROM shop.products AS p
+    CROSS JOIN LATERAL (
+      SELECT
+        x_1.place AS place,
+        x_1.tag AS tag
+      FROM (VALUES (1)) AS one (n)
+        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+    ) AS x;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        p.product_id AS product_id,
+        x.place AS place,
+        x.tag AS tag,
+        p.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_products_ca0e7cd5 AS p
+        CROSS JOIN LATERAL (
+          SELECT
+            x_1.place AS place,
+            x_1.tag AS tag
+          FROM (VALUES (1)) AS one (n)
+            LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+        ) AS x
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.product_id, c.place, c.tag,
+               ROW(c.product_id, c.place, c.tag)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.place, c.tag)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.product_id FROM net AS n WHERE n.__ivm_copies__ < 0
+          ) AS g
+          JOIN public.v AS v ON v.product_id = g.product_id AND ROW(v.product_id, v.place, v.tag)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (product_id, place, tag)
+    SELECT n.product_id, n.place, n.tag
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- A statement is about to change shop.products, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO public.v (product_id, place, tag)
+  SELECT
+    p.product_id AS product_id,
+    x.place AS place,
+    x.tag AS tag
+  FROM new_rows AS p
+    CROSS JOIN LATERAL (
+      SELECT
+        x_1.place AS place,
+        x_1.tag AS tag
+      FROM (VALUES (1)) AS one (n)
+        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+    ) AS x;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.product_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.product_id, o.place, o.tag)::text AS __ivm_image__, o.product_id
+          FROM (
+            SELECT
+              p.product_id AS product_id,
+              x.place AS place,
+              x.tag AS tag
+            FROM old_rows AS p
+              CROSS JOIN LATERAL (
+                SELECT
+                  x_1.place AS place,
+                  x_1.tag AS tag
+                FROM (VALUES (1)) AS one (n)
+                  LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+              ) AS x
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.product_id
+      ) AS g
+      JOIN public.v AS v ON v.product_id = g.product_id AND ROW(v.product_id, v.place, v.tag)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (product_id, place, tag)
+  SELECT
+    p.product_id AS product_id,
+    x.place AS place,
+    x.tag AS tag
+  FROM new_rows AS p
+    CROSS JOIN LATERAL (
+      SELECT
+        x_1.place AS place,
+        x_1.tag AS tag
+      FROM (VALUES (1)) AS one (n)
+        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+    ) AS x;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.product_id, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.product_id, o.place, o.tag)::text AS __ivm_image__, o.product_id
+          FROM (
+            SELECT
+              p.product_id AS product_id,
+              x.place AS place,
+              x.tag AS tag
+            FROM old_rows AS p
+              CROSS JOIN LATERAL (
+                SELECT
+                  x_1.place AS place,
+                  x_1.tag AS tag
+                FROM (VALUES (1)) AS one (n)
+                  LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category
+              ) AS x
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.product_id
+      ) AS g
+      JOIN public.v AS v ON v.product_id = g.product_id AND ROW(v.product_id, v.place, v.tag)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET DateStyle = 'ISO, MDY'
+SET IntervalStyle = 'postgres'
+SET TimeZone = 'Europe/Rome'
+SET bytea_output = 'hex'
+SET default_text_search_config = 'pg_catalog.english'
+SET extra_float_digits = '1'
+SET lc_monetary = 'C.UTF-8'
+SET lc_numeric = 'C.UTF-8'
+SET lc_time = 'C.UTF-8'
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  p.product_id AS product_id,
+  x.place AS place,
+  x.tag AS tag
+FROM shop.products AS p
+  LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS "json_table_path_0" COLUMNS ("place" FOR ORDINALITY, "tag" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x (place, tag) ON x.tag <> p.category;
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT p.product_id,\n    x.place,\n    x.tag\n   FROM (shop.products p\n     LEFT JOIN LATERAL JSON_TABLE(\n            to_jsonb(p.tags), '$[*]' AS json_table_path_0\n            COLUMNS (\n                place FOR ORDINALITY,\n                tag text PATH '$'\n            )\n        ) x ON ((x.tag <> p.category)))",
+  "query" : "SELECT p.product_id, x.place, x.tag FROM products p LEFT JOIN JSON_TABLE(to_jsonb(p.tags), '$[*]' COLUMNS (place FOR ORDINALITY, tag text PATH '$')) x ON x.tag <> p.category",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "product_id", "place", "tag" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    p.%{col:16706.1} AS product_id,\n    x.place AS place,\n    x.tag AS tag\n  FROM %{rel:16706} AS p\n    CROSS JOIN LATERAL (\n      SELECT\n        x_1.place AS place,\n        x_1.tag AS tag\n      FROM (VALUES (1)) AS one (n)\n        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.%{col:16706.5}), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.%{col:16706.2}\n    ) AS x;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        x.place AS place,\n        x.tag AS tag,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        CROSS JOIN LATERAL (\n          SELECT\n            x_1.place AS place,\n            x_1.tag AS tag\n          FROM (VALUES (1)) AS one (n)\n            LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.tags), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.category\n        ) AS x\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.product_id, c.place, c.tag,\n               ROW(c.product_id, c.place, c.tag)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.place, c.tag)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.product_id FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.product_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.product_id, n.place, n.tag\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    p.%{col:16706.1} AS product_id,\n    x.place AS place,\n    x.tag AS tag\n  FROM new_rows AS p\n    CROSS JOIN LATERAL (\n      SELECT\n        x_1.place AS place,\n        x_1.tag AS tag\n      FROM (VALUES (1)) AS one (n)\n        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.%{col:16706.5}), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.%{col:16706.2}\n    ) AS x;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.product_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.product_id, o.place, o.tag)::text AS __ivm_image__, o.product_id\n          FROM (\n            SELECT\n              p.%{col:16706.1} AS product_id,\n              x.place AS place,\n              x.tag AS tag\n            FROM old_rows AS p\n              CROSS JOIN LATERAL (\n                SELECT\n                  x_1.place AS place,\n                  x_1.tag AS tag\n                FROM (VALUES (1)) AS one (n)\n                  LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.%{col:16706.5}), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.%{col:16706.2}\n              ) AS x\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.product_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.product_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    p.%{col:16706.1} AS product_id,\n    x.place AS place,\n    x.tag AS tag\n  FROM new_rows AS p\n    CROSS JOIN LATERAL (\n      SELECT\n        x_1.place AS place,\n        x_1.tag AS tag\n      FROM (VALUES (1)) AS one (n)\n        LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.%{col:16706.5}), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.%{col:16706.2}\n    ) AS x;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.product_id, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.product_id, o.place, o.tag)::text AS __ivm_image__, o.product_id\n          FROM (\n            SELECT\n              p.%{col:16706.1} AS product_id,\n              x.place AS place,\n              x.tag AS tag\n            FROM old_rows AS p\n              CROSS JOIN LATERAL (\n                SELECT\n                  x_1.place AS place,\n                  x_1.tag AS tag\n                FROM (VALUES (1)) AS one (n)\n                  LEFT JOIN LATERAL JSON_TABLE(to_jsonb(p.%{col:16706.5}), '$[*]' AS \"json_table_path_0\" COLUMNS (\"place\" FOR ORDINALITY, \"tag\" text PATH '$' NULL ON EMPTY NULL ON ERROR)) AS x_1 (place, tag) ON x_1.tag <> p.%{col:16706.2}\n              ) AS x\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.product_id\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.product_id AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,1076 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  order_id integer,
+  product shop.products,
+  __ivm_key_1__ integer,
+  __ivm_key_2__ integer
+);
+
+-- changes of shop.order_lines that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5 (
+  order_id integer,
+  line integer,
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+  product_id integer,
+  category text,
+  price numeric(10,2),
+  weight numeric,
+  tags text[],
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      1 AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      1 AS __ivm_weight__
+    FROM shop.order_lines AS l
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -1 AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        l.order_id AS order_id,
+        ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+        l.line AS __ivm_key_1__,
+        p.product_id AS __ivm_key_2__,
+        l.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l
+        JOIN shop.products AS p ON p.product_id = l.product_id
+      UNION ALL
+      SELECT
+        l.order_id AS order_id,
+        ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+        l.line AS __ivm_key_1__,
+        p.product_id AS __ivm_key_2__,
+        l.__ivm_weight__ * p.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.line AS line,
+            l_1.product_id AS product_id,
+            1 AS __ivm_weight__
+          FROM shop.order_lines AS l_1
+          UNION ALL
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.line AS line,
+            l_1.product_id AS product_id,
+            -l_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1
+        ) AS l
+        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = l.product_id
+      UNION ALL
+      SELECT
+        l.order_id AS order_id,
+        NULL::shop.products AS product,
+        l.line AS __ivm_key_1__,
+        NULL::integer AS __ivm_key_2__,
+        l.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l
+      UNION ALL
+      SELECT
+        l.order_id AS order_id,
+        NULL::shop.products AS product,
+        l.line AS __ivm_key_1__,
+        NULL::integer AS __ivm_key_2__,
+        -l.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l
+        JOIN shop.products AS p ON p.product_id = l.product_id
+      UNION ALL
+      SELECT
+        l.order_id AS order_id,
+        NULL::shop.products AS product,
+        l.line AS __ivm_key_1__,
+        NULL::integer AS __ivm_key_2__,
+        -(l.__ivm_weight__ * p.__ivm_weight__) AS __ivm_weight__
+      FROM (
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.line AS line,
+            l_1.product_id AS product_id,
+            1 AS __ivm_weight__
+          FROM shop.order_lines AS l_1
+          UNION ALL
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.line AS line,
+            l_1.product_id AS product_id,
+            -l_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1
+        ) AS l
+        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = l.product_id
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT DISTINCT ON (s.__ivm_image__) s.*
+      FROM (
+        SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+               ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+        FROM change AS c
+      ) AS s
+      WHERE s.__ivm_copies__ <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE n.__ivm_copies__ < 0
+        AND v.order_id = n.order_id
+        AND v.__ivm_key_1__ = n.__ivm_key_1__
+        AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+      RETURNING 1
+    )
+    INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+    SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.order_lines, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)
+    SELECT t.order_id, t.line, t.product_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      1 AS __ivm_weight__
+    FROM new_rows AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      1 AS __ivm_weight__
+    FROM new_rows AS l
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -1 AS __ivm_weight__
+    FROM new_rows AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)
+    SELECT t.order_id, t.line, t.product_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)
+    SELECT t.order_id, t.line, t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      l.__ivm_weight__ AS __ivm_weight__
+    FROM (
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          1 AS __ivm_weight__
+        FROM new_rows AS l_1
+        UNION ALL
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          -1 AS __ivm_weight__
+        FROM old_rows AS l_1
+      ) AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      l.__ivm_weight__ AS __ivm_weight__
+    FROM (
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          1 AS __ivm_weight__
+        FROM new_rows AS l_1
+        UNION ALL
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          -1 AS __ivm_weight__
+        FROM old_rows AS l_1
+      ) AS l
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -l.__ivm_weight__ AS __ivm_weight__
+    FROM (
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          1 AS __ivm_weight__
+        FROM new_rows AS l_1
+        UNION ALL
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.line AS line,
+          l_1.product_id AS product_id,
+          -1 AS __ivm_weight__
+        FROM old_rows AS l_1
+      ) AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.order_lines: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)
+    SELECT t.order_id, t.line, t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      -1 AS __ivm_weight__
+    FROM old_rows AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -1 AS __ivm_weight__
+    FROM old_rows AS l
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -(-1) AS __ivm_weight__
+    FROM old_rows AS l
+      JOIN shop.products AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_order_lines_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.order_lines was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.products, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+      END IF;
+    END IF;
+    -- writers of different tables of the view wait for each other, writers of one table do not
+    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when another table of the view was changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  -- by the foreign key, no row that was there already refers to a new one
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      p.__ivm_weight__ AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN (
+        SELECT
+          p_1.product_id AS product_id,
+          p_1.category AS category,
+          p_1.price AS price,
+          p_1.weight AS weight,
+          p_1.tags AS tags,
+          1 AS __ivm_weight__
+        FROM new_rows AS p_1
+        UNION ALL
+        SELECT
+          p_1.product_id AS product_id,
+          p_1.category AS category,
+          p_1.price AS price,
+          p_1.weight AS weight,
+          p_1.tags AS tags,
+          -1 AS __ivm_weight__
+        FROM old_rows AS p_1
+      ) AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -p.__ivm_weight__ AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN (
+        SELECT
+          p_1.product_id AS product_id,
+          p_1.category AS category,
+          p_1.price AS price,
+          p_1.weight AS weight,
+          p_1.tags AS tags,
+          1 AS __ivm_weight__
+        FROM new_rows AS p_1
+        UNION ALL
+        SELECT
+          p_1.product_id AS product_id,
+          p_1.category AS category,
+          p_1.price AS price,
+          p_1.weight AS weight,
+          p_1.tags AS tags,
+          -1 AS __ivm_weight__
+        FROM old_rows AS p_1
+      ) AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)
+    SELECT t.product_id, t.category, t.price, t.weight, t.tags, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  WITH change AS MATERIALIZED (
+    SELECT
+      l.order_id AS order_id,
+      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      p.product_id AS __ivm_key_2__,
+      -1 AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN old_rows AS p ON p.product_id = l.product_id
+    UNION ALL
+    SELECT
+      l.order_id AS order_id,
+      NULL::shop.products AS product,
+      l.line AS __ivm_key_1__,
+      NULL::integer AS __ivm_key_2__,
+      -(-1) AS __ivm_weight__
+    FROM shop.order_lines AS l
+      JOIN old_rows AS p ON p.product_id = l.product_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT DISTINCT ON (s.__ivm_image__) s.*
+    FROM (
+      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,
+             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__
+      FROM change AS c
+    ) AS s
+    WHERE s.__ivm_copies__ <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE n.__ivm_copies__ < 0
+      AND v.order_id = n.order_id
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+      AND (v.__ivm_key_2__ = n.__ivm_key_2__ OR (v.__ivm_key_2__ IS NULL AND n.__ivm_key_2__ IS NULL))
+    RETURNING 1
+  )
+  INSERT INTO public.v (order_id, product, __ivm_key_1__, __ivm_key_2__)
+  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  l.order_id AS order_id,
+  (p.*)::shop.products AS product
+FROM shop.order_lines AS l
+  LEFT JOIN shop.products AS p ON p.product_id = l.product_id;
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', '__ivm_key_1__', '__ivm_key_2__']::text[], true);
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT l.order_id,\n    p.*::shop.products AS product\n   FROM (shop.order_lines l\n     LEFT JOIN shop.products p ON ((p.product_id = l.product_id)))",
+  "query" : "SELECT l.order_id, p AS product FROM order_lines l LEFT JOIN products p ON p.product_id = l.product_id",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "order_id", "product" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "order_id", "__ivm_key_1__", "__ivm_key_2__" ]
+  } ],
+  "inputs" : [ "shop.order_lines", "shop.products" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      p.%{col:16706.1} AS __ivm_key_2__,\n      1 AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      1 AS __ivm_weight__\n    FROM %{rel:16731} AS l\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        l.order_id AS order_id,\n        ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n        l.line AS __ivm_key_1__,\n        p.%{col:16706.1} AS __ivm_key_2__,\n        l.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n        JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.product_id\n      UNION ALL\n      SELECT\n        l.order_id AS order_id,\n        ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,\n        l.line AS __ivm_key_1__,\n        p.product_id AS __ivm_key_2__,\n        l.__ivm_weight__ * p.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            l_1.%{col:16731.1} AS order_id,\n            l_1.%{col:16731.2} AS line,\n            l_1.%{col:16731.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16731} AS l_1\n          UNION ALL\n          SELECT\n            l_1.order_id AS order_id,\n            l_1.line AS line,\n            l_1.product_id AS product_id,\n            -l_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n        ) AS l\n        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = l.product_id\n      UNION ALL\n      SELECT\n        l.order_id AS order_id,\n        NULL::shop.products AS product,\n        l.line AS __ivm_key_1__,\n        NULL::integer AS __ivm_key_2__,\n        l.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n      UNION ALL\n      SELECT\n        l.order_id AS order_id,\n        NULL::shop.products AS product,\n        l.line AS __ivm_key_1__,\n        NULL::integer AS __ivm_key_2__,\n        -l.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n        JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.product_id\n      UNION ALL\n      SELECT\n        l.order_id AS order_id,\n        NULL::shop.products AS product,\n        l.line AS __ivm_key_1__,\n        NULL::integer AS __ivm_key_2__,\n        -(l.__ivm_weight__ * p.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            l_1.%{col:16731.1} AS order_id,\n            l_1.%{col:16731.2} AS line,\n            l_1.%{col:16731.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16731} AS l_1\n          UNION ALL\n          SELECT\n            l_1.order_id AS order_id,\n            l_1.line AS line,\n            l_1.product_id AS product_id,\n            -l_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n        ) AS l\n        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = l.product_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n               ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE n.__ivm_copies__ < 0\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:3} = n.__ivm_key_1__\n        AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.2}, t.%{col:16731.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      p.%{col:16706.1} AS __ivm_key_2__,\n      1 AS __ivm_weight__\n    FROM new_rows AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      1 AS __ivm_weight__\n    FROM new_rows AS l\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -1 AS __ivm_weight__\n    FROM new_rows AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.2}, t.%{col:16731.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.2}, t.%{col:16731.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.order_id AS order_id,\n      ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n      l.line AS __ivm_key_1__,\n      p.%{col:16706.1} AS __ivm_key_2__,\n      l.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS l_1\n        UNION ALL\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS l_1\n      ) AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.product_id\n    UNION ALL\n    SELECT\n      l.order_id AS order_id,\n      NULL::shop.products AS product,\n      l.line AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      l.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS l_1\n        UNION ALL\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS l_1\n      ) AS l\n    UNION ALL\n    SELECT\n      l.order_id AS order_id,\n      NULL::shop.products AS product,\n      l.line AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -l.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS l_1\n        UNION ALL\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.2} AS line,\n          l_1.%{col:16731.3} AS product_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS l_1\n      ) AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.product_id\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, line, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.2}, t.%{col:16731.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      p.%{col:16706.1} AS __ivm_key_2__,\n      -1 AS __ivm_weight__\n    FROM old_rows AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -1 AS __ivm_weight__\n    FROM old_rows AS l\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -(-1) AS __ivm_weight__\n    FROM old_rows AS l\n      JOIN %{rel:16706} AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when another table of the view was changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.3}, t.%{col:16706.4}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.3}, t.%{col:16706.4}, t.%{col:16706.5}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.3}, t.%{col:16706.4}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      ROW(p.product_id, p.category, p.price, p.weight, p.tags)::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      p.product_id AS __ivm_key_2__,\n      p.__ivm_weight__ AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN (\n        SELECT\n          p_1.%{col:16706.1} AS product_id,\n          p_1.%{col:16706.2} AS category,\n          p_1.%{col:16706.3} AS price,\n          p_1.%{col:16706.4} AS weight,\n          p_1.%{col:16706.5} AS tags,\n          1 AS __ivm_weight__\n        FROM new_rows AS p_1\n        UNION ALL\n        SELECT\n          p_1.%{col:16706.1} AS product_id,\n          p_1.%{col:16706.2} AS category,\n          p_1.%{col:16706.3} AS price,\n          p_1.%{col:16706.4} AS weight,\n          p_1.%{col:16706.5} AS tags,\n          -1 AS __ivm_weight__\n        FROM old_rows AS p_1\n      ) AS p ON p.product_id = l.%{col:16731.3}\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -p.__ivm_weight__ AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN (\n        SELECT\n          p_1.%{col:16706.1} AS product_id,\n          p_1.%{col:16706.2} AS category,\n          p_1.%{col:16706.3} AS price,\n          p_1.%{col:16706.4} AS weight,\n          p_1.%{col:16706.5} AS tags,\n          1 AS __ivm_weight__\n        FROM new_rows AS p_1\n        UNION ALL\n        SELECT\n          p_1.%{col:16706.1} AS product_id,\n          p_1.%{col:16706.2} AS category,\n          p_1.%{col:16706.3} AS price,\n          p_1.%{col:16706.4} AS weight,\n          p_1.%{col:16706.5} AS tags,\n          -1 AS __ivm_weight__\n        FROM old_rows AS p_1\n      ) AS p ON p.product_id = l.%{col:16731.3}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, price, weight, tags, __ivm_weight__)\n    SELECT t.%{col:16706.1}, t.%{col:16706.2}, t.%{col:16706.3}, t.%{col:16706.4}, t.%{col:16706.5}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      ROW(p.%{col:16706.1}, p.%{col:16706.2}, p.%{col:16706.3}, p.%{col:16706.4}, p.%{col:16706.5})::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      p.%{col:16706.1} AS __ivm_key_2__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN old_rows AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n    UNION ALL\n    SELECT\n      l.%{col:16731.1} AS order_id,\n      NULL::shop.products AS product,\n      l.%{col:16731.2} AS __ivm_key_1__,\n      NULL::integer AS __ivm_key_2__,\n      -(-1) AS __ivm_weight__\n    FROM %{rel:16731} AS l\n      JOIN old_rows AS p ON p.%{col:16706.1} = l.%{col:16731.3}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__,\n             ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.product, c.__ivm_key_1__, c.__ivm_key_2__)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE n.__ivm_copies__ < 0\n      AND v.%{viewcol:1} = n.order_id\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n      AND (v.%{viewcol:4} = n.__ivm_key_2__ OR (v.%{viewcol:4} IS NULL AND n.__ivm_key_2__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT n.order_id, n.product, n.__ivm_key_1__, n.__ivm_key_2__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1", "3", "4" ],
+    "nulls_not_distinct" : true,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2", "3" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "3" ],
+    "referenced_input" : 2,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2", "3" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  } ]
+}$everview1$::jsonb);

@@ -1,1 +1,0 @@
-SELECT product_id, unnest(tags) FROM products

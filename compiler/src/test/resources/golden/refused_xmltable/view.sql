@@ -1,1 +1,0 @@
-SELECT x.a FROM notes, XMLTABLE('/r' PASSING ('<r/>'::xml) COLUMNS a text) x

@@ -1,0 +1,1 @@
+SELECT p.product_id, x.place, x.tag FROM products p, XMLTABLE('/tags/tag' PASSING xmlelement(name tags, xmlelement(name tag, p.category)) COLUMNS place FOR ORDINALITY, tag text PATH '.' DEFAULT p.product_id::text) x
