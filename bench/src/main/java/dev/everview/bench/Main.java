@@ -32,6 +32,14 @@ public final class Main {
             return;
         }
         try {
+            if (options.growth()) {
+                try (EmbeddedPostgres server = start(options)) {
+                    GrowthReport report = new GrowthReport(options.postgres(), new Growth(server).measure());
+                    out.print(report.tables());
+                    Files.writeString(root().resolve("docs").resolve("growth.md"), report.markdown());
+                }
+                return;
+            }
             Report report = measure(options);
             out.print(report.tables());
             if (options.complete()) {

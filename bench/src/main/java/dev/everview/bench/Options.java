@@ -13,10 +13,11 @@ import java.util.Set;
  *
  * @param seconds for each variant, scenario and number of clients
  * @param durable whether the server waits for the disk
+ * @param growth whether growing tables are measured instead
  * @param costs whether the cost of creating views is measured, too
  */
 record Options(
-        double seconds, List<Integer> clients, int postgres, Set<Scenario> scenarios, boolean durable, boolean costs) {
+        double seconds, List<Integer> clients, int postgres, Set<Scenario> scenarios, boolean durable, boolean growth, boolean costs) {
     static final String USAGE = """
             usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
               --seconds   for each variant, scenario and number of clients (6)
@@ -24,6 +25,7 @@ record Options(
               --pg        the PostgreSQL version (17)
               --scenario  only some; then nothing is saved
               --durable   with fsync
+              --growth    measures what one change costs while tables grow, and replaces docs/growth.md
             A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
 
     Options {
@@ -42,12 +44,14 @@ record Options(
         int postgres = EmbeddedPostgres.DEFAULT_VERSION;
         Set<Scenario> scenarios = EnumSet.allOf(Scenario.class);
         boolean durable = false;
+        boolean growth = false;
         boolean costs = true;
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
                 case "--durable" -> durable = true;
+                case "--growth" -> growth = true;
                 case "--seconds" -> seconds = Double.parseDouble(value(option, rest));
                 case "--pg" -> postgres = Integer.parseInt(value(option, rest));
                 case "--clients" ->
@@ -64,7 +68,7 @@ record Options(
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new Options(seconds, clients, postgres, scenarios, durable, costs);
+        return new Options(seconds, clients, postgres, scenarios, durable, growth, costs);
     }
 
     private static String value(String option, List<String> rest) {

@@ -126,7 +126,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
         return Math.round(value * scale) / scale;
     }
 
-    private static String table(List<List<String>> rows) {
+    static String table(List<List<String>> rows) {
         int columns = rows.get(0).size();
         List<Integer> widths = new ArrayList<>(Collections.nCopies(columns, 1));
         for (List<String> row : rows) {

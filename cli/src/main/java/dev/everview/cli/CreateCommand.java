@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everview.Everview;
 import dev.everview.compiler.CompiledView;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Notice;
 import dev.everview.compiler.sql.Identifier;
 import dev.everview.internal.ViewStatement;
@@ -41,6 +42,9 @@ final class CreateCommand implements Callable<Integer> {
                     + " none when the definition is a CREATE [INCREMENTAL] MATERIALIZED VIEW statement")
     private @Nullable String name;
 
+    @Option(names = "--create-indexes", description = "make the indexes of base tables that maintenance would use")
+    private boolean createIndexes;
+
     @Option(names = "--dry-run", description = "print the script instead of executing it; nothing is changed")
     private boolean dryRun;
 
@@ -49,7 +53,7 @@ final class CreateCommand implements Callable<Integer> {
         ViewStatement wanted = statement(definition.read(output));
         try (Connection connection = database.connect()) {
             if (dryRun) {
-                showScript(DryRun.compile(connection, wanted.name(), wanted.query(), strategy.chosen()));
+                showScript(DryRun.compile(connection, wanted.name(), wanted.query(), options()));
                 return ExitStatus.OK.code();
             }
             ConnectionOptions.catalog(connection);
@@ -69,6 +73,10 @@ final class CreateCommand implements Callable<Integer> {
         }
     }
 
+    private CompilerOptions options() {
+        return createIndexes ? strategy.chosen().withIndexes() : strategy.chosen();
+    }
+
     private ViewStatement statement(String text) {
         Optional<ViewStatement> statement = ViewStatement.parse(text);
         String given = name;
@@ -86,7 +94,7 @@ final class CreateCommand implements Callable<Integer> {
 
     private Everview.CreatedView create(Connection connection, ViewStatement wanted) throws SQLException {
         connection.setAutoCommit(false);
-        Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query(), strategy.chosen());
+        Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query(), options());
         if (!wanted.withData()) {
             String name =
                     Identifier.qualified(created.view().schema(), created.view().name());

@@ -102,6 +102,39 @@ class ViewCommandsTest {
     }
 
     @Test
+    void whatIsRefusedIsMaintainedAsAWholeOnRequest() throws SQLException {
+        done("install");
+        String unnested = "SELECT id, unnest(ARRAY[region, 'all']) AS r FROM sales";
+        assertFails(ExitStatus.NOT_SUPPORTED, "--strategy full", "create", "v", "--query", unnested);
+        assertFails(ExitStatus.INVALID_INPUT, "there is no strategy", "create", "v", "--strategy", "x", "--query", unnested);
+        assertThat(done("explain", "--strategy", "full", "--query", unnested).out())
+                .contains("strategy full");
+        done("create", "v", "--strategy", "full", "--query", unnested);
+        execute("INSERT INTO sales VALUES (4, 'east', 5)");
+        assertThat(query("SELECT string_agg(r, ',' ORDER BY r) FROM v WHERE id = 4"))
+                .isEqualTo("all,east");
+        assertThat(query("SELECT options ->> 'strategy' FROM everview.view")).isEqualTo("full");
+    }
+
+    @Test
+    void missingIndexesAreNamedOrMade() throws SQLException {
+        done("install");
+        execute("CREATE TABLE region (name text PRIMARY KEY, \"The land\" text)");
+        String joined = "SELECT s.id, r.\"The land\" FROM sales s JOIN region r ON r.name = s.region";
+        assertThat(done("create", "a", "--query", joined).err())
+                .contains("changes below immv \"a\" would be followed faster with more indexes")
+                .contains("CREATE INDEX ON public.sales (region)");
+        assertThat(done("explain", "--query", joined).out()).contains("CREATE INDEX ON public.sales (region);");
+        assertThat(query("SELECT count(*) FROM pg_index WHERE indrelid = 'sales'::regclass"))
+                .isEqualTo("1");
+        assertThat(done("create", "b", "--create-indexes", "--query", joined).err())
+                .doesNotContain("followed faster");
+        assertThat(query("SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'sales'::regclass AND NOT indisunique"))
+                .endsWith("(region)");
+        assertThat(done("create", "c", "--query", joined).err()).doesNotContain("followed faster");
+    }
+
+    @Test
     void dryRunPrintsTheScriptAndChangesNothing() throws SQLException {
         Run run = done("create", "by_region", "--dry-run", "--query", SALES);
         assertThat(run.out()).contains("CREATE TABLE").contains("everview.register");

@@ -96,11 +96,16 @@ public final class ViewCompiler {
         ViewPlan plan = new Planner(graph, cut.reliedOn()).plan(definition, names, cut.settings());
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
+        List<String> indexes = InstallScript.indexes(plan);
+        if (!indexes.isEmpty()) {
+            trace.add(new CompileTrace.Entry("missing indexes", String.join(";\n", indexes) + ";"));
+        }
+
         // plan -> SQL
         SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
         trace.add(new CompileTrace.Entry("sql", script.text()));
         return new CompiledView(
-                names.schema(), names.view(), plan, script, notices(cut, names), new CompileTrace(trace));
+                names.schema(), names.view(), plan, script, notices(cut, names, options, indexes), new CompileTrace(trace));
     }
 
     /**
@@ -255,7 +260,8 @@ public final class ViewCompiler {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
-    private static List<Notice> notices(Cut cut, ObjectNames names) {
+    private static List<Notice> notices(
+            Cut cut, ObjectNames names, CompilerOptions options, List<String> indexes) {
         StageGraph graph = cut.graph();
         Stage stage = graph.view();
         List<Notice> notices = new ArrayList<>();
@@ -268,6 +274,14 @@ public final class ViewCompiler {
                     "Create an index on the immv for efficient incremental maintenance."));
         }
         notices.addAll(computedAsWhole(graph, names));
+        // pg_ivm says nothing of the kind, and those who compare its words find them unchanged
+        if (!indexes.isEmpty() && options.flavor().equals("everview") && !options.createIndexes()) {
+            notices.add(new Notice(
+                    "NOTICE",
+                    "changes below immv \"" + names.view() + "\" would be followed faster with more indexes",
+                    "Without them the cost of a change grows with the tables.",
+                    String.join("; ", indexes)));
+        }
         return notices;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The real compiler behind the documents that SQL callers send. Safe for use by several threads. */
 public final class PipelineCompiler implements ScriptCompiler {
-    private static final Set<String> KNOWN_OPTIONS = Set.of("flavor", "mode", "strategy");
+    private static final Set<String> KNOWN_OPTIONS = Set.of("flavor", "mode", "strategy", "create_indexes");
 
     @Override
     public String deparse(JsonNode description) {
@@ -51,14 +51,20 @@ public final class PipelineCompiler implements ScriptCompiler {
             if (!known) {
                 throw invalid("unknown option \"" + option.getKey() + "\"");
             }
-            if (!option.getValue().isTextual()) {
+            boolean yesOrNo = option.getKey().equals("create_indexes")
+                    && option.getValue().isBoolean();
+            if (!option.getValue().isTextual() && !yesOrNo) {
                 throw invalid("option \"" + option.getKey() + "\" must be a string, not " + option.getValue());
             }
         });
         available(options, "mode", List.of("immediate"));
         String strategy = available(options, "strategy", List.of("auto", "full"));
+        String indexes = available(options, "create_indexes", List.of("false", "true"));
         return new CompilerOptions(
-                flavor, strategy.equals("full"), options.path("source").asText(""));
+                flavor,
+                strategy.equals("full"),
+                indexes.equals("true"),
+                options.path("source").asText(""));
     }
 
     /** The value of an option, the first one when it is not given. */

@@ -716,3 +716,52 @@ SELECT b, a + c::text::numeric::integer AS s FROM loose
 SELECT id, (tags ->> 0)::integer AS first FROM document
 -- case: a division that is not always made
 SELECT id, CASE WHEN v <> 0 THEN 10 / v END AS share FROM node
+
+
+-- construct: What pg_ivm refuses
+-- case: outer join
+SELECT c.name, p.amount FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: other aggregates
+SELECT item_id, stddev(quantity) AS s, array_agg(id ORDER BY id) AS ids FROM purchase GROUP BY item_id
+-- case: sub-query with an aggregate
+SELECT c.id, s.n FROM customer c JOIN (SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id) s ON s.customer_id = c.id
+-- case: sub-query with DISTINCT
+SELECT c.id FROM customer c JOIN (SELECT DISTINCT customer_id FROM purchase) s ON s.customer_id = c.id
+-- case: sub-query in the target list
+SELECT id, (SELECT max(amount) FROM purchase p WHERE p.customer_id = c.id) AS most FROM customer c
+-- case: EXISTS under OR
+SELECT name FROM customer c WHERE mood = 'sad' OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)
+-- case: EXISTS in the target list
+SELECT id, EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) AS bought FROM customer c
+-- case: EXISTS over columns that are not shown
+SELECT name FROM customer c WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.quantity > 1)
+-- case: window function
+SELECT id, rank() OVER (PARTITION BY item_id ORDER BY quantity DESC NULLS LAST, id) AS r FROM purchase
+-- case: HAVING
+SELECT item_id, sum(quantity) AS q FROM purchase GROUP BY item_id HAVING count(*) > 1
+-- case: ORDER BY
+SELECT id, name FROM customer ORDER BY name
+-- case: LIMIT and OFFSET
+SELECT id, amount FROM purchase ORDER BY amount DESC NULLS LAST, id LIMIT 3 OFFSET 1
+-- case: UNION
+SELECT name FROM customer UNION SELECT label FROM item
+-- case: INTERSECT
+SELECT id FROM customer INTERSECT SELECT item_id FROM purchase
+-- case: EXCEPT
+SELECT id FROM customer EXCEPT SELECT customer_id FROM purchase
+-- case: DISTINCT ON
+SELECT DISTINCT ON (item_id) item_id, id FROM purchase ORDER BY item_id, id
+-- case: VALUES
+SELECT c.id, v.w FROM customer c JOIN (VALUES (1, 'one'), (2, 'two')) AS v (k, w) ON v.k = c.id
+-- case: group key that is not shown
+SELECT count(*) AS n FROM purchase GROUP BY item_id
+-- case: expression over aggregates
+SELECT item_id, sum(quantity) / count(*) + 1 AS x FROM purchase GROUP BY item_id
+-- case: sum of floating-point numbers
+SELECT label, sum(weight) AS w, avg(weight) AS a FROM item GROUP BY label
+-- case: WITH over an aggregate
+WITH s AS (SELECT customer_id, count(*) AS n FROM purchase GROUP BY customer_id) SELECT n, count(*) AS c FROM s GROUP BY n
+-- case: WITH that nothing refers to
+WITH unused AS (SELECT id FROM item) SELECT id FROM customer
+-- case: WITH RECURSIVE
+WITH RECURSIVE up (id, top) AS (SELECT id, id FROM node WHERE parent IS NULL UNION ALL SELECT n.id, up.top FROM node n JOIN up ON n.parent = up.id) SELECT top, count(*) AS n FROM up GROUP BY top

@@ -89,6 +89,7 @@ public final class Catalog {
                 List.of(column(1, true), column(2, false)),
                 List.of(new UniqueKey("t" + oid + "_pkey", true, true, false, List.of(1))),
                 keys,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The pairs of columns that every row of a join block has equal, by a built-in operator. */
-record ColumnEqualities(Set<Set<Symbol>> pairs) {
+public record ColumnEqualities(Set<Set<Symbol>> pairs) {
     /** Its equality ignores trailing spaces: two varchar keys that an index tells apart are equal when compared as this. */
     private static final long BPCHAR = 1042;
 
-    static ColumnEqualities of(Description description, JoinBlock block) {
+    /** What a join block equates. */
+    public static ColumnEqualities of(Description description, JoinBlock block) {
         Set<Set<Symbol>> pairs = new HashSet<>();
         for (Scalar condition : block.conditions()) {
             if (condition instanceof Scalar.OperatorCall call && call.form() == Scalar.OperatorCall.Form.OPERATOR) {
@@ -29,7 +30,8 @@ record ColumnEqualities(Set<Set<Symbol>> pairs) {
         return new ColumnEqualities(pairs);
     }
 
-    boolean contains(Symbol left, Symbol right) {
+    /** Whether the two columns are equal in every row. */
+    public boolean contains(Symbol left, Symbol right) {
         return pairs.contains(Set.of(left, right));
     }
 

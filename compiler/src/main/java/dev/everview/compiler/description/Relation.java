@@ -3,6 +3,7 @@ package dev.everview.compiler.description;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns all columns, dropped ones included
  * @param uniqueKeys unique indexes over plain columns and all rows, the primary key first
  * @param foreignKeys its references to other tables
+ * @param indexed the columns with which an index begins that finds rows by equality and covers all rows; null when it is not known
  * @param descendants partitions and inheritance children, of any depth
  * @param ancestors the tables that it is a partition or child of, of any depth
  * @param origins when it is a maintained view, the relations it is computed from, and those that these are computed from
@@ -44,6 +46,7 @@ public record Relation(
         List<Column> columns,
         List<UniqueKey> uniqueKeys,
         List<ForeignKey> foreignKeys,
+        @Nullable List<Integer> indexed,
         List<Relative> descendants,
         List<Relative> ancestors,
         List<Origin> origins,
@@ -119,9 +122,15 @@ public record Relation(
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         foreignKeys = List.copyOf(foreignKeys);
+        indexed = indexed == null ? null : List.copyOf(indexed);
         descendants = List.copyOf(descendants);
         ancestors = List.copyOf(ancestors);
         origins = origins == null ? List.of() : List.copyOf(origins);
+    }
+
+    /** Whether an index may begin with one of these columns. */
+    public boolean maybeIndexed(Set<Integer> attributes) {
+        return indexed == null || indexed.stream().anyMatch(attributes::contains);
     }
 
     /** How many maintained views lie one above the other, this one included; 0 for other relations. */

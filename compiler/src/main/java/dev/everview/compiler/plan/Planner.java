@@ -88,7 +88,8 @@ public final class Planner {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        return new ViewPlan(names, definition, stages, inputs, guards.tables(), assumptions.all());
+        return new ViewPlan(
+                names, definition, stages, inputs, guards.tables(), IndexAdvice.of(graph), assumptions.all());
     }
 
     private MaintenancePlan plan(

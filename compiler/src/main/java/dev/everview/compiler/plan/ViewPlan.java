@@ -11,6 +11,7 @@ import java.util.List;
  * @param stages the stages in the order in which they are computed; the last one's table is the view
  * @param inputs the base tables, each once; an {@link Input#number} is a place in this list, from 1
  * @param guards the names of the guard tables
+ * @param missingIndexes indexes of base tables that maintenance would use
  * @param assumptions constraints of the base tables that must stay while the view exists
  */
 public record ViewPlan(
@@ -19,11 +20,13 @@ public record ViewPlan(
         List<MaintenancePlan> stages,
         List<Input> inputs,
         List<String> guards,
+        List<MissingIndex> missingIndexes,
         List<Assumption> assumptions) {
     public ViewPlan {
         stages = List.copyOf(stages);
         inputs = List.copyOf(inputs);
         guards = List.copyOf(guards);
+        missingIndexes = List.copyOf(missingIndexes);
         assumptions = List.copyOf(assumptions);
     }
 

@@ -8,6 +8,7 @@ import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ViewPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** From a plan to the statements that install it. */
 public final class InstallScript {
@@ -33,6 +34,9 @@ public final class InstallScript {
 
     /** The statements, in order. */
     public SqlScript script() {
+        if (options.createIndexes()) {
+            indexes(plan).forEach(sql -> add("an index that maintenance uses", sql));
+        }
         for (MaintenancePlan stage : plan.stages()) {
             tables(stage);
         }
@@ -68,6 +72,14 @@ public final class InstallScript {
                         + Literal.quote(new StageScript(description, plan.view()).table()) + "::regclass, "
                         + Literal.dollar(new Registration(description, plan, options, version).json()) + "::jsonb)");
         return new SqlScript(statements);
+    }
+
+    /** The statements that make the missing indexes. */
+    public static List<String> indexes(ViewPlan plan) {
+        return plan.missingIndexes().stream()
+                .map(index -> "CREATE INDEX ON " + Identifier.qualified(index.schema(), index.table()) + " ("
+                        + index.columns().stream().map(Identifier::quote).collect(Collectors.joining(", ")) + ")")
+                .toList();
     }
 
     /** The hidden plain view that holds the definition. */

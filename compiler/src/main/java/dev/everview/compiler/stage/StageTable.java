@@ -59,6 +59,7 @@ public record StageTable(String schema, String name) {
                 described,
                 keys,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

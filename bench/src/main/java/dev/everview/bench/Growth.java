@@ -1,0 +1,125 @@
+package dev.everview.bench;
+
+import dev.everview.Everview;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.embedded.EmbeddedPostgres;
+import dev.everview.internal.RuntimeInstaller;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** How the cost of a change grows with the tables and with the change. Not thread-safe. */
+final class Growth {
+    static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+    static final List<Integer> CHANGES = List.of(1, 100, 10_000);
+
+    private final EmbeddedPostgres server;
+
+    Growth(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * What was measured of one view over tables of one size; all times are medians, in milliseconds.
+     *
+     * @param plain of the changes in {@link #CHANGES} without a view
+     * @param maintained of the same with the view
+     * @param refresh of REFRESH MATERIALIZED VIEW
+     */
+    record Row(Growing view, String strategies, int size, List<Double> plain, List<Double> maintained, double refresh) {
+        Row {
+            plain = List.copyOf(plain);
+            maintained = List.copyOf(maintained);
+        }
+    }
+
+    List<Row> measure() throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (int size : SIZES) {
+            String database = "growth_" + size;
+            try (Connection connection = server.connect();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("CREATE DATABASE " + database + " TEMPLATE template0");
+            }
+            try (Connection connection = server.connect(database);
+                    Statement sql = connection.createStatement()) {
+                new RuntimeInstaller(connection).install();
+                sql.execute(Growing.tables(size));
+                for (Growing view : Growing.values()) {
+                    System.err.println(view.title() + " over " + size + " rows ...");
+                    rows.add(measure(connection, sql, view, size));
+                }
+            }
+            try (Connection connection = server.connect();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("DROP DATABASE " + database + " WITH (FORCE)");
+            }
+        }
+        return rows;
+    }
+
+    private static Row measure(Connection connection, Statement sql, Growing view, int size) throws SQLException {
+        sql.execute("CREATE MATERIALIZED VIEW plain AS " + view.query());
+        sql.execute("VACUUM ANALYZE");
+        List<Double> plain = changes(sql, size);
+        double refresh = millis(sql, 3, () -> "REFRESH MATERIALIZED VIEW plain");
+        sql.execute("DROP MATERIALIZED VIEW plain");
+        Everview.on(connection).create("kept", view.query(), CompilerOptions.DEFAULT.withIndexes());
+        sql.execute("VACUUM ANALYZE");
+        List<Double> maintained = changes(sql, size);
+        String strategies = text(
+                sql, "SELECT string_agg(DISTINCT strategy, ', ') FROM everview.stage WHERE view = 'kept'::regclass");
+        String shown = text(
+                sql,
+                "SELECT 'SELECT ' || string_agg(quote_ident(attname), ', ' ORDER BY attnum) || ' FROM kept'"
+                        + " FROM pg_attribute WHERE attrelid = 'kept'::regclass AND attnum > 0 AND attname NOT LIKE '\\_\\_ivm%'");
+        String wrong = text(
+                sql,
+                "SELECT count(*) FROM ((" + shown + ") EXCEPT ALL (" + view.query() + ")) AS surplus");
+        if (!wrong.equals("0")) {
+            throw new WrongResultException(view.title() + ": " + wrong + " rows differ from the definition");
+        }
+        sql.execute("SELECT everview.drop('kept')");
+        return new Row(view, strategies, size, plain, maintained, refresh);
+    }
+
+    private static List<Double> changes(Statement sql, int size) throws SQLException {
+        Random random = new Random(size);
+        List<Double> medians = new ArrayList<>();
+        for (int change : CHANGES) {
+            int repetitions = change == 1 ? 41 : change == 100 ? 15 : 3;
+            medians.add(millis(
+                    sql, repetitions, () -> Growing.change(change, 1 + random.nextInt(Math.max(1, size - change + 1)))));
+        }
+        return medians;
+    }
+
+    private interface Step {
+        String sql();
+    }
+
+    /** The first one warms up. */
+    private static double millis(Statement sql, int repetitions, Step step) throws SQLException {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i <= repetitions; i++) {
+            String text = step.sql();
+            long start = System.nanoTime();
+            sql.execute(text);
+            if (i > 0) {
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return new Sample(millis).median();
+    }
+
+    private static String text(Statement sql, String query) throws SQLException {
+        try (ResultSet result = sql.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
