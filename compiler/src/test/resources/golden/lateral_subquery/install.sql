@@ -49,8 +49,18 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));
+    IF (everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
-    -- a table was truncated on the way
+    -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
     WITH change AS MATERIALIZED (
@@ -61,18 +71,15 @@ BEGIN
       FROM everview_data.v_changed_products_ca0e7cd5 AS p
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.__ivm_image__) s.*
-      FROM (
-        SELECT c.product_id, c.x,
-               ROW(c.product_id, c.x)::text AS __ivm_image__,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.product_id, c.x)::text) AS __ivm_copies__
-        FROM change AS c
-      ) AS s
-      WHERE s.__ivm_copies__ <> 0
+      SELECT c.product_id, c.x,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.product_id, c.x, c.x::text
+      HAVING sum(c.__ivm_weight__) <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       USING net AS n
-      WHERE n.__ivm_copies__ < 0
+      WHERE sign(n.__ivm_copies__) = -1
         AND v.product_id = n.product_id
       RETURNING 1
     )
@@ -126,6 +133,16 @@ BEGIN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
   END IF;
   INSERT INTO public.v (product_id, x)
   SELECT
@@ -235,6 +252,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   DELETE FROM public.v AS v
   USING (
     SELECT
@@ -310,6 +337,9 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 
 -- the key
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_via_1_changed_products_befcddaa, everview_data.v_changed_products_ca0e7cd5, everview_data.v_changed_stage_1_ca0e7cd5;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5

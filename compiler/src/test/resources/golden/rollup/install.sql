@@ -89,6 +89,10 @@ BEGIN
   RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
     WITH folded AS (
       INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
       SELECT d.city,
@@ -128,6 +132,10 @@ AS $everview$
 DECLARE
   __ivm_emptied tid[];
 BEGIN
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
   WITH folded AS (
     INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
     SELECT d.city,
@@ -193,6 +201,10 @@ BEGIN
   RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;
   IF NOT FOUND THEN
     -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
     WITH folded AS (
       INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)
       SELECT d.city,
@@ -273,6 +285,10 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 BEGIN
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
   UPDATE everview_data.v_via_2_27f58c10 AS v
   SET count = v.count + d.count
   FROM (
@@ -292,6 +308,10 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 BEGIN
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
   UPDATE everview_data.v_via_2_27f58c10 AS v
   SET count = v.count + d.count
   FROM (
@@ -320,6 +340,10 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 BEGIN
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+  END IF;
   UPDATE everview_data.v_via_2_27f58c10 AS v
   SET count = v.count + d.count
   FROM (
@@ -376,14 +400,12 @@ BEGIN
     FROM everview_data.v_via_2_27f58c10 AS stage_2
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -391,7 +413,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -421,8 +443,18 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
-    -- a table was truncated on the way
+    -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
     LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
@@ -441,14 +473,12 @@ BEGIN
       FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.__ivm_image__) s.*
-      FROM (
-        SELECT c.city, c.count,
-               ROW(c.city, c.count)::text AS __ivm_image__,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-        FROM change AS c
-      ) AS s
-      WHERE s.__ivm_copies__ <> 0
+      SELECT c.city, c.count,
+             ROW(c.city, c.count)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.city, c.count
+      HAVING sum(c.__ivm_weight__) <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
@@ -456,7 +486,7 @@ BEGIN
         FROM (
           SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
           FROM (
-            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
           ) AS g
           JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
         ) AS t
@@ -518,6 +548,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -528,14 +568,12 @@ BEGIN
     WHERE stage_1.count <> 0
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -543,7 +581,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -590,6 +628,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -612,14 +660,12 @@ BEGIN
     WHERE stage_1.count <> 0
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -627,7 +673,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -671,6 +717,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -681,14 +737,12 @@ BEGIN
     WHERE stage_1.count <> 0
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -696,7 +750,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -775,6 +829,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -784,14 +848,12 @@ BEGIN
     FROM new_rows AS stage_2
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -799,7 +861,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -846,6 +908,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -865,14 +937,12 @@ BEGIN
       ) AS stage_2
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -880,7 +950,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -924,6 +994,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -933,14 +1013,12 @@ BEGIN
     FROM old_rows AS stage_2
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.city, c.count,
-             ROW(c.city, c.count)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.city, c.count,
+           ROW(c.city, c.count)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.city, c.count
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -948,7 +1026,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.count = g.count AND ROW(v.city, v.count)::text = g.__ivm_image__
       ) AS t
@@ -1119,6 +1197,9 @@ CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city
 -- fill the view
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_changed_stage_2_ca0e7cd5;
+
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
@@ -1172,13 +1253,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS count\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      1::bigint AS count\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          count(*) AS count\n        FROM new_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      1::bigint AS count\n    FROM new_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          count(*) AS count\n        FROM new_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n    SELECT d.city,\n           d.count\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS count\n      FROM (\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.count <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      count = v.count + excluded.count\n    RETURNING v.ctid AS position, v.count = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n    SELECT d.city,\n           d.count\n    FROM (\n      SELECT\n        customers.city AS city,\n        coalesce((sum(customers.__ivm_weight__)), 0) AS count\n      FROM (\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.%{col:16661.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS customers_1\n        ) AS customers\n      GROUP BY customers.city\n    ) AS d\n    WHERE d.count <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      count = v.count + excluded.count\n    RETURNING v.ctid AS position, v.count = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      -1::bigint AS count\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          -count(*) AS count\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n  SELECT d.city,\n         d.count\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      -1::bigint AS count\n    FROM old_rows AS customers\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    count = v.count + excluded.count\n  RETURNING v.ctid, v.count = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, count)\n      SELECT d.city,\n             d.count\n      FROM (\n        SELECT\n          customers.%{col:16661.3} AS city,\n          -count(*) AS count\n        FROM old_rows AS customers\n        GROUP BY customers.%{col:16661.3}\n      ) AS d\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
@@ -1187,34 +1268,34 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (count)\n  SELECT d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM %{rel:16661} AS customers\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM new_rows AS customers\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM new_rows AS customers\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_update_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      coalesce((sum(customers.__ivm_weight__)), 0) AS count\n    FROM (\n        SELECT\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ) AS d\n  WHERE d.count <> 0;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      coalesce((sum(customers.__ivm_weight__)), 0) AS count\n    FROM (\n        SELECT\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ) AS d\n  WHERE d.count <> 0;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      -count(*) AS count\n    FROM old_rows AS customers\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      -count(*) AS count\n    FROM old_rows AS customers\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_truncate_customers_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.count <> 0\n    UNION ALL\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.count <> 0\n    UNION ALL\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        stage_1.count AS count,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.count <> 0\n      UNION ALL\n      SELECT\n        NULL::text AS city,\n        stage_2.count AS count,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.city, c.count,\n               ROW(c.city, c.count)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.count\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        stage_1.count AS count,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.count <> 0\n      UNION ALL\n      SELECT\n        NULL::text AS city,\n        stage_2.count AS count,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.city, c.count\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.count\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      1 AS __ivm_weight__\n    FROM new_rows AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      1 AS __ivm_weight__\n    FROM new_rows AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      stage_1.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.count AS count,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.count AS count,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      stage_1.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.count AS count,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.count AS count,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      -1 AS __ivm_weight__\n    FROM old_rows AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, count, __ivm_weight__)\n      SELECT t.city, t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      stage_1.count AS count,\n      -1 AS __ivm_weight__\n    FROM old_rows AS stage_1\n    WHERE stage_1.count <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -1223,13 +1304,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      1 AS __ivm_weight__\n    FROM new_rows AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      1 AS __ivm_weight__\n    FROM new_rows AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      stage_2.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          stage_2_1.count AS count,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_2_1\n        UNION ALL\n        SELECT\n          stage_2_1.count AS count,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_2_1\n      ) AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      stage_2.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          stage_2_1.count AS count,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_2_1\n        UNION ALL\n        SELECT\n          stage_2_1.count AS count,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_2_1\n      ) AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      -1 AS __ivm_weight__\n    FROM old_rows AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.city, c.count,\n             ROW(c.city, c.count)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.city, c.count)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      NULL::text AS city,\n      stage_2.count AS count,\n      -1 AS __ivm_weight__\n    FROM old_rows AS stage_2\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.count,\n           ROW(c.city, c.count)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.count\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.count FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.count AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.count\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -44,14 +44,12 @@ BEGIN
     FROM shop.employees AS employees
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -59,7 +57,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -89,8 +87,18 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5));
+    IF (everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))
+        OR everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
-    -- a table was truncated on the way
+    -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
     LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
@@ -106,14 +114,12 @@ BEGIN
       FROM everview_data.v_changed_employees_ca0e7cd5 AS employees
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.__ivm_image__) s.*
-      FROM (
-        SELECT c.name,
-               ROW(c.name)::text AS __ivm_image__,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-        FROM change AS c
-      ) AS s
-      WHERE s.__ivm_copies__ <> 0
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name
+      HAVING sum(c.__ivm_weight__) <> 0
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
@@ -121,7 +127,7 @@ BEGIN
         FROM (
           SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
           FROM (
-            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
           ) AS g
           JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
         ) AS t
@@ -181,6 +187,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -189,14 +205,12 @@ BEGIN
     FROM new_rows AS customers
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -204,7 +218,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -249,6 +263,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -267,14 +291,12 @@ BEGIN
       ) AS customers
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -282,7 +304,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -324,6 +346,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -332,14 +364,12 @@ BEGIN
     FROM old_rows AS customers
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -347,7 +377,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -424,6 +454,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -432,14 +472,12 @@ BEGIN
     FROM new_rows AS employees
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -447,7 +485,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -492,6 +530,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -510,14 +558,12 @@ BEGIN
       ) AS employees
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -525,7 +571,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -567,6 +613,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   WITH change AS MATERIALIZED (
     SELECT
@@ -575,14 +631,12 @@ BEGIN
     FROM old_rows AS employees
   ), net AS MATERIALIZED (
     -- one row for each different result row, with the sum of its weights
-    SELECT DISTINCT ON (s.__ivm_image__) s.*
-    FROM (
-      SELECT c.name,
-             ROW(c.name)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__
-      FROM change AS c
-    ) AS s
-    WHERE s.__ivm_copies__ <> 0
+    SELECT c.name,
+           ROW(c.name)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name
+    HAVING sum(c.__ivm_weight__) <> 0
   ), gone AS (
     DELETE FROM public.v AS v
     WHERE v.ctid IN (
@@ -590,7 +644,7 @@ BEGIN
       FROM (
         SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
         FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
         ) AS g
         JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
       ) AS t
@@ -697,6 +751,9 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5(
 -- fill the view
 SELECT everview_data.v_refresh_ca0e7cd5();
 
+-- statistics, or the first changes would be planned without any
+ANALYZE public.v, everview_data.v_changed_customers_ca0e7cd5, everview_data.v_changed_employees_ca0e7cd5;
+
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
@@ -723,22 +780,22 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers", "shop.employees" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS customers\n    UNION ALL\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16694} AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS customers\n    UNION ALL\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM %{rel:16694} AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.name AS name,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      UNION ALL\n      SELECT\n        employees.name AS name,\n        employees.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS employees\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.name,\n               ROW(c.name)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16694}::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5)))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.name AS name,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      UNION ALL\n      SELECT\n        employees.name AS name,\n        employees.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS employees\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.name AS name,\n      customers.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.name AS name,\n      customers.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          customers_1.%{col:16661.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      customers.%{col:16661.2} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS customers\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -747,13 +804,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16694}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      1 AS __ivm_weight__\n    FROM new_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.name AS name,\n      employees.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS employees_1\n        UNION ALL\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS employees_1\n      ) AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16694}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.name AS name,\n      employees.__ivm_weight__ AS __ivm_weight__\n    FROM (\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS employees_1\n        UNION ALL\n        SELECT\n          employees_1.%{col:16694.3} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS employees_1\n      ) AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT DISTINCT ON (s.__ivm_image__) s.*\n    FROM (\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.name)::text) AS __ivm_copies__\n      FROM change AS c\n    ) AS s\n    WHERE s.__ivm_copies__ <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (name, __ivm_weight__)\n    SELECT t.%{col:16694.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16694}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  WITH change AS MATERIALIZED (\n    SELECT\n      employees.%{col:16694.3} AS name,\n      -1 AS __ivm_weight__\n    FROM old_rows AS employees\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name,\n           ROW(c.name)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT n.name\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_employees_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -83,11 +83,20 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));
+    IF (everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))
+        OR everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
   IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
-    -- a table was truncated on the way
+    -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
     WITH change AS MATERIALIZED (
       SELECT
         orders.order_id AS order_id,
@@ -120,27 +129,16 @@ BEGIN
       WHERE orders.paid
     ), net AS MATERIALIZED (
       -- one row for each different result row, with the sum of its weights
-      SELECT DISTINCT ON (s.__ivm_image__) s.*
-      FROM (
-        SELECT c.order_id, c.name,
-               ROW(c.order_id, c.name)::text AS __ivm_image__,
-               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.name)::text) AS __ivm_copies__
-        FROM change AS c
-      ) AS s
-      WHERE s.__ivm_copies__ <> 0
+      SELECT c.order_id, c.name,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.order_id, c.name
+      HAVING sum(c.__ivm_weight__) <> 0
     ), gone AS (
       DELETE FROM public.v AS v
-      WHERE v.ctid IN (
-        SELECT t.ctid
-        FROM (
-          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-          FROM (
-            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.order_id, n.name FROM net AS n WHERE n.__ivm_copies__ < 0
-          ) AS g
-          JOIN public.v AS v ON v.order_id = g.order_id AND v.name = g.name AND ROW(v.order_id, v.name)::text = g.__ivm_image__
-        ) AS t
-        WHERE t.__ivm_copy__ <= t.__ivm_copies__
-      )
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND v.order_id = n.order_id
       RETURNING 1
     )
     INSERT INTO public.v (order_id, name)
@@ -213,6 +211,16 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   INSERT INTO public.v (order_id, name)
   SELECT
     orders.order_id AS order_id,
@@ -251,38 +259,45 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  DELETE FROM public.v AS v
-  WHERE v.ctid IN (
-    SELECT t.ctid
-    FROM (
-      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-      FROM (
-        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__
-        FROM (
-          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name
-          FROM (
-            SELECT
-              orders.order_id AS order_id,
-              c.name AS name
-            FROM old_rows AS orders
-              JOIN shop.customers AS c ON orders.customer_id = c.customer_id
-            WHERE orders.paid
-          ) AS o
-        ) AS g
-        GROUP BY g.__ivm_image__, g.order_id, g.name
-      ) AS g
-      JOIN public.v AS v ON v.order_id = g.order_id AND v.name = g.name AND ROW(v.order_id, v.name)::text = g.__ivm_image__
-    ) AS t
-    WHERE t.__ivm_copy__ <= t.__ivm_copies__
-  );
-  INSERT INTO public.v (order_id, name)
-  SELECT
-    orders.order_id AS order_id,
-    c.name AS name
-  FROM new_rows AS orders
-    JOIN shop.customers AS c ON orders.customer_id = c.customer_id
-  WHERE orders.paid;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS n
+    WHERE NOT EXISTS (
+      SELECT
+      FROM old_rows AS o
+      WHERE o.order_id = n.order_id
+        AND o.customer_id = n.customer_id
+        AND (o.paid) IS NOT DISTINCT FROM (n.paid)
+    )
+  ) THEN
+    -- keys, join columns or conditions changed: other result rows may come and go
+    DELETE FROM public.v AS v
+    USING (
+      SELECT
+        orders.order_id AS order_id
+      FROM old_rows AS orders
+        JOIN shop.customers AS c ON orders.customer_id = c.customer_id
+      WHERE orders.paid
+    ) AS d
+    WHERE v.order_id = d.order_id;
+    INSERT INTO public.v (order_id, name)
+    SELECT
+      orders.order_id AS order_id,
+      c.name AS name
+    FROM new_rows AS orders
+      JOIN shop.customers AS c ON orders.customer_id = c.customer_id
+    WHERE orders.paid;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -311,31 +326,25 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   DELETE FROM public.v AS v
-  WHERE v.ctid IN (
-    SELECT t.ctid
-    FROM (
-      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-      FROM (
-        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__
-        FROM (
-          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name
-          FROM (
-            SELECT
-              orders.order_id AS order_id,
-              c.name AS name
-            FROM old_rows AS orders
-              JOIN shop.customers AS c ON orders.customer_id = c.customer_id
-            WHERE orders.paid
-          ) AS o
-        ) AS g
-        GROUP BY g.__ivm_image__, g.order_id, g.name
-      ) AS g
-      JOIN public.v AS v ON v.order_id = g.order_id AND v.name = g.name AND ROW(v.order_id, v.name)::text = g.__ivm_image__
-    ) AS t
-    WHERE t.__ivm_copy__ <= t.__ivm_copies__
-  );
+  USING (
+    SELECT
+      orders.order_id AS order_id
+    FROM old_rows AS orders
+      JOIN shop.customers AS c ON orders.customer_id = c.customer_id
+    WHERE orders.paid
+  ) AS d
+  WHERE v.order_id = d.order_id;
   RETURN NULL;
 END
 $everview$;
@@ -451,38 +460,66 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  DELETE FROM public.v AS v
-  WHERE v.ctid IN (
-    SELECT t.ctid
-    FROM (
-      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-      FROM (
-        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__
-        FROM (
-          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name
-          FROM (
-            SELECT
-              orders.order_id AS order_id,
-              c.name AS name
-            FROM shop.orders AS orders
-              JOIN old_rows AS c ON orders.customer_id = c.customer_id
-            WHERE orders.paid
-          ) AS o
-        ) AS g
-        GROUP BY g.__ivm_image__, g.order_id, g.name
-      ) AS g
-      JOIN public.v AS v ON v.order_id = g.order_id AND v.name = g.name AND ROW(v.order_id, v.name)::text = g.__ivm_image__
-    ) AS t
-    WHERE t.__ivm_copy__ <= t.__ivm_copies__
-  );
-  INSERT INTO public.v (order_id, name)
-  SELECT
-    orders.order_id AS order_id,
-    c.name AS name
-  FROM shop.orders AS orders
-    JOIN new_rows AS c ON orders.customer_id = c.customer_id
-  WHERE orders.paid;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  UPDATE public.v AS v
+  SET name = d.name
+  FROM (
+    SELECT
+      orders.order_id AS order_id,
+      c.name AS name
+    FROM shop.orders AS orders
+      JOIN new_rows AS c ON orders.customer_id = c.customer_id
+    WHERE orders.paid
+  ) AS d
+  WHERE v.order_id = d.order_id
+    AND v.name IS DISTINCT FROM d.name
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          orders.order_id AS order_id
+        FROM shop.orders AS orders
+          JOIN old_rows AS c ON orders.customer_id = c.customer_id
+        WHERE orders.paid
+      ) AS d
+      WHERE v.order_id = d.order_id;
+      INSERT INTO public.v (order_id, name)
+      SELECT
+        orders.order_id AS order_id,
+        c.name AS name
+      FROM shop.orders AS orders
+        JOIN new_rows AS c ON orders.customer_id = c.customer_id
+      WHERE orders.paid;
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -511,31 +548,25 @@ BEGIN
     END IF;
     RETURN NULL;
   END IF;
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
   DELETE FROM public.v AS v
-  WHERE v.ctid IN (
-    SELECT t.ctid
-    FROM (
-      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-      FROM (
-        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__
-        FROM (
-          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name
-          FROM (
-            SELECT
-              orders.order_id AS order_id,
-              c.name AS name
-            FROM shop.orders AS orders
-              JOIN old_rows AS c ON orders.customer_id = c.customer_id
-            WHERE orders.paid
-          ) AS o
-        ) AS g
-        GROUP BY g.__ivm_image__, g.order_id, g.name
-      ) AS g
-      JOIN public.v AS v ON v.order_id = g.order_id AND v.name = g.name AND ROW(v.order_id, v.name)::text = g.__ivm_image__
-    ) AS t
-    WHERE t.__ivm_copy__ <= t.__ivm_copies__
-  );
+  USING (
+    SELECT
+      orders.order_id AS order_id
+    FROM shop.orders AS orders
+      JOIN old_rows AS c ON orders.customer_id = c.customer_id
+    WHERE orders.paid
+  ) AS d
+  WHERE v.order_id = d.order_id;
   RETURN NULL;
 END
 $everview$;
@@ -627,6 +658,12 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5(
 -- fill the view
 SELECT everview_data.v_refresh_ca0e7cd5();
 
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['order_id']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE public.v, everview_data.v_changed_orders_ca0e7cd5, everview_data.v_changed_customers_ca0e7cd5;
+
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
@@ -647,8 +684,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "v",
     "table" : "public.v",
     "strategy" : "delta",
-    "why" : "each changed row adds or removes its own result rows, found by their values",
-    "key" : [ ]
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "order_id" ]
   } ],
   "inputs" : [ "shop.orders", "shop.customers" ],
   "routines" : [ {
@@ -656,19 +693,19 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        orders.order_id AS order_id,\n        c.%{col:16661.2} AS name,\n        orders.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_orders_ca0e7cd5 AS orders\n        JOIN %{rel:16661} AS c ON orders.customer_id = c.%{col:16661.1}\n      WHERE orders.paid\n      UNION ALL\n      SELECT\n        orders.order_id AS order_id,\n        c.name AS name,\n        orders.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            orders_1.%{col:16668.1} AS order_id,\n            orders_1.%{col:16668.2} AS customer_id,\n            orders_1.%{col:16668.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS orders_1\n          UNION ALL\n          SELECT\n            orders_1.order_id AS order_id,\n            orders_1.customer_id AS customer_id,\n            orders_1.paid AS paid,\n            -orders_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS orders_1\n        ) AS orders\n        JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON orders.customer_id = c.customer_id\n      WHERE orders.paid\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT DISTINCT ON (s.__ivm_image__) s.*\n      FROM (\n        SELECT c.order_id, c.name,\n               ROW(c.order_id, c.name)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) OVER (PARTITION BY ROW(c.order_id, c.name)::text) AS __ivm_copies__\n        FROM change AS c\n      ) AS s\n      WHERE s.__ivm_copies__ <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.order_id, n.name FROM net AS n WHERE n.__ivm_copies__ < 0\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.order_id AND v.%{viewcol:2} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.order_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        orders.order_id AS order_id,\n        c.%{col:16661.2} AS name,\n        orders.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_orders_ca0e7cd5 AS orders\n        JOIN %{rel:16661} AS c ON orders.customer_id = c.%{col:16661.1}\n      WHERE orders.paid\n      UNION ALL\n      SELECT\n        orders.order_id AS order_id,\n        c.name AS name,\n        orders.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            orders_1.%{col:16668.1} AS order_id,\n            orders_1.%{col:16668.2} AS customer_id,\n            orders_1.%{col:16668.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS orders_1\n          UNION ALL\n          SELECT\n            orders_1.order_id AS order_id,\n            orders_1.customer_id AS customer_id,\n            orders_1.paid AS paid,\n            -orders_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS orders_1\n        ) AS orders\n        JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON orders.customer_id = c.customer_id\n      WHERE orders.paid\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.order_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM new_rows AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM new_rows AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name\n          FROM (\n            SELECT\n              orders.%{col:16668.1} AS order_id,\n              c.%{col:16661.2} AS name\n            FROM old_rows AS orders\n              JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n            WHERE orders.%{col:16668.4}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.order_id, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.order_id AND v.%{viewcol:2} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM new_rows AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16668.1} = n.%{col:16668.1}\n        AND o.%{col:16668.2} = n.%{col:16668.2}\n        AND (o.%{col:16668.4}) IS NOT DISTINCT FROM (n.%{col:16668.4})\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        orders.%{col:16668.1} AS order_id\n      FROM old_rows AS orders\n        JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n      WHERE orders.%{col:16668.4}\n    ) AS d\n    WHERE v.%{viewcol:1} = d.order_id;\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT\n      orders.%{col:16668.1} AS order_id,\n      c.%{col:16661.2} AS name\n    FROM new_rows AS orders\n      JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n    WHERE orders.%{col:16668.4};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name\n          FROM (\n            SELECT\n              orders.%{col:16668.1} AS order_id,\n              c.%{col:16661.2} AS name\n            FROM old_rows AS orders\n              JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n            WHERE orders.%{col:16668.4}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.order_id, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.order_id AND v.%{viewcol:2} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, paid, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, t.%{col:16668.4}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      orders.%{col:16668.1} AS order_id\n    FROM old_rows AS orders\n      JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n    WHERE orders.%{col:16668.4}\n  ) AS d\n  WHERE v.%{viewcol:1} = d.order_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -680,10 +717,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name\n          FROM (\n            SELECT\n              orders.%{col:16668.1} AS order_id,\n              c.%{col:16661.2} AS name\n            FROM %{rel:16668} AS orders\n              JOIN old_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n            WHERE orders.%{col:16668.4}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.order_id, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.order_id AND v.%{viewcol:2} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS orders\n    JOIN new_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.name\n  FROM (\n    SELECT\n      orders.%{col:16668.1} AS order_id,\n      c.%{col:16661.2} AS name\n    FROM %{rel:16668} AS orders\n      JOIN new_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n    WHERE orders.%{col:16668.4}\n  ) AS d\n  WHERE v.%{viewcol:1} = d.order_id\n    AND v.%{viewcol:2} IS DISTINCT FROM d.name\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          orders.%{col:16668.1} AS order_id\n        FROM %{rel:16668} AS orders\n          JOIN old_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n        WHERE orders.%{col:16668.4}\n      ) AS d\n      WHERE v.%{viewcol:1} = d.order_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        orders.%{col:16668.1} AS order_id,\n        c.%{col:16661.2} AS name\n      FROM %{rel:16668} AS orders\n        JOIN new_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n      WHERE orders.%{col:16668.4};\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.order_id, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.order_id, o.name)::text AS __ivm_image__, o.order_id, o.name\n          FROM (\n            SELECT\n              orders.%{col:16668.1} AS order_id,\n              c.%{col:16661.2} AS name\n            FROM %{rel:16668} AS orders\n              JOIN old_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n            WHERE orders.%{col:16668.4}\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.order_id, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.order_id AND v.%{viewcol:2} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      orders.%{col:16668.1} AS order_id\n    FROM %{rel:16668} AS orders\n      JOIN old_rows AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n    WHERE orders.%{col:16668.4}\n  ) AS d\n  WHERE v.%{viewcol:1} = d.order_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -742,11 +779,19 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "relations" : [ "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
-  "indexes" : [ ],
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
   "assumptions" : [ {
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
   }, {
     "input" : 1,
     "kind" : "no_children",
@@ -761,6 +806,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
   }, {
     "input" : 2,
     "kind" : "no_children",

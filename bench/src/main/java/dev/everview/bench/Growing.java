@@ -5,17 +5,19 @@ package dev.everview.bench;
  * customer, whatever the size.
  */
 enum Growing {
-    GROUPS("counts and sums of groups", "SELECT customer, count(*) AS n, sum(amount) AS total FROM purchase GROUP BY customer"),
-    JOIN(
-            "inner join",
-            "SELECT p.id, c.city, p.amount FROM purchase AS p JOIN customer AS c ON c.id = p.customer"),
+    GROUPS(
+            "counts and sums of groups",
+            "SELECT customer, count(*) AS n, sum(amount) AS total FROM purchase GROUP BY customer"),
+    JOIN("inner join", "SELECT p.id, c.city, p.amount FROM purchase AS p JOIN customer AS c ON c.id = p.customer"),
     OUTER_JOIN(
             "left join",
             "SELECT c.id, p.id AS purchase, p.amount FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id"),
     NOT_EXISTS(
             "NOT EXISTS",
             "SELECT id, city FROM customer AS c WHERE NOT EXISTS (SELECT FROM purchase AS p WHERE p.customer = c.id AND p.amount > 900)"),
-    EXTREMES("min and max of groups", "SELECT customer, min(amount) AS low, max(amount) AS high FROM purchase GROUP BY customer"),
+    EXTREMES(
+            "min and max of groups",
+            "SELECT customer, min(amount) AS low, max(amount) AS high FROM purchase GROUP BY customer"),
     LISTS(
             "string_agg of groups",
             "SELECT customer, string_agg(amount::text, ', ' ORDER BY id) AS amounts FROM purchase GROUP BY customer"),
@@ -48,7 +50,7 @@ enum Growing {
         return "CREATE TABLE customer (id integer PRIMARY KEY, city text NOT NULL);\n"
                 + "INSERT INTO customer SELECT g, 'city ' || g % 100 FROM generate_series(1, " + customers + ") AS g;\n"
                 + "CREATE TABLE purchase (id integer PRIMARY KEY, customer integer NOT NULL, amount numeric(12,2) NOT NULL);\n"
-                + "INSERT INTO purchase SELECT g, g % " + customers + " + 1, (g * 7919 % 100000) / 100.0\n"
+                + "INSERT INTO purchase SELECT g, g % " + customers + " + 1, (g::bigint * 7919 % 100000) / 100.0\n"
                 + "FROM generate_series(1, " + purchases + ") AS g";
     }
 

@@ -15,7 +15,8 @@ import java.util.Random;
 /** How the cost of a change grows with the tables and with the change. Not thread-safe. */
 final class Growth {
     static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
-    static final List<Integer> CHANGES = List.of(1, 100, 10_000);
+    /** Rows that a statement changes; the largest stands for the whole table. */
+    static final List<Integer> CHANGES = List.of(1, 100, 10_000, Integer.MAX_VALUE);
 
     private final EmbeddedPostgres server;
 
@@ -28,9 +29,17 @@ final class Growth {
      *
      * @param plain of the changes in {@link #CHANGES} without a view
      * @param maintained of the same with the view
+     * @param rebuild of computing the maintained view afresh
      * @param refresh of REFRESH MATERIALIZED VIEW
      */
-    record Row(Growing view, String strategies, int size, List<Double> plain, List<Double> maintained, double refresh) {
+    record Row(
+            Growing view,
+            String strategies,
+            int size,
+            List<Double> plain,
+            List<Double> maintained,
+            double rebuild,
+            double refresh) {
         Row {
             plain = List.copyOf(plain);
             maintained = List.copyOf(maintained);
@@ -49,9 +58,11 @@ final class Growth {
                     Statement sql = connection.createStatement()) {
                 new RuntimeInstaller(connection).install();
                 sql.execute(Growing.tables(size));
+                sql.execute("VACUUM ANALYZE");
+                List<Double> plain = changes(sql, size);
                 for (Growing view : Growing.values()) {
                     System.err.println(view.title() + " over " + size + " rows ...");
-                    rows.add(measure(connection, sql, view, size));
+                    rows.add(measure(connection, sql, view, size, plain));
                 }
             }
             try (Connection connection = server.connect();
@@ -62,38 +73,49 @@ final class Growth {
         return rows;
     }
 
-    private static Row measure(Connection connection, Statement sql, Growing view, int size) throws SQLException {
+    private static Row measure(Connection connection, Statement sql, Growing view, int size, List<Double> plain)
+            throws SQLException {
+        sql.execute("VACUUM FULL ANALYZE");
         sql.execute("CREATE MATERIALIZED VIEW plain AS " + view.query());
-        sql.execute("VACUUM ANALYZE");
-        List<Double> plain = changes(sql, size);
-        double refresh = millis(sql, 3, () -> "REFRESH MATERIALIZED VIEW plain");
+        double refresh = millis(sql, 1, 3, () -> "REFRESH MATERIALIZED VIEW plain");
         sql.execute("DROP MATERIALIZED VIEW plain");
         Everview.on(connection).create("kept", view.query(), CompilerOptions.DEFAULT.withIndexes());
-        sql.execute("VACUUM ANALYZE");
+        sql.execute("VACUUM FULL ANALYZE");
         List<Double> maintained = changes(sql, size);
+        sql.execute("VACUUM ANALYZE");
+        double rebuild = millis(sql, 1, 3, () -> "SELECT everview.refresh('kept')");
         String strategies = text(
                 sql, "SELECT string_agg(DISTINCT strategy, ', ') FROM everview.stage WHERE view = 'kept'::regclass");
         String shown = text(
                 sql,
                 "SELECT 'SELECT ' || string_agg(quote_ident(attname), ', ' ORDER BY attnum) || ' FROM kept'"
                         + " FROM pg_attribute WHERE attrelid = 'kept'::regclass AND attnum > 0 AND attname NOT LIKE '\\_\\_ivm%'");
-        String wrong = text(
-                sql,
-                "SELECT count(*) FROM ((" + shown + ") EXCEPT ALL (" + view.query() + ")) AS surplus");
+        String wrong = text(sql, "SELECT count(*) FROM ((" + shown + ") EXCEPT ALL (" + view.query() + ")) AS surplus");
         if (!wrong.equals("0")) {
             throw new WrongResultException(view.title() + ": " + wrong + " rows differ from the definition");
         }
         sql.execute("SELECT everview.drop('kept')");
-        return new Row(view, strategies, size, plain, maintained, refresh);
+        Row row = new Row(view, strategies, size, plain, maintained, rebuild, refresh);
+        System.err.println(row);
+        return row;
     }
 
     private static List<Double> changes(Statement sql, int size) throws SQLException {
         Random random = new Random(size);
         List<Double> medians = new ArrayList<>();
-        for (int change : CHANGES) {
-            int repetitions = change == 1 ? 41 : change == 100 ? 15 : 3;
+        for (int rows : CHANGES) {
+            int change = Math.min(rows, size);
+            int repetitions = switch (rows) {
+                case 1 -> 41;
+                case 100 -> 15;
+                case 10_000 -> 3;
+                default -> 1;
+            };
             medians.add(millis(
-                    sql, repetitions, () -> Growing.change(change, 1 + random.nextInt(Math.max(1, size - change + 1)))));
+                    sql,
+                    rows > size ? 0 : 1,
+                    repetitions,
+                    () -> Growing.change(change, 1 + random.nextInt(size - change + 1))));
         }
         return medians;
     }
@@ -102,14 +124,13 @@ final class Growth {
         String sql();
     }
 
-    /** The first one warms up. */
-    private static double millis(Statement sql, int repetitions, Step step) throws SQLException {
+    private static double millis(Statement sql, int warmUp, int repetitions, Step step) throws SQLException {
         List<Double> millis = new ArrayList<>();
-        for (int i = 0; i <= repetitions; i++) {
+        for (int i = 0; i < warmUp + repetitions; i++) {
             String text = step.sql();
             long start = System.nanoTime();
             sql.execute(text);
-            if (i > 0) {
+            if (i >= warmUp) {
                 millis.add((System.nanoTime() - start) / 1e6);
             }
         }

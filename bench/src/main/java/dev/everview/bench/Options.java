@@ -17,7 +17,13 @@ import java.util.Set;
  * @param costs whether the cost of creating views is measured, too
  */
 record Options(
-        double seconds, List<Integer> clients, int postgres, Set<Scenario> scenarios, boolean durable, boolean growth, boolean costs) {
+        double seconds,
+        List<Integer> clients,
+        int postgres,
+        Set<Scenario> scenarios,
+        boolean durable,
+        boolean growth,
+        boolean costs) {
     static final String USAGE = """
             usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
               --seconds   for each variant, scenario and number of clients (6)

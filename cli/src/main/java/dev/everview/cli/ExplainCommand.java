@@ -2,7 +2,9 @@ package dev.everview.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.everview.ViewDetails;
 import dev.everview.compiler.CompileTrace;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.internal.ViewStatement;
 import java.sql.Connection;
 import java.util.concurrent.Callable;
@@ -43,11 +45,13 @@ final class ExplainCommand implements Callable<Integer> {
         String view = name;
         String given = view == null ? query(definition.read(output)) : "";
         try (Connection connection = database.connect()) {
-            String query = view == null
-                    ? given
-                    : ConnectionOptions.catalog(connection).show(view).definition();
+            ViewDetails existing =
+                    view == null ? null : ConnectionOptions.catalog(connection).show(view);
+            String query = existing == null ? given : existing.definition();
+            CompilerOptions options =
+                    existing != null && isFull(existing) ? CompilerOptions.ofFull() : strategy.chosen();
             CompileTrace trace =
-                    DryRun.compile(connection, null, query, strategy.chosen()).trace();
+                    DryRun.compile(connection, null, query, options).trace();
             if (output.json()) {
                 ArrayNode answer = new ObjectMapper().createArrayNode();
                 trace.entries()
@@ -59,6 +63,10 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return ExitStatus.OK.code();
         }
+    }
+
+    private static boolean isFull(ViewDetails view) {
+        return view.stages().stream().anyMatch(stage -> stage.strategy().equals("full"));
     }
 
     private static String query(String text) {

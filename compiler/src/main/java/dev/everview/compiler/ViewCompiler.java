@@ -105,7 +105,12 @@ public final class ViewCompiler {
         SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
         trace.add(new CompileTrace.Entry("sql", script.text()));
         return new CompiledView(
-                names.schema(), names.view(), plan, script, notices(cut, names, options, indexes), new CompileTrace(trace));
+                names.schema(),
+                names.view(),
+                plan,
+                script,
+                notices(cut, names, options, indexes),
+                new CompileTrace(trace));
     }
 
     /**
@@ -260,8 +265,7 @@ public final class ViewCompiler {
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
-    private static List<Notice> notices(
-            Cut cut, ObjectNames names, CompilerOptions options, List<String> indexes) {
+    private static List<Notice> notices(Cut cut, ObjectNames names, CompilerOptions options, List<String> indexes) {
         StageGraph graph = cut.graph();
         Stage stage = graph.view();
         List<Notice> notices = new ArrayList<>();

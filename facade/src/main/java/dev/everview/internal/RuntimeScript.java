@@ -36,6 +36,7 @@ record RuntimeScript(
                 repeatable("050_service.sql"),
                 repeatable("055_sums.sql"),
                 repeatable("056_isolation.sql"),
+                repeatable("057_plans.sql"),
                 repeatable("060_api.sql"),
                 unlessExtension("pg_ivm", "070_pgivm.sql"),
                 unlessExtension("pg_imat", "080_imat.sql"),

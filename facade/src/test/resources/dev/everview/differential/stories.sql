@@ -1049,3 +1049,95 @@ WITH gone AS (DELETE FROM k WHERE x = 'A') UPDATE u SET x = x || 'x' WHERE x = '
 INSERT INTO t SELECT id + 10, upper(d COLLATE "C"), lower(c COLLATE "C"), p, upper(q COLLATE "C") FROM t
 
 DELETE FROM u WHERE l > 1
+
+-- case: changes of most rows of a table
+CREATE TABLE customer (id integer PRIMARY KEY, city text);
+CREATE TABLE purchase (id integer PRIMARY KEY, customer integer, amount numeric);
+INSERT INTO customer SELECT g, 'city ' || g % 7 FROM generate_series(1, 1500) AS g;
+INSERT INTO purchase SELECT g, nullif(g % 400, 0), g % 100 FROM generate_series(1, 3000) AS g;
+ANALYZE
+
+VIEW joined AS SELECT p.id, c.city, p.amount FROM purchase AS p JOIN customer AS c ON c.id = p.customer
+
+VIEW unkeyed AS SELECT c.city, p.amount FROM purchase AS p JOIN customer AS c ON c.id = p.customer
+
+VIEW optional AS SELECT c.id, c.city, p.amount FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id
+
+VIEW without AS SELECT id FROM customer AS c WHERE NOT EXISTS (SELECT FROM purchase AS p WHERE p.customer = c.id AND p.amount > 50)
+
+VIEW sums AS SELECT c.city, count(*) AS n, sum(p.amount) AS total FROM purchase AS p JOIN customer AS c ON c.id = p.customer GROUP BY c.city
+
+VIEW sides AS SELECT customer, sum(amount) AS total FROM purchase GROUP BY customer
+
+VIEW lists AS SELECT customer, string_agg(amount::text, ',' ORDER BY id) AS amounts, min(amount) AS low FROM purchase GROUP BY customer
+
+VIEW places AS SELECT id, rank() OVER (PARTITION BY customer ORDER BY amount, id) AS place FROM purchase
+
+VIEW above AS SELECT s.customer, s.total, j.id FROM sides AS s JOIN joined AS j ON j.id = s.customer
+
+UPDATE purchase SET amount = amount + 1 WHERE id = 7
+
+UPDATE purchase SET amount = amount + 1
+
+UPDATE purchase SET customer = customer % 300 + 1 WHERE id % 2 = 0
+
+DELETE FROM purchase WHERE id % 3 = 0
+
+INSERT INTO purchase SELECT g, g % 1600, 60 FROM generate_series(4001, 6000) AS g
+
+MERGE INTO purchase AS p USING generate_series(4500, 6500) AS g ON g = p.id
+WHEN MATCHED AND g % 5 = 0 THEN DELETE
+WHEN MATCHED THEN UPDATE SET amount = 0.00
+WHEN NOT MATCHED THEN INSERT VALUES (g, g % 1500, NULL)
+
+WITH gone AS (DELETE FROM purchase WHERE amount = 60 RETURNING customer), moved AS (UPDATE customer SET city = city || '!' RETURNING id)
+INSERT INTO purchase SELECT 10000 + g, g, 1 FROM generate_series(1, 1200) AS g
+
+UPDATE customer SET id = -id
+
+BEGIN; UPDATE purchase SET customer = -customer; SAVEPOINT before; UPDATE customer SET city = NULL; ROLLBACK TO before; COMMIT
+
+UPDATE purchase SET amount = amount * 2
+
+DELETE FROM customer
+
+DELETE FROM purchase
+
+-- case: texts that are equal and differ
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE word (id integer PRIMARY KEY, g text COLLATE ci, v text COLLATE ci);
+CREATE TABLE kind (id integer PRIMARY KEY, g text COLLATE ci);
+CREATE TABLE named (name text COLLATE ci PRIMARY KEY, v integer);
+INSERT INTO word VALUES (1, 'a', 'x'), (2, 'A', 'X'), (3, 'b', 'y'), (4, NULL, NULL);
+INSERT INTO kind VALUES (1, 'a'), (2, 'B');
+INSERT INTO named VALUES ('a', 1), ('b', 2)
+
+VIEW shown AS SELECT id, v FROM word
+
+VIEW unkeyed AS SELECT v FROM word
+
+VIEW joined AS SELECT w.id, k.id AS kind, w.v, k.g FROM word AS w JOIN kind AS k ON k.g = w.g
+
+VIEW optional AS SELECT w.id, k.id AS kind, w.v, k.g FROM word AS w LEFT JOIN kind AS k ON k.g = w.g
+
+VIEW lists AS SELECT g, string_agg(v, ',' ORDER BY id) AS vs FROM word WHERE id < 2 GROUP BY g
+
+VIEW chosen AS SELECT v FROM word WHERE g IN (SELECT g FROM kind)
+
+VIEW names AS SELECT name, v FROM named
+
+UPDATE word SET v = upper(v) WHERE id = 1
+
+UPDATE word SET v = lower(v)
+
+UPDATE word SET g = upper(g) WHERE id > 2
+
+UPDATE kind SET g = upper(g)
+
+UPDATE named SET name = upper(name)
+
+DELETE FROM word WHERE id = 1
+
+UPDATE kind SET g = lower(g)
+
+UPDATE word SET v = 'Y', g = 'B' WHERE id = 3

@@ -67,14 +67,12 @@ final class IndexAdvice {
 
     /** The rows of a key that is computed again. */
     private void keys(Stage stage) {
-        List<StoredColumn.Plain> keys =
-                switch (stage.shape()) {
-                    case Stage.Recomputed recomputed -> recomputed.keys();
-                    case Stage.Groups groups
-                    when groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum) ->
-                        groups.keys();
-                    default -> List.of();
-                };
+        List<StoredColumn.Plain> keys = switch (stage.shape()) {
+            case Stage.Recomputed recomputed -> recomputed.keys();
+            case Stage.Groups groups
+            when groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum) -> groups.keys();
+            default -> List.of();
+        };
         Branch branch = stage.source().branches().get(0);
         for (Rel.Scan scan : branch.block().scans()) {
             Set<Integer> attributes = new TreeSet<>();

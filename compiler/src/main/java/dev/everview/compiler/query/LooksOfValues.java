@@ -28,10 +28,14 @@ public final class LooksOfValues {
         if (base.isArray()) {
             return alike(new SqlType(base.element(), -1, type.collation()));
         }
-        boolean deterministic = type.collation() == 0
+        boolean padded = base.oid() == PADDED_TEXT && type.modifier() >= 0;
+        return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic(type);
+    }
+
+    /** Whether texts are equal only when their bytes are, also texts that values of the type are turned into. */
+    public boolean deterministic(SqlType type) {
+        return type.collation() == 0
                 || !description.collations().containsKey(type.collation())
                 || description.collation(type.collation()).deterministic();
-        boolean padded = base.oid() == PADDED_TEXT && type.modifier() >= 0;
-        return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic;
     }
 }

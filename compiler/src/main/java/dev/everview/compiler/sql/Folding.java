@@ -11,6 +11,7 @@ import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How changed rows become changes of the view's table: the part of the functions that depends on the stage's shape. */
@@ -39,14 +40,38 @@ sealed interface Folding {
         return declarations(event);
     }
 
+    /** Settings of the functions that fold. */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
+
     /** Fills the empty table; no semicolon. */
     String fill();
 
-    /** Folds one event's transition tables, of a table that no join reads twice. */
-    String fold(long relation, Event event);
+    /**
+     * Folds one event's transition tables, of a table that no join reads twice.
+     *
+     * @param whenMany what to do first when there are many rows; may be empty
+     */
+    String fold(long relation, Event event, String whenMany);
 
     /** Folds the stashed changes of all inputs. */
     String foldStash();
+
+    /** Whether the statements read what has changed, and so depend on how much that is. */
+    default boolean readsChanges() {
+        return true;
+    }
+
+    /** Statements that fold a table of changes, planned for its size. */
+    private static String sized(Event event, String whenMany, String fold) {
+        return ChangeSize.ofRows(List.of(rows(event)), whenMany) + "\n" + fold;
+    }
+
+    /** A transition table with as many rows as the statement changed. */
+    static String rows(Event event) {
+        return event == Event.DELETE ? BlockQuery.OLD_ROWS : BlockQuery.NEW_ROWS;
+    }
 
     /** The branches. */
     List<BlockQuery> blocks();
@@ -126,10 +151,13 @@ sealed interface Folding {
         }
 
         @Override
-        public String fold(long relation, Event event) {
+        public String fold(long relation, Event event, String whenMany) {
             GroupDelta deltas = folds.deltas();
             if (!isBlock()) {
-                return folds.fold(deltas.ofTerms(changes(relation, event)), true, looksForEmpty(event));
+                return sized(
+                        event,
+                        whenMany,
+                        folds.fold(deltas.ofTerms(changes(relation, event)), true, looksForEmpty(event)));
             }
             BlockQuery block = blocks.get(0);
             Rel.Scan scan = block.occurrences(relation).get(0);
@@ -140,7 +168,7 @@ sealed interface Folding {
                             block,
                             scan,
                             event,
-                            BlockQuery.NEW_ROWS,
+                            whenMany,
                             folds.fold(
                                     deltas.of(block.overTransition(scan, BlockQuery.NEW_ROWS), new Weighing.Added()),
                                     false,
@@ -150,22 +178,24 @@ sealed interface Folding {
                             block,
                             scan,
                             event,
-                            BlockQuery.OLD_ROWS,
+                            whenMany,
                             folds.fold(deltas.of(removed, new Weighing.Removed()), false, looksForEmpty(event)));
                 case UPDATE -> {
                     BlockQuery.From both = block.overUpdate(scan);
-                    yield folds.fold(deltas.of(both, new Weighing.Weighted(weight(both))), true, looksForEmpty(event));
+                    Query delta = deltas.of(both, new Weighing.Weighted(weight(both)));
+                    yield sized(event, whenMany, folds.fold(delta, true, looksForEmpty(event)));
                 }
             };
             return event == Event.INSERT ? fold : fold + repair(deltas.removed(removed));
         }
 
-        private String orSingle(BlockQuery block, Rel.Scan scan, Event event, String rows, String all) {
+        private String orSingle(BlockQuery block, Rel.Scan scan, Event event, String whenMany, String all) {
             if (!bySingleRow(scan.relation(), event)) {
-                return all;
+                return sized(event, whenMany, all);
             }
-            Query single = folds.deltas().ofSingle(block.overFirstRow(scan, rows), event == Event.DELETE);
-            return folds.foldSingle(single, rows, all, looksForEmpty(event));
+            Query single =
+                    folds.deltas().ofSingle(block.overFirstRow(scan, Folding.rows(event)), event == Event.DELETE);
+            return folds.foldSingle(single, Folding.rows(event), sized(event, whenMany, all), looksForEmpty(event));
         }
 
         private static Scalar weight(BlockQuery.From from) {
@@ -205,7 +235,11 @@ sealed interface Folding {
         }
 
         @Override
-        public String fold(long relation, Event event) {
+        public String fold(long relation, Event event, String whenMany) {
+            return sized(event, whenMany, folded(relation, event));
+        }
+
+        private String folded(long relation, Event event) {
             if (!isBlock()) {
                 return net(changes(relation, event));
             }
@@ -254,18 +288,30 @@ sealed interface Folding {
         }
 
         @Override
+        public Map<String, String> settings() {
+            return folds.declarations().isEmpty() ? Map.of() : ChangeSize.KEPT_PLANS;
+        }
+
+        @Override
         public String fill() {
             return folds.fill(blocks.get(0).current());
         }
 
         @Override
-        public String fold(long relation, Event event) {
+        public String fold(long relation, Event event, String whenMany) {
             if (folds.isWhole()) {
-                String rows = event == Event.DELETE ? BlockQuery.OLD_ROWS : BlockQuery.NEW_ROWS;
-                return "IF EXISTS (SELECT FROM " + rows + ") THEN\n"
+                return "IF EXISTS (SELECT FROM " + Folding.rows(event) + ") THEN\n"
                         + SqlRenderer.indent(folds.replaceAll(blocks.get(0).current())) + "\nEND IF;";
             }
-            return folds.follow(changes(relation, event), blocks.get(0).current());
+            return sized(
+                    event,
+                    whenMany,
+                    folds.follow(changes(relation, event), blocks.get(0).current()));
+        }
+
+        @Override
+        public boolean readsChanges() {
+            return !folds.isWhole();
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.everview.compiler.plan.ViewPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From a plan to the statements that install it. */
 public final class InstallScript {
@@ -63,6 +64,7 @@ public final class InstallScript {
         plan.hidden().forEach(this::index);
         add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
         index(plan.view());
+        add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
         for (MaintenancePlan stage : plan.stages()) {
             add("refuse direct changes", new StageScript(description, stage).refuseChanges());
         }
@@ -107,11 +109,22 @@ public final class InstallScript {
         }
     }
 
+    /** All tables of the view: those in which changes wait must not be taken for large ones because nothing is known of them. */
+    private String analyzed() {
+        Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
+        Stream<String> stashes = plan.stages().stream()
+                .filter(MaintenancePlan::tracked)
+                .flatMap(stage -> stage.inputs().stream())
+                .map(input -> StageScript.hidden(input.stash()));
+        return Stream.concat(stages, stashes).collect(Collectors.joining(", "));
+    }
+
     private void index(MaintenancePlan stage) {
         String sql = new StageScript(description, stage).createIndex();
         if (!sql.isEmpty()) {
             boolean nulls = stage.stage().shape().key().stream().anyMatch(column -> column.nullable());
-            add(nulls && plan.view().server() < 15 ? "the key, NULL equal to NULL" : "the key", sql);
+            String purpose = stage.stage().shape().key().isEmpty() ? "an index to find rows by" : "the key";
+            add(nulls && plan.view().server() < 15 ? "the key, NULL equal to NULL" : purpose, sql);
         }
     }
 

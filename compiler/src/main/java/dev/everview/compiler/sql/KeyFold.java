@@ -76,7 +76,8 @@ final class KeyFold {
         if (shape.keys().isEmpty()) {
             return "IF EXISTS (\n" + SqlRenderer.indent(touched) + "\n) THEN\n" + apply + "\nEND IF;";
         }
-        return keyList.assign(touched) + "\nIF " + keyList.present() + " THEN\n" + apply + "\nEND IF;";
+        return keyList.assign(touched) + "\n" + ChangeSize.ofKeys(KeyList.FIRST) + "\nIF " + keyList.present()
+                + " THEN\n" + apply + "\nEND IF;";
     }
 
     /** The keys of the rows of a FROM clause, each once; without keys some row for each. */

@@ -22,6 +22,11 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
     /** The column that numbers the keys, so that what belongs to one key is brought together without comparing keys again. */
     static final String NUMBER = "__ivm_number__";
 
+    private static final String VARIABLE = "__ivm_keys_";
+
+    /** The variable with the values of the first key column: as many as there are keys, NULL when there are none. */
+    static final String FIRST = VARIABLE + 1;
+
     private static final int RANGE = -2;
 
     /** The variables' declarations. */
@@ -47,7 +52,7 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
 
     /** The condition that there are keys. */
     String present() {
-        return variable(0) + " IS NOT NULL";
+        return FIRST + " IS NOT NULL";
     }
 
     /** The keys as a relation of a hand-written FROM clause, its columns named as the keys. */
@@ -108,7 +113,7 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
     }
 
     private static String variable(int position) {
-        return "__ivm_keys_" + (position + 1);
+        return VARIABLE + (position + 1);
     }
 
     /** An array of arrays loses their bounds, and unnest() takes rows apart: such values are kept as text. */

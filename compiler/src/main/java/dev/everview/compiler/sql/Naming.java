@@ -16,6 +16,9 @@ public sealed interface Naming {
 
     String relation(long oid);
 
+    /** A relation as a constant of type regclass. */
+    String regclass(long oid);
+
     String column(long relation, int attribute, String name);
 
     /** By today's names, schema-qualified and quoted where needed. */
@@ -34,6 +37,11 @@ public sealed interface Naming {
         public String relation(long oid) {
             var relation = description.relation(oid);
             return Identifier.qualified(relation.schema(), relation.name());
+        }
+
+        @Override
+        public String regclass(long oid) {
+            return Literal.quote(relation(oid)) + "::regclass";
         }
 
         @Override
@@ -84,6 +92,11 @@ public sealed interface Naming {
         @Override
         public String relation(long oid) {
             return oid < 0 ? new ByName(description).relation(oid) : MARK + "{rel:" + oid + "}";
+        }
+
+        @Override
+        public String regclass(long oid) {
+            return oid < 0 ? new ByName(description).regclass(oid) : MARK + "{rel_literal:" + oid + "}::regclass";
         }
 
         @Override

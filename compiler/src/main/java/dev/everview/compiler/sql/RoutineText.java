@@ -8,12 +8,18 @@ import java.util.stream.Collectors;
 
 /** Writes a PL/pgSQL function around a body: its header, its pinned settings and the comment that says what it is for. */
 final class RoutineText {
-    private final MaintenancePlan plan;
     private final String version;
+    private final Map<String, String> settings;
 
     RoutineText(MaintenancePlan plan, String version) {
-        this.plan = plan;
+        this(plan, version, Map.of());
+    }
+
+    /** With settings of these functions beside those that the definition depends on. */
+    RoutineText(MaintenancePlan plan, String version, Map<String, String> settings) {
         this.version = version;
+        this.settings = new TreeMap<>(plan.settings());
+        this.settings.putAll(settings);
     }
 
     /** The qualified, quoted name of a routine. */
@@ -42,8 +48,7 @@ final class RoutineText {
     }
 
     private String settings() {
-        Map<String, String> sorted = new TreeMap<>(plan.settings());
-        return sorted.entrySet().stream()
+        return settings.entrySet().stream()
                 .map(setting -> "\nSET " + setting.getKey() + " = " + Literal.quote(setting.getValue()))
                 .collect(Collectors.joining());
     }

@@ -36,6 +36,7 @@ final class Routines {
     private final MaintenancePlan plan;
     private final Naming naming;
     private final RoutineText text;
+    private final RoutineText foldingText;
     private final Folding folding;
 
     Routines(Description description, Naming naming, ViewPlan view, MaintenancePlan plan, String version) {
@@ -44,6 +45,7 @@ final class Routines {
         this.naming = naming;
         this.text = new RoutineText(plan, version);
         this.folding = Folding.of(description, naming, plan);
+        this.foldingText = new RoutineText(plan, version, folding.settings());
     }
 
     /** CREATE FUNCTION statements by routine name, in the order in which they must be created. */
@@ -336,9 +338,9 @@ final class Routines {
                     String.join("\n", lines));
         }
         declarations.addAll(folding.declarations(input.relation(), event));
-        lines.add(folding.fold(input.relation(), event));
+        lines.add(folding.fold(input.relation(), event, afresh(input, event)));
         lines.add("RETURN NULL;");
-        return text.function(
+        return foldingText.function(
                 afterName(plan, input, event),
                 "trigger",
                 purpose,
@@ -422,16 +424,54 @@ final class Routines {
                 set(setting, "(" + setting(setting) + " + 1)::text") + "\nRETURN NULL;");
     }
 
+    /**
+     * What the AFTER function does when most of a table has changed. Only a view that counts statements knows that no other change of the
+     * same statement is still to come, and a hidden stage would send all its rows to those above it.
+     */
+    private String afresh(Input input, Event event) {
+        if (!plan.tracked() || plan.names().isHidden()) {
+            return "";
+        }
+        return ChangeSize.whenMost(
+                List.of(Folding.rows(event)),
+                List.of(regclass(input)),
+                locks(),
+                "PERFORM " + RoutineText.name(refreshName(plan)) + "();\nRETURN NULL;");
+    }
+
+    private String regclass(Input input) {
+        return naming.regclass(input.relation());
+    }
+
+    private List<String> locks() {
+        return Stream.concat(
+                        guards.stream().map(guard -> Literal.quote(hidden(guard))),
+                        Stream.of(folding.view().regclass()))
+                .toList();
+    }
+
     /** Folds all that is stashed. */
     private String apply() {
         List<String> lines = new ArrayList<>();
+        if (folding.readsChanges()) {
+            List<String> stashes =
+                    plan.inputs().stream().map(input -> hidden(input.stash())).toList();
+            String afresh = plan.names().isHidden()
+                    ? ""
+                    : ChangeSize.whenMost(
+                            stashes,
+                            plan.inputs().stream().map(this::regclass).toList(),
+                            locks(),
+                            set(plan.names().stashedSetting(), "'2'"));
+            lines.add(ChangeSize.ofRows(stashes, afresh));
+        }
         lines.add("IF " + setting(plan.names().stashedSetting()) + " > 1 THEN\n"
-                + "  -- a table was truncated on the way\n  PERFORM " + RoutineText.name(refreshName(plan))
-                + "();\nELSE\n"
+                + "  -- a table was truncated on the way, or most of one has changed\n  PERFORM "
+                + RoutineText.name(refreshName(plan)) + "();\nELSE\n"
                 + SqlRenderer.indent(folding.foldStash()) + "\nEND IF;");
         plan.inputs().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
         lines.add(set(plan.names().stashedSetting(), "'0'"));
-        return text.function(
+        return foldingText.function(
                 applyName(plan),
                 "void",
                 "The last of several changes of one statement folds all of them into " + comment() + ".",

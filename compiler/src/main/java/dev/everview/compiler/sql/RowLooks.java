@@ -11,26 +11,28 @@ record RowLooks(ViewTable view, ExpressionFacts facts) {
     /** The condition that a stored row differs from a computed one in some of the columns. */
     String differ(List<StoredColumn.Plain> columns, String stored, String computed) {
         String left = columns.stream()
-                .map(column -> exact(column, view.column(column, stored)))
+                .map(column -> exact(column.type(), view.column(column, stored)))
                 .collect(Collectors.joining(", "));
         String right = columns.stream()
-                .map(column -> exact(column, computed + "." + Identifier.quote(column.name())))
+                .map(column -> exact(column.type(), computed + "." + Identifier.quote(column.name())))
                 .collect(Collectors.joining(", "));
         return columns.size() == 1
                 ? left + " IS DISTINCT FROM " + right
                 : "(" + left + ") IS DISTINCT FROM (" + right + ")";
     }
 
-    private String exact(StoredColumn.Plain column, String text) {
-        return exact(facts, column.type(), text);
-    }
-
-    /** An expression that is equal for two values of a type exactly when they look the same. */
-    static String exact(ExpressionFacts facts, SqlType type, String text) {
+    /**
+     * An expression that is equal for two values of a type exactly when they look the same. A cast keeps the collation, for which a may be
+     * A.
+     */
+    String exact(SqlType type, String value) {
         if (facts.identity(type)) {
-            return text;
+            return value;
         }
-        return facts.castShowsAll(type) ? text + "::text" : "ROW(" + text + ")::text";
+        if (!facts.castShowsAll(type)) {
+            return "ROW(" + value + ")::text";
+        }
+        return facts.deterministic(type) ? value + "::text" : value + "::text COLLATE \"C\"";
     }
 
     /** A stored row's text: the same for two rows exactly when they look the same in every column. */

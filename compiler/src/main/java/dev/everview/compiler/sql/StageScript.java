@@ -108,14 +108,17 @@ final class StageScript {
                 + table.indexColumns(key) + ")" + (nullableKey() && plan.server() >= 15 ? " NULLS NOT DISTINCT" : "");
     }
 
-    /** The index by which the rows of affected keys are found, where a key may have several. */
+    /** The index by which rows are found that no key tells apart. */
     private String createLookup() {
-        List<StoredColumn.Plain> key = plan.stage().shape() instanceof Stage.Recomputed recomputed
-                ? recomputed.keys().stream()
+        List<StoredColumn.Plain> key = switch (plan.stage().shape()) {
+            case Stage.Recomputed recomputed ->
+                recomputed.keys().stream()
                         .filter(column ->
                                 description.baseType(column.type().oid()).less() != null)
-                        .toList()
-                : List.of();
+                        .toList();
+            case Stage.Rows rows -> rows.lookup();
+            case Stage.Groups groups -> List.of();
+        };
         return key.isEmpty()
                 ? ""
                 : "CREATE INDEX " + Identifier.quote(plan.names().hidden("key")) + " ON " + table() + " ("

@@ -122,6 +122,11 @@ public final class ExpressionFacts {
         return looks.alike(type);
     }
 
+    /** Whether texts are equal only when their bytes are, also texts that values of the type are turned into. */
+    public boolean deterministic(SqlType type) {
+        return looks.deterministic(type);
+    }
+
     /** Whether a cast to text shows a value of the type as it is: that of char drops blanks, and users write casts for types of their own. */
     public boolean castShowsAll(SqlType type) {
         DataType base = description.baseType(type.oid());

@@ -25,11 +25,14 @@ public record Stage(Source source, Shape shape, Strategy strategy) {
      * A row for each row of the definition, duplicates kept.
      *
      * @param key the columns that tell rows apart: the primary keys of all sources; empty when there are none
+     * @param lookup without a key, columns by which rows are looked up that have few namesakes; none is NULL; empty when there are none
      */
-    public record Rows(List<StoredColumn.Plain> outputs, List<StoredColumn.Plain> key) implements Shape {
+    public record Rows(List<StoredColumn.Plain> outputs, List<StoredColumn.Plain> key, List<StoredColumn.Plain> lookup)
+            implements Shape {
         public Rows {
             outputs = List.copyOf(outputs);
             key = List.copyOf(key);
+            lookup = List.copyOf(lookup);
         }
 
         @Override

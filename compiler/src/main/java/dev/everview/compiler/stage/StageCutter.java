@@ -168,7 +168,7 @@ public final class StageCutter {
         List<StoredColumn.Plain> key = rowKey(flat, columns, facts);
         return new Stage(
                 source,
-                new Stage.Rows(columns, key),
+                new Stage.Rows(columns, key, key.isEmpty() ? lookup(flat, columns) : List.of()),
                 new Strategy.Delta(
                         key.isEmpty()
                                 ? "each changed row adds or removes its own result rows, found by their values"
@@ -182,18 +182,18 @@ public final class StageCutter {
 
     /**
      * The columns that tell rows apart, in column order; empty when there are none. What pg_ivm maintains has a key only when the
-     * definition shows it; where a hidden stage or a sum takes part, missing columns are added behind the user's.
+     * definition shows it, all primary keys or enough to determine the others; where a hidden stage or a sum takes part, missing columns
+     * are added behind the user's.
      */
     private List<StoredColumn.Plain> rowKey(
             Flattening.Flat flat, List<StoredColumn.Plain> columns, ExpressionFacts facts) {
         boolean mayAdd =
                 flat.branches().size() > 1 || flat.source().relations().stream().anyMatch(relation -> relation < 0);
         List<Scalar> wanted = flat.key().orElse(List.of());
-        if (mayAdd && flat.source().isBlock()) {
-            wanted = new KeyReduction(description, flat.branches().get(0).block())
-                    .reduce(
-                            wanted,
-                            columns.stream().map(StoredColumn.Plain::expression).toList());
+        List<Scalar> shown =
+                columns.stream().map(StoredColumn.Plain::expression).toList();
+        if ((mayAdd || !shown.containsAll(wanted)) && flat.source().isBlock()) {
+            wanted = new KeyReduction(description, flat.branches().get(0).block()).reduce(wanted, shown);
         }
         if (wanted.isEmpty()
                 || wanted.size() > MOST_KEYS
@@ -216,6 +216,29 @@ public final class StageCutter {
         columns.addAll(added);
         key.addAll(added);
         return columns.stream().filter(key::contains).toList();
+    }
+
+    /** The primary key of one table, where the definition shows that much. */
+    private List<StoredColumn.Plain> lookup(Flattening.Flat flat, List<StoredColumn.Plain> columns) {
+        if (!flat.source().isBlock()) {
+            return List.of();
+        }
+        for (Rel.Scan scan : flat.branches().get(0).block().scans()) {
+            List<Scalar> key = flatten(scan).key().orElse(List.of());
+            List<StoredColumn.Plain> shown = columns.stream()
+                    .filter(column -> key.contains(column.expression()))
+                    .toList();
+            if (!key.isEmpty()
+                    && key.stream().allMatch(this::indexable)
+                    && shown.stream()
+                                    .map(StoredColumn.Plain::expression)
+                                    .distinct()
+                                    .count()
+                            == key.size()) {
+                return shown;
+            }
+        }
+        return List.of();
     }
 
     private boolean indexable(Scalar expression) {

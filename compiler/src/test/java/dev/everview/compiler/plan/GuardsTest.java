@@ -88,7 +88,7 @@ class GuardsTest {
         }
         Stage stage = new Stage(
                 Source.of(new JoinBlock(scans, List.of())),
-                new Stage.Rows(List.of(), List.of()),
+                new Stage.Rows(List.of(), List.of(), List.of()),
                 new Strategy.Delta("a test"));
         return Guards.of(new StageGraph(List.of(), stage, DESCRIPTION), NAMES, Set.of());
     }

@@ -1,0 +1,46 @@
+-- What generated functions call before they fold many rows.
+
+-- The statements of a function keep their plans for the rest of the session, and are planned again when search_path is another one
+-- (https://www.postgresql.org/docs/current/sql-prepare.html). The names in them are qualified, so the path means nothing to them but this:
+-- changes that differ tenfold in size have different paths, all of schemas in which nobody else may create anything. The caller's own
+-- path comes back when the function that calls this ends, because that function has it set.
+CREATE OR REPLACE FUNCTION everview.plan_for(changed_rows bigint) RETURNS void
+LANGUAGE plpgsql AS $everview$
+BEGIN
+    PERFORM set_config('search_path', CASE
+        WHEN changed_rows <= 100 THEN 'pg_catalog, everview, pg_temp'
+        WHEN changed_rows <= 1000 THEN 'pg_catalog, information_schema, pg_temp'
+        WHEN changed_rows <= 10000 THEN 'pg_catalog, everview, information_schema, pg_temp'
+        ELSE 'pg_catalog, information_schema, everview, pg_temp'
+    END, true);
+END
+$everview$;
+
+-- Whether so many changed rows are so large a part of a table that following them one by one costs more than computing all afresh.
+CREATE OR REPLACE FUNCTION everview.is_most_of(changed regclass, changed_rows bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $everview$
+    SELECT changed_rows > 1000 AND EXISTS (
+        SELECT FROM pg_catalog.pg_class AS c
+        WHERE c.oid = changed AND (c.relkind = 'p' OR NOT c.relhassubclass) AND c.reltuples > 0 AND changed_rows >= c.reltuples / 4
+    )
+$everview$;
+
+-- Takes the locks under which a view is computed afresh; false when somebody is in the way, or when this transaction keeps one snapshot
+-- and so could not see all that it must. Those who hold a lock of writers may wait for this transaction, so it does not wait for them.
+CREATE OR REPLACE FUNCTION everview.lock_now(tables regclass[]) RETURNS boolean
+LANGUAGE plpgsql AS $everview$
+DECLARE
+    locked regclass;
+BEGIN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        RETURN false;
+    END IF;
+    FOREACH locked IN ARRAY tables LOOP
+        EXECUTE 'LOCK TABLE ' || everview.qualified_name(locked) || ' IN SHARE ROW EXCLUSIVE MODE NOWAIT';
+    END LOOP;
+    RETURN true;
+EXCEPTION
+    WHEN lock_not_available THEN
+        RETURN false;
+END
+$everview$;
