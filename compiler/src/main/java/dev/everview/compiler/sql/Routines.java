@@ -151,6 +151,10 @@ final class Routines {
         guards.forEach(guard -> lines.add("LOCK TABLE " + hidden(guard) + " IN SHARE ROW EXCLUSIVE MODE;"));
         lines.add("LOCK TABLE " + folding.view().name() + " IN SHARE ROW EXCLUSIVE MODE;");
         lines.add("PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);");
+        if (plan.tracked()) {
+            lines.add("-- what waits to be folded is in the tables already");
+            plan.inputs().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
+        }
         lines.add("DELETE FROM " + folding.view().name() + ";");
         lines.add(folding.fill() + ";");
         lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
