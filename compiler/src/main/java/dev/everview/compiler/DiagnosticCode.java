@@ -20,7 +20,6 @@ public enum DiagnosticCode {
     SUBQUERY_EXPRESSION("EV2003", "0A000", Kind.NOT_SUPPORTED, null),
     LIMIT("EV2008", "0A000", Kind.NOT_SUPPORTED, "write the number of rows as a constant"),
     RECURSIVE("EV2010", "0A000", Kind.NOT_SUPPORTED, null),
-    LATERAL("EV2014", "0A000", Kind.NOT_SUPPORTED, null),
     SYSTEM_COLUMN("EV2101", "0A000", Kind.NOT_SUPPORTED, "store what you need in a column of the table"),
     TABLE_SAMPLE("EV2102", "0A000", Kind.NOT_SUPPORTED, null),
     ROW_LOCK("EV2103", "0A000", Kind.NOT_SUPPORTED, "lock rows when reading the view"),

@@ -37,6 +37,7 @@ record RuntimeScript(
                 repeatable("055_sums.sql"),
                 repeatable("056_isolation.sql"),
                 repeatable("057_plans.sql"),
+                repeatable("058_subqueries.sql"),
                 repeatable("060_api.sql"),
                 unlessExtension("pg_ivm", "070_pgivm.sql"),
                 unlessExtension("pg_imat", "080_imat.sql"),

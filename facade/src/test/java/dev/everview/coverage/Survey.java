@@ -5,8 +5,9 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.Stage;
-import dev.everview.compiler.stage.StoredColumn;
+import dev.everview.compiler.stage.Strategy;
 import dev.everview.differential.MaintainedViews;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -109,8 +110,9 @@ final class Survey {
     }
 
     private static Outcome.Stage stage(Stage stage) {
-        return new Outcome.Stage(
-                stage.strategy().word(),
-                stage.shape().key().stream().map(StoredColumn::name).toList());
+        List<String> key = stage.strategy() instanceof Strategy.Keyed keyed
+                ? keyed.key().stream().map(Symbol::name).toList()
+                : List.of();
+        return new Outcome.Stage(stage.strategy().word(), key);
     }
 }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a workload over a definition, in a database of its own. After each statement the view equals its definition; a statement
- * fails exactly if it, or the definition on what it leaves, fails without the view, and with the same SQLSTATE.
+ * fails exactly if it, or the definition on what it leaves, fails without the view, and with the same SQLSTATE. Of a statement that breaks
+ * a constraint and gives a scalar sub-query several rows, either is told: that depends on the order of triggers.
  */
 final class WorkloadRun implements AutoCloseable {
     private static final String SUCCESS = "00000";
+    private static final String SEVERAL_ROWS = "21000";
+    private static final String CONSTRAINT_CLASS = "23";
 
     private final CoveredDefinition definition;
     private final MaintainedViews database;
@@ -127,7 +130,7 @@ final class WorkloadRun implements AutoCloseable {
                 failed++;
                 MaintainedViews.execute(connection, "ROLLBACK TO before_statement");
                 String plain = stateWithoutViews(change);
-                if (!plain.equals(state)) {
+                if (!plain.equals(state) && !(state.equals(SEVERAL_ROWS) && plain.startsWith(CONSTRAINT_CLASS))) {
                     throw new Wrong("the statement ends with SQLSTATE " + state + ", without the view with " + plain
                             + "\n" + change);
                 }

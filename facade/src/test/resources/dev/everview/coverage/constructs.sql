@@ -94,12 +94,24 @@ SELECT c.id FROM customer c WHERE c.mood = 'sad' OR EXISTS (SELECT FROM purchase
 SELECT c.id FROM customer c WHERE NOT (c.region_id = 2 OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) OR NOT EXISTS (SELECT FROM region r WHERE r.id = c.region_id))
 -- case: exists in exists
 SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND NOT EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.item_id = r.id))
+-- case: exists two queries further out
+SELECT n.id FROM node n WHERE n.v NOT IN (SELECT c.region_id FROM customer c WHERE c.id = n.id AND EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.item_id <> n.id))
+-- case: exists over an outer join
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.item_id = r.id WHERE c.region_id = r.id AND p.id IS NULL)
+-- case: exists over a set operation
+SELECT n.id FROM node n WHERE EXISTS (SELECT c.id FROM customer c WHERE c.region_id = n.parent EXCEPT SELECT p.quantity FROM purchase p WHERE p.item_id = n.parent)
 -- case: exists with a common table expression inside
 SELECT c.id FROM customer c WHERE EXISTS (WITH big AS (SELECT customer_id FROM purchase WHERE amount > 10) SELECT FROM big WHERE big.customer_id = c.id)
 -- case: exists over an aggregate
 SELECT c.id FROM customer c WHERE EXISTS (SELECT p.item_id FROM purchase p WHERE p.customer_id = c.id GROUP BY p.item_id HAVING count(*) > 1)
 -- case: exists in a join condition
 SELECT c.id, r.name FROM customer c LEFT JOIN region r ON r.id = c.region_id AND EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)
+-- case: not exists over both sides of a left join
+SELECT n.id, l.a, l.b FROM node n LEFT JOIN loose l ON l.a < n.v AND NOT EXISTS (SELECT FROM purchase p WHERE p.quantity = l.a AND p.item_id = n.id)
+-- case: in under or in a right join condition
+SELECT l.a, l.b, n.id FROM loose l RIGHT JOIN node n ON l.a IN (SELECT p.quantity FROM purchase p WHERE p.item_id = n.id) OR l.a = n.parent
+-- case: all in the condition of a nested left join
+SELECT r.id, s.customer, s.purchase FROM region r LEFT JOIN (SELECT c.id AS customer, c.region_id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity >= ALL (SELECT q.quantity FROM purchase q WHERE q.customer_id = c.id)) s ON s.region_id = r.id
 -- case: exists as a value
 SELECT c.id, EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) AS bought, NOT EXISTS (SELECT FROM node) AS empty FROM customer c
 -- case: exists grouped
@@ -144,6 +156,8 @@ SELECT p.id FROM purchase p WHERE p.amount >= ALL (SELECT q.amount FROM purchase
 SELECT id FROM node WHERE NOT (v > ALL (SELECT a FROM loose)) OR parent IS NULL
 -- case: any of rows
 SELECT id FROM node WHERE (id, v) < ANY (SELECT a, a FROM loose)
+-- case: not equal to all rows
+SELECT id, (id, v) <> ALL (SELECT a, a + 4 FROM loose WHERE a <= node.id) AS other FROM node
 -- case: in having
 SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) IN (SELECT a FROM loose)
 
@@ -152,6 +166,8 @@ SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) IN 
 SELECT id, price, (SELECT max(price) FROM item) AS top FROM item
 -- case: correlated aggregate
 SELECT c.id, (SELECT sum(p.amount) FROM purchase p WHERE p.customer_id = c.id) AS s FROM customer c
+-- case: correlated inside the aggregate
+SELECT c.id, (SELECT sum(p.quantity * c.region_id) FROM purchase p WHERE p.customer_id = c.id) AS s FROM customer c
 -- case: correlated count
 SELECT r.id, (SELECT count(*) FROM customer c WHERE c.region_id = r.id) AS n FROM region r
 -- case: several
@@ -162,6 +178,24 @@ SELECT p.id, (SELECT i.label FROM item i WHERE i.id = p.item_id) AS label FROM p
 SELECT r.id, (SELECT c.name FROM customer c WHERE c.region_id = r.id AND c.mood = 'happy') AS happy FROM region r
 -- case: more than one row possible, uncorrelated
 SELECT id, (SELECT v FROM node WHERE parent IS NULL AND v > 4) AS v FROM region
+-- case: more than one row possible, in where
+SELECT p.id FROM purchase p WHERE p.quantity < (SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > 5)
+-- case: more than one row possible, in having
+SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) < (SELECT n.v FROM node n WHERE n.parent = item_id AND n.v IS NOT NULL)
+-- case: more than one row possible, in a case
+SELECT n.id, CASE WHEN n.v = 7 THEN (SELECT l.b FROM loose l WHERE l.a = n.parent + 1) END AS b FROM node n
+-- case: more than one row possible, inside an aggregate
+SELECT c.region_id, sum((SELECT n.v FROM node n WHERE n.parent = c.id AND n.v IS NOT NULL)) AS s, count(*) AS n FROM customer c GROUP BY c.region_id
+-- case: more than one row possible, by an inequality
+SELECT c.id, (SELECT n.id FROM node n WHERE n.v > c.id + 5) AS n FROM customer c
+-- case: more than one row possible, several times
+SELECT c.id, (SELECT n.id FROM node n WHERE n.v = c.id) AS a, (SELECT l.b FROM loose l WHERE l.a = c.region_id AND l.c > 1) AS b FROM customer c WHERE c.id >= (SELECT p.quantity FROM purchase p WHERE p.customer_id = c.id AND p.item_id = 2)
+-- case: more than one row possible, over a join
+SELECT c.id, r.name, (SELECT n.v FROM node n JOIN loose l ON l.a = n.id WHERE n.parent = r.id AND l.b = 'x') AS v FROM customer c JOIN region r ON r.id = c.region_id
+-- case: more than one row possible, in a union
+SELECT id, (SELECT v FROM node WHERE parent IS NULL AND v > 4) AS v FROM region UNION ALL SELECT c.id, (SELECT n.v FROM node n WHERE n.parent = c.id AND n.v IS NOT NULL) FROM customer c
+-- case: more than one row possible, inside exists
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id = (SELECT n.v FROM node n WHERE n.parent = c.id))
 -- case: in where
 SELECT id, amount FROM purchase WHERE amount > (SELECT avg(amount) FROM purchase)
 -- case: correlated in where
@@ -176,6 +210,14 @@ SELECT c.id, i.id AS item FROM customer c LEFT JOIN item i ON i.id = (SELECT max
 SELECT r.id, (SELECT max((SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)) FROM customer c WHERE c.region_id = r.id) AS most FROM region r
 -- case: of the outer query's aggregate
 SELECT c.region_id, count(*) AS n, (SELECT count(*) FROM node WHERE node.v > count(c.id)) AS above FROM customer c GROUP BY c.region_id
+-- case: of the outer query's aggregate, without groups
+SELECT (SELECT count(n.id)) AS n, (SELECT string_agg(r.name, ',' ORDER BY r.id) FROM region r WHERE r.id < count(n.v)) AS names FROM node n
+-- case: of the outer query's aggregate, in having
+SELECT v, (SELECT count(*) FROM loose l WHERE l.a = min(n.id)) AS n FROM node n GROUP BY v HAVING (SELECT bool_or(l.a <= max(n.id)) FROM loose l)
+-- case: of the outer query's aggregate, over a rollup
+SELECT c.region_id, c.mood, (SELECT count(*) FROM purchase p WHERE p.customer_id > c.region_id AND p.quantity >= count(c.id)) AS n FROM customer c GROUP BY ROLLUP (c.region_id, c.mood)
+-- case: of a column that depends on the group key
+SELECT c.id, (SELECT max(n.id) FROM node n WHERE n.v > c.region_id) AS n, count(*) AS purchases FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY c.id
 -- case: grouped by
 SELECT (SELECT r.name FROM region r WHERE r.id = c.region_id) AS region, count(*) AS n FROM customer c GROUP BY 1
 -- case: inside an aggregate
@@ -196,20 +238,46 @@ SELECT b.id, n.id AS node FROM booking b LEFT JOIN node n ON EXISTS (SELECT FROM
 SELECT (SELECT max(g) FROM unnest(guests) AS g) AS last, upper((SELECT max(g) FROM unnest(guests) AS g)) AS up, count(*) AS n FROM booking GROUP BY 1
 -- case: array of
 SELECT c.id, ARRAY(SELECT p.id FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id) AS purchases FROM customer c
+-- case: array of arrays
+SELECT c.id, ARRAY(SELECT ARRAY[p.id, p.quantity] FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id) AS purchases FROM customer c
+-- case: array of sorted and limited rows
+SELECT c.id, ARRAY(SELECT l.b FROM loose l WHERE l.a = c.region_id ORDER BY l.c DESC NULLS LAST, l.b LIMIT 2) AS bs FROM customer c
+-- case: array of an uncorrelated query
+SELECT id, ARRAY(SELECT DISTINCT label FROM item ORDER BY label) AS labels FROM region
 -- case: row of
 SELECT id FROM node WHERE (id, v) = (SELECT max(id), max(v) FROM node)
+-- case: row of any number of rows
+SELECT c.id, (c.id, c.region_id) = (SELECT p.customer_id, p.quantity FROM purchase p WHERE p.customer_id = c.id AND p.item_id = 1) AS same FROM customer c
+-- case: row before a row
+SELECT id FROM node WHERE (v, id) < (SELECT max(a), min(a) FROM loose)
 -- case: ordered with limit
 SELECT c.id, (SELECT p.amount FROM purchase p WHERE p.customer_id = c.id ORDER BY p.id DESC LIMIT 1) AS latest FROM customer c
+-- case: two queries further out
+SELECT n.id, (SELECT (SELECT max(l.a) + n.v FROM loose l WHERE l.a = m.id AND l.a < n.v) FROM node m WHERE m.parent = n.id ORDER BY m.id LIMIT 1) AS d FROM node n
+-- case: over an outer join that refers further out
+SELECT n.id, (SELECT count(p.id) FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity > n.v WHERE c.region_id = n.id) AS k FROM node n
 
 -- construct: LATERAL and set-returning functions
 -- case: lateral aggregate
 SELECT c.id, s.n, s.total FROM customer c, LATERAL (SELECT count(*) AS n, sum(p.amount) AS total FROM purchase p WHERE p.customer_id = c.id) s
+-- case: lateral groups by an outer column
+SELECT c.id, s.k, s.m FROM customer c LEFT JOIN LATERAL (SELECT p.item_id + c.region_id AS k, max(p.quantity + c.id) AS m FROM purchase p WHERE p.customer_id = c.id GROUP BY p.item_id + c.region_id) s ON true
 -- case: lateral rows
 SELECT c.id, s.id AS purchase FROM customer c, LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id = c.id AND p.quantity >= c.region_id) s
 -- case: left join lateral
 SELECT c.id, s.item_id FROM customer c LEFT JOIN LATERAL (SELECT DISTINCT p.item_id FROM purchase p WHERE p.customer_id = c.id) s ON true
 -- case: lateral top
 SELECT c.id, s.id AS purchase FROM customer c, LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id = c.id ORDER BY p.amount DESC NULLS LAST, p.id LIMIT 2) s
+-- case: lateral top by an inequality
+SELECT c.id, s.id AS purchase FROM customer c LEFT JOIN LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id >= c.id ORDER BY p.id DESC OFFSET 1 LIMIT 2) s ON true
+-- case: lateral top with ties
+SELECT l.a, s.id FROM loose l LEFT JOIN LATERAL (SELECT p.id FROM purchase p WHERE p.customer_id = l.a ORDER BY p.quantity FETCH FIRST 1 ROWS WITH TIES) s ON true
+-- case: lateral window functions
+SELECT n.id, s.a, s.place, s.n FROM node n LEFT JOIN LATERAL (SELECT l.a, rank() OVER (ORDER BY l.b, l.c) AS place, count(*) OVER () AS n FROM loose l WHERE l.a < n.v) s ON true
+-- case: lateral distinct on
+SELECT n.id, s.item_id, s.purchase FROM node n, LATERAL (SELECT DISTINCT ON (p.item_id) p.item_id, p.id AS purchase FROM purchase p WHERE p.quantity = n.v OR p.customer_id = n.parent ORDER BY p.item_id, p.id) s
+-- case: lateral set operations
+SELECT n.id, s.x FROM node n, LATERAL (SELECT c.id AS x FROM customer c WHERE c.region_id = n.parent UNION SELECT p.quantity FROM purchase p WHERE p.item_id = n.id EXCEPT ALL SELECT n.v) s
 -- case: lateral values
 SELECT n.id, v.k, v.x FROM node n, LATERAL (VALUES ('v', n.v), ('parent', n.parent)) AS v (k, x)
 -- case: lateral without tables

@@ -1141,3 +1141,66 @@ DELETE FROM word WHERE id = 1
 UPDATE kind SET g = lower(g)
 
 UPDATE word SET v = 'Y', g = 'B' WHERE id = 3
+
+-- case: a scalar sub-query gets a second row min=13
+CREATE TABLE l (id int PRIMARY KEY, seen boolean NOT NULL DEFAULT true);
+CREATE TABLE r (id int PRIMARY KEY, k int, v text);
+CREATE FUNCTION again() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO r VALUES (NEW.id + 100, NEW.id, 'new'); DELETE FROM r WHERE k = NEW.id AND id < 100; RETURN NULL; END $$;
+INSERT INTO l VALUES (1, true), (2, true), (5, false); INSERT INTO r VALUES (1, 1, 'a'), (2, 2, NULL), (5, 5, 'x'), (6, 5, 'y'), (7, 7, 'z'), (8, 7, 'z')
+
+VIEW looked AS SELECT l.id, CASE WHEN l.seen THEN (SELECT r.v FROM r WHERE r.k = l.id) END AS v FROM l
+
+VIEW kept AS SELECT l.id FROM l WHERE l.seen AND l.id = (SELECT r.id FROM r WHERE r.k = l.id)
+
+VIEW counted AS SELECT count(*) AS n, count((SELECT r.v FROM r WHERE r.k = l.id)) AS v FROM l WHERE l.seen
+
+FAILS 21000 INSERT INTO r VALUES (9, 1, 'b')
+
+FAILS 21000 UPDATE l SET seen = true
+
+FAILS 21000 INSERT INTO l VALUES (7)
+
+UPDATE r SET k = 3 - k WHERE k < 3
+
+WITH gone AS (DELETE FROM r WHERE k = 7 AND id = 8) INSERT INTO l VALUES (7)
+
+WITH gone AS (DELETE FROM l WHERE id = 7) INSERT INTO r VALUES (8, 7, 'z')
+
+FAILS 21000 WITH gone AS (DELETE FROM r WHERE k = 1) INSERT INTO r VALUES (10, 1, 'p'), (11, 1, 'q')
+
+CREATE TRIGGER "A again" AFTER INSERT ON l FOR EACH ROW EXECUTE FUNCTION again()
+
+INSERT INTO l VALUES (7), (8)
+
+FAILS 21000 INSERT INTO r VALUES (12, 8, 'b')
+
+TRUNCATE r
+
+INSERT INTO r SELECT g, g, 'v' FROM generate_series(1, 5) g
+
+-- case: the first rows for each outer row min=13
+CREATE TABLE l (id int PRIMARY KEY, k int, n int);
+CREATE TABLE r (id int PRIMARY KEY, k int, v int);
+INSERT INTO l VALUES (1, 1, 3), (2, 1, NULL), (3, NULL, 2), (4, 9, 1); INSERT INTO r SELECT g, g % 3, nullif(g % 4, 0) FROM generate_series(1, 9) g
+
+VIEW latest AS SELECT l.id, (SELECT r.v FROM r WHERE r.k = l.k ORDER BY r.id DESC LIMIT 1) AS v FROM l
+
+VIEW firsts AS SELECT l.id, s.* FROM l LEFT JOIN LATERAL (SELECT r.id AS r, r.v FROM r WHERE r.k = l.k ORDER BY r.v, r.id OFFSET 1 LIMIT 2) s ON true
+
+VIEW tied AS SELECT l.id, s.r FROM l, LATERAL (SELECT r.id AS r FROM r WHERE r.k < l.n ORDER BY r.v DESC NULLS LAST FETCH FIRST 2 ROWS WITH TIES) s
+
+VIEW listed AS SELECT l.id, ARRAY(SELECT r.v FROM r WHERE r.k = l.k ORDER BY r.v NULLS FIRST, r.id) AS vs FROM l
+
+DELETE FROM r WHERE id = 7
+
+UPDATE r SET k = NULL WHERE id = 4
+
+UPDATE r SET v = 2
+
+UPDATE l SET k = coalesce(k, 2), n = 2
+
+INSERT INTO r VALUES (20, 9, 5), (21, NULL, 1), (22, 1, NULL)
+
+WITH gone AS (DELETE FROM l WHERE id = 1) UPDATE r SET k = 1
+
+TRUNCATE r

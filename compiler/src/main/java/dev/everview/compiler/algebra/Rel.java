@@ -3,6 +3,7 @@ package dev.everview.compiler.algebra;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,11 @@ public sealed interface Rel {
 
     /** The direct inputs. */
     List<Rel> inputs();
+
+    /** All expressions of the operator itself, over its inputs' columns. */
+    default List<Scalar> expressions() {
+        return List.of();
+    }
 
     /** The same operator over other inputs, as many as {@link #inputs} gave. */
     Rel withInputs(List<Rel> inputs);
@@ -58,6 +64,11 @@ public sealed interface Rel {
      */
     record Fixed(FromItem.Computed item) implements Source {
         @Override
+        public List<Scalar> expressions() {
+            return item.reads().stream().<Scalar>map(Scalar.Column::new).toList();
+        }
+
+        @Override
         public List<Symbol> columns() {
             return item.columns();
         }
@@ -87,6 +98,11 @@ public sealed interface Rel {
         public Rel withInputs(List<Rel> inputs) {
             return new Filter(inputs.get(0), condition);
         }
+
+        @Override
+        public List<Scalar> expressions() {
+            return List.of(condition);
+        }
     }
 
     /** π(items, input): computes columns, keeps duplicates. */
@@ -108,6 +124,11 @@ public sealed interface Rel {
         @Override
         public Rel withInputs(List<Rel> inputs) {
             return new Project(inputs.get(0), items);
+        }
+
+        @Override
+        public List<Scalar> expressions() {
+            return items.stream().map(Item::expression).toList();
         }
     }
 
@@ -165,6 +186,13 @@ public sealed interface Rel {
         @Override
         public Rel withInputs(List<Rel> inputs) {
             return new Aggregate(inputs.get(0), keys, aggregates, grand);
+        }
+
+        @Override
+        public List<Scalar> expressions() {
+            return Stream.concat(keys.stream(), aggregates.stream())
+                    .map(Item::expression)
+                    .toList();
         }
     }
 
@@ -229,10 +257,14 @@ public sealed interface Rel {
         Rel input();
 
         /** All expressions over the input, in the order in which {@link #withExpressions} takes them. */
+        @Override
         List<Scalar> expressions();
 
         /** The same with other expressions. */
         Ranking withExpressions(List<Scalar> expressions);
+
+        /** The same for each value of some more columns of the input: rows that differ in them do not see each other. */
+        Ranking apart(List<Sort> columns);
 
         @Override
         default List<Rel> inputs() {
@@ -244,6 +276,10 @@ public sealed interface Rel {
     record Sort(Scalar expression, long operator, Query.SortItem.Direction direction, boolean nullsFirst) {
         private Sort with(Scalar other) {
             return new Sort(other, operator, direction, nullsFirst);
+        }
+
+        private static List<Scalar> expressions(List<Sort> order) {
+            return order.stream().map(Sort::expression).toList();
         }
 
         private static List<Sort> with(List<Sort> order, Iterator<Scalar> expressions) {
@@ -261,6 +297,10 @@ public sealed interface Rel {
         public Over {
             partition = List.copyOf(partition);
             order = List.copyOf(order);
+        }
+
+        private Over apart(List<Scalar> columns) {
+            return new Over(number, joined(columns, partition), order, frame);
         }
 
         private Over with(Iterator<Scalar> expressions) {
@@ -317,6 +357,16 @@ public sealed interface Rel {
                             .map(call -> new Item(call.symbol(), next.next()))
                             .toList());
         }
+
+        @Override
+        public Window apart(List<Sort> columns) {
+            List<Scalar> further = Sort.expressions(columns);
+            return new Window(
+                    input,
+                    joined(further, key),
+                    windows.stream().map(over -> over.apart(further)).toList(),
+                    calls);
+        }
     }
 
     /** For each value of the key the first row in the given order, of which the key is the beginning. */
@@ -347,22 +397,31 @@ public sealed interface Rel {
             Iterator<Scalar> next = expressions.iterator();
             return new DistinctOn(input, key.stream().map(part -> next.next()).toList(), Sort.with(order, next));
         }
+
+        @Override
+        public DistinctOn apart(List<Sort> columns) {
+            return new DistinctOn(input, joined(Sort.expressions(columns), key), joined(columns, order));
+        }
     }
 
     /**
-     * The first rows in an order.
+     * The first rows in an order, of all or for each value of the key.
      *
+     * @param key rows that differ in it do not compete; empty for the first of all rows
      * @param offset how many are left out before, or null
      * @param limit how many are taken, or null for all others
      * @param withTies whether rows equal to the last one in the order are taken too
      */
     record TopN(
             Rel input,
+            List<Scalar> key,
             List<Sort> order,
             @Nullable Scalar offset,
             @Nullable Scalar limit,
-            boolean withTies) implements Ranking {
+            boolean withTies)
+            implements Ranking {
         public TopN {
+            key = List.copyOf(key);
             order = List.copyOf(order);
         }
 
@@ -373,18 +432,44 @@ public sealed interface Rel {
 
         @Override
         public Rel withInputs(List<Rel> inputs) {
-            return new TopN(inputs.get(0), order, offset, limit, withTies);
+            return new TopN(inputs.get(0), key, order, offset, limit, withTies);
         }
 
         @Override
         public List<Scalar> expressions() {
-            return order.stream().map(Sort::expression).toList();
+            return Stream.concat(key.stream(), order.stream().map(Sort::expression))
+                    .toList();
         }
 
         @Override
         public TopN withExpressions(List<Scalar> expressions) {
-            return new TopN(input, Sort.with(order, expressions.iterator()), offset, limit, withTies);
+            Iterator<Scalar> next = expressions.iterator();
+            return new TopN(
+                    input,
+                    key.stream().map(part -> next.next()).toList(),
+                    Sort.with(order, next),
+                    offset,
+                    limit,
+                    withTies);
         }
+
+        @Override
+        public TopN apart(List<Sort> columns) {
+            return new TopN(input, joined(Sort.expressions(columns), key), order, offset, limit, withTies);
+        }
+
+        /** Whether each value of the key has one row at most. */
+        public boolean single() {
+            Scalar written =
+                    limit instanceof Scalar.FunctionCall call && call.form() == Scalar.FunctionCall.Form.IMPLICIT_CAST
+                            ? call.arguments().get(0)
+                            : limit;
+            return !withTies && written instanceof Scalar.Constant(SqlType type, String text) && "1".equals(text);
+        }
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** An operator without inputs. */

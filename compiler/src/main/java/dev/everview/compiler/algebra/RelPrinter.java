@@ -54,6 +54,7 @@ public final class RelPrinter {
                         + (top.offset() == null ? "" : " after " + scalars.apply(top.offset()))
                         + (top.limit() == null ? "" : " up to " + scalars.apply(top.limit()))
                         + (top.withTies() ? " with ties" : "")
+                        + by(top.key())
                         + ordered(top.order());
             case Rel.Aggregate aggregate ->
                 (aggregate.grand() ? "aggregate one row" : "aggregate by " + items(aggregate.keys()))

@@ -1,8 +1,5 @@
 package dev.everview.compiler.lift;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar;
@@ -10,10 +7,8 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +42,18 @@ final class Decorrelation {
      */
     Free free(Rel outer, Rel inner) {
         Set<Symbol> references = Relations.free(inner);
-        if (references.isEmpty()) {
+        if (references.stream().noneMatch(outer.columns()::contains)) {
             return new Free(inner, null);
         }
         Free simple = simple(inner);
         if (simple != null) {
             return simple;
         }
-        if (!outer.columns().containsAll(references)) {
-            throw new CompileException(
-                    Diagnostic.of(
-                            DiagnosticCode.LATERAL,
-                            "a sub-query that refers to columns two queries further out is not supported in a maintained view"));
-        }
-        return byValues(outer, inner, references);
+        // what belongs further out is freed there
+        return byValues(
+                outer,
+                inner,
+                references.stream().filter(outer.columns()::contains).toList());
     }
 
     /** Moves conditions up; null where that is not enough. */
@@ -124,8 +117,31 @@ final class Decorrelation {
                 Free below = simple(aggregate.input());
                 yield below == null || aggregate.grand() ? null : grouped(aggregate, below);
             }
+            case Rel.Ranking ranking -> {
+                Free below = simple(ranking.input());
+                yield below == null ? null : apart(ranking, below);
+            }
             default -> null;
         };
+    }
+
+    /** Numbers and chooses rows for each value of the inner sides of the equalities; null when there are other conditions. */
+    private @Nullable Free apart(Rel.Ranking ranking, Free below) {
+        List<Rel.Item> keys = new ArrayList<>();
+        Scalar condition = equalKeys(below, keys);
+        if (condition == null || !closed(ranking, below)) {
+            return null;
+        }
+        List<Symbol> columns = keys.stream().map(Rel.Item::symbol).toList();
+        List<Rel.Item> items = new ArrayList<>(Relations.same(below.rel().columns()));
+        items.addAll(keys);
+        Rel.Ranking over = (Rel.Ranking) ranking.withInputs(List.of(new Rel.Project(below.rel(), items)));
+        return new Free(over.apart(Relations.sorted(columns)), condition);
+    }
+
+    private static boolean closed(Rel operator, Free below) {
+        return operator.expressions().stream()
+                .allMatch(expression -> below.rel().columns().containsAll(expression.columns()));
     }
 
     private @Nullable Free byEquality(Free below, List<Rel.Item> keys, List<Symbol> shown) {
@@ -135,9 +151,12 @@ final class Decorrelation {
         return condition == null ? null : new Free(new Rel.Distinct(new Rel.Project(below.rel(), items)), condition);
     }
 
-    /** Groups by the inner sides of the equalities too; null when there are other conditions. */
+    /** Groups by the inner sides of the equalities too; null when something else refers to outer columns. */
     @Nullable
     Free grouped(Rel.Aggregate aggregate, Free below) {
+        if (!closed(aggregate, below)) {
+            return null;
+        }
         List<Rel.Item> keys = new ArrayList<>(aggregate.keys());
         Scalar condition = equalKeys(below, keys);
         return condition == null
@@ -169,135 +188,10 @@ final class Decorrelation {
         return condition;
     }
 
-    /** Computes the sub-query for all values of the outer columns that it refers to. */
-    Free byValues(Rel outer, Rel inner, Set<Symbol> references) {
-        Applied applied = apply(outer, inner, List.copyOf(references));
-        Scalar condition = null;
-        for (int i = 0; i < applied.outer().size(); i++) {
-            condition = Scalar.and(
-                    condition,
-                    joins.same(outer, applied.outer().get(i), applied.inner().get(i)));
-        }
-        return new Free(applied.rel(), condition);
-    }
-
-    /** A relation computed for all values of some outer columns, which it has as columns {@code inner}. */
-    private record Applied(Rel rel, List<Symbol> outer, List<Symbol> inner) {
-        Scalar of(Scalar scalar) {
-            return scalar.substitute(
-                    symbol -> new Scalar.Column(outer.contains(symbol) ? inner.get(outer.indexOf(symbol)) : symbol));
-        }
-    }
-
-    /** All values of outer columns, each combination once. */
-    private Applied values(Rel outer, List<Symbol> references) {
-        Relations.Copy copy = relations.copy(Relations.producer(outer, new LinkedHashSet<>(references)));
-        List<Scalar> columns = references.stream()
-                .<Scalar>map(column -> new Scalar.Column(copy.of(column)))
-                .toList();
-        Rel values = new Rel.Distinct(relations.project(copy.rel(), columns, references));
-        return new Applied(values, references, values.columns());
-    }
-
-    private Applied apply(Rel outer, Rel rel, List<Symbol> references) {
-        if (Relations.free(rel).stream().noneMatch(references::contains)) {
-            Applied values = values(outer, references);
-            return new Applied(new Rel.Join(values.rel(), rel), references, values.inner());
-        }
-        return switch (rel) {
-            case Rel.Filter(Rel input, Scalar condition) -> {
-                Applied below = apply(outer, input, references);
-                yield new Applied(new Rel.Filter(below.rel(), below.of(condition)), references, below.inner());
-            }
-            case Rel.Project(Rel input, List<Rel.Item> items) -> {
-                Applied below = apply(outer, input, references);
-                List<Rel.Item> more = new ArrayList<>(items.stream()
-                        .map(item -> new Rel.Item(item.symbol(), below.of(item.expression())))
-                        .toList());
-                more.addAll(Relations.same(below.inner()));
-                yield new Applied(new Rel.Project(below.rel(), more), references, below.inner());
-            }
-            case Rel.Join(Rel left, Rel right) -> {
-                boolean leftRefers = Relations.free(left).stream().anyMatch(references::contains);
-                boolean rightRefers = Relations.free(right).stream().anyMatch(references::contains);
-                Applied l = leftRefers ? apply(outer, left, references) : null;
-                Applied r = rightRefers ? apply(outer, right, references) : null;
-                if (l == null || r == null) {
-                    Applied one = l == null ? java.util.Objects.requireNonNull(r) : l;
-                    yield new Applied(
-                            l == null ? new Rel.Join(left, one.rel()) : new Rel.Join(one.rel(), right),
-                            references,
-                            one.inner());
-                }
-                Scalar condition = null;
-                for (int i = 0; i < references.size(); i++) {
-                    condition = Scalar.and(
-                            condition,
-                            joins.same(l.rel(), l.inner().get(i), r.inner().get(i)));
-                }
-                yield new Applied(Joins.filter(new Rel.Join(l.rel(), r.rel()), condition), references, l.inner());
-            }
-            case Rel.Distinct(Rel input) -> {
-                Applied below = apply(outer, input, references);
-                yield new Applied(
-                        new Rel.Distinct(new Rel.Project(
-                                below.rel(),
-                                Stream.concat(
-                                                Relations.same(input.columns()).stream(),
-                                                Relations.same(below.inner()).stream())
-                                        .toList())),
-                        references,
-                        below.inner());
-            }
-            case Rel.Aggregate aggregate ->
-                aggregate.grand() ? grand(outer, aggregate, references) : groups(outer, aggregate, references);
-            default ->
-                throw new CompileException(
-                        Diagnostic.of(
-                                DiagnosticCode.LATERAL,
-                                "a reference to a column of an outer query stands where it is not supported in a maintained view: in an outer join or set operation of the sub-query"));
-        };
-    }
-
-    /** Groups give a row only for values that have rows; an aggregate over all rows gives one for the others too. */
-    private Applied grand(Rel outer, Rel.Aggregate aggregate, List<Symbol> references) {
-        List<Rel.Item> renamed = new ArrayList<>();
-        List<Rel.Item> outputs = new ArrayList<>();
-        for (Rel.Item item : aggregate.aggregates()) {
-            Rel.Item inner = new Rel.Item(
-                    symbols.fresh(item.symbol().name(), item.symbol().type()), item.expression());
-            renamed.add(inner);
-            outputs.add(new Rel.Item(item.symbol(), EmptyGroups.orEmpty(description, inner)));
-        }
-        Applied groups = groups(outer, new Rel.Aggregate(aggregate.input(), List.of(), renamed, false), references);
-        Applied values = values(outer, references);
-        Scalar condition = null;
-        for (int i = 0; i < references.size(); i++) {
-            condition = Scalar.and(
-                    condition,
-                    joins.same(
-                            values.rel(), values.inner().get(i), groups.inner().get(i)));
-        }
-        outputs.addAll(Relations.same(values.inner()));
-        Rel joined = joins.leftJoin(values.rel(), groups.rel(), condition);
-        return new Applied(new Rel.Project(joined, outputs), references, values.inner());
-    }
-
-    private Applied groups(Rel outer, Rel.Aggregate aggregate, List<Symbol> references) {
-        Applied below = apply(outer, aggregate.input(), references);
-        List<Rel.Item> keys = new ArrayList<>();
-        for (Rel.Item key : aggregate.keys()) {
-            keys.add(new Rel.Item(key.symbol(), below.of(key.expression())));
-        }
-        List<Symbol> values = new ArrayList<>();
-        for (Symbol value : below.inner()) {
-            Symbol key = symbols.fresh(value.name(), value.type());
-            keys.add(new Rel.Item(key, new Scalar.Column(value)));
-            values.add(key);
-        }
-        List<Rel.Item> aggregates = aggregate.aggregates().stream()
-                .map(item -> new Rel.Item(item.symbol(), below.of(item.expression())))
-                .toList();
-        return new Applied(new Rel.Aggregate(below.rel(), keys, aggregates, false), references, values);
+    /** Computes the sub-query for all values of outer columns that it refers to. */
+    private Free byValues(Rel outer, Rel inner, List<Symbol> references) {
+        Domain domain = new Domain(description, symbols, relations, joins, outer, inner, references);
+        Domain.Applied applied = domain.apply(inner);
+        return new Free(applied.rel(), domain.match(outer, applied));
     }
 }

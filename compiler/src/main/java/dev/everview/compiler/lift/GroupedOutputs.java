@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,23 +74,31 @@ final class GroupedOutputs {
                 .orElseGet(() -> key instanceof Scalar.Column(Symbol symbol) ? symbol.name() : "key");
     }
 
-    /** A sub-query that is joined to the groups: its comparison reads keys and aggregates. */
-    SubQueries.Lifted over(SubQueries.Lifted subQuery) {
-        Map<Symbol, Symbol> names = new HashMap<>();
-        keys.forEach((expression, item) -> {
-            if (expression instanceof Scalar.Column(Symbol symbol)) {
-                names.put(symbol, item.symbol());
-            }
-        });
+    /**
+     * A sub-query that is joined to the groups: it reads keys and aggregates.
+     *
+     * @param reading what the sub-query means by columns of outer queries
+     */
+    SubQueries.Lifted over(SubQueries.Lifted subQuery, UnaryOperator<Scalar> reading) {
+        Map<Symbol, Scalar> columns = new HashMap<>();
+        for (Symbol symbol : Relations.free(subQuery.rel())) {
+            columns.put(symbol, replace(reading.apply(new Scalar.Column(symbol)), symbol.name()));
+        }
         Scalar comparison = subQuery.comparison();
         return new SubQueries.Lifted(
                 subQuery.kind(),
-                Relations.renamed(subQuery.rel(), names),
+                Relations.substituted(subQuery.rel(), columns),
                 comparison == null ? null : compared(comparison));
     }
 
     private Scalar compared(Scalar comparison) {
         List<Scalar> operands = comparison.operands();
+        if (comparison instanceof Scalar.RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right)) {
+            return new Scalar.RowComparison(
+                    operators,
+                    left.stream().map(value -> replace(value, "value")).toList(),
+                    right);
+        }
         return comparison instanceof Scalar.Logical
                 ? comparison.withOperands(operands.stream().map(this::compared).toList())
                 : comparison.withOperands(List.of(replace(operands.get(0), "value"), operands.get(1)));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joins {
     private static final long DEFAULT_COLLATION = 100;
+    private static final Set<Long> LOOK_ALIKE =
+            Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
+
+    private static final String SAME_VALUE = "same value";
 
     private final Description description;
     private final SymbolAllocator symbols;
@@ -46,6 +51,11 @@ final class Joins {
         this.description = description;
         this.symbols = symbols;
         this.relations = new Relations(description, symbols);
+    }
+
+    /** Notes that the primary keys of the tables in a relation make the result right. */
+    void relyOn(Rel rel) {
+        reliedOn.addAll(Relations.tables(rel));
     }
 
     /** Tables whose primary key makes the sums right. */
@@ -185,7 +195,7 @@ final class Joins {
             }
         }
         if (single(right, equalities)) {
-            reliedOn.addAll(Relations.tables(original));
+            relyOn(original);
             return new Partners(right, condition);
         }
         return mixed ? byValues(left, right, condition) : byEquality(right, equalities, ofRight, ofLeft);
@@ -256,7 +266,7 @@ final class Joins {
             return equal;
         }
         return new Scalar.Special(
-                "same value",
+                SAME_VALUE,
                 List.of("(", " OR (", " IS NULL AND ", " IS NULL))"),
                 List.of(equal, new Scalar.Column(column), new Scalar.Column(value)),
                 true,
@@ -265,18 +275,54 @@ final class Joins {
 
     /** Values that are equal and look different may behave differently, unless they are only compared. */
     private void requireIdentity(Symbol column, @Nullable Scalar condition) {
-        Set<Long> lookingAlike =
-                Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
-        DataType type = description.baseType(column.type().oid());
-        boolean padded = type.oid() == 1042 && column.type().modifier() >= 0;
-        boolean safe = (lookingAlike.contains(type.oid()) || padded || type.kind() == DataType.Kind.ENUM)
-                && isDeterministic(column.type().collation());
-        if (!safe && Scalar.conjuncts(condition).stream().anyMatch(conjunct -> !compares(conjunct, column))) {
-            throw new CompileException(Diagnostic.of(
-                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                    "the condition on column \"" + column.name() + "\" of type " + type.formatted()
-                            + " is not supported in an outer join or sub-query of a maintained view"));
+        if (!looksAlike(column.type())
+                && Scalar.conjuncts(condition).stream().anyMatch(conjunct -> !compares(conjunct, column))) {
+            throw looksMatter(column);
         }
+    }
+
+    /** Whether one value of a column may stand for all that are equal to it, wherever a relation reads the column. */
+    boolean standsForEqual(Symbol column, Rel reader) {
+        return description.hasEquality(column.type().oid())
+                && (looksAlike(column.type()) || comparesOnly(reader, column));
+    }
+
+    /**
+     * Accepts a column of which one value may stand for all that are equal to it.
+     *
+     * @throws CompileException when what reads it may tell them apart
+     */
+    void requireStandsForEqual(Symbol column, Rel reader) {
+        if (description.hasEquality(column.type().oid()) && !standsForEqual(column, reader)) {
+            throw looksMatter(column);
+        }
+    }
+
+    private boolean comparesOnly(Rel reader, Symbol column) {
+        boolean conditionsOnly = reader.expressions().stream()
+                .filter(expression -> expression.columns().contains(column))
+                .allMatch(expression -> reader instanceof Rel.Filter
+                        && Scalar.conjuncts(expression).stream().allMatch(conjunct -> compares(conjunct, column)));
+        return conditionsOnly && reader.inputs().stream().allMatch(input -> comparesOnly(input, column));
+    }
+
+    /** Whether equal values of a type look and behave the same. */
+    private boolean looksAlike(SqlType type) {
+        DataType base = description.baseType(type.oid());
+        if (base.isArray()) {
+            return looksAlike(new SqlType(base.element(), type.modifier(), type.collation()));
+        }
+        boolean padded = base.oid() == 1042 && type.modifier() >= 0;
+        return (LOOK_ALIKE.contains(base.oid()) || padded || base.kind() == DataType.Kind.ENUM)
+                && isDeterministic(type.collation());
+    }
+
+    private CompileException looksMatter(Symbol column) {
+        return new CompileException(Diagnostic.of(
+                DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                "the condition on column \"" + column.name() + "\" of type "
+                        + description.baseType(column.type().oid()).formatted()
+                        + " is not supported in an outer join or sub-query of a maintained view"));
     }
 
     /** Whether a condition reads the column as an operand of a built-in comparison only, if at all. */
@@ -288,11 +334,22 @@ final class Joins {
                 && description.operator(call.operator()).isBuiltIn()
                 && Set.of("=", "<>", "<", "<=", ">", ">=")
                         .contains(description.operator(call.operator()).name())) {
-            return comparesAsItself(column.type(), call)
+            return comparesAsItself(column.type(), call.arguments())
                     && call.arguments().stream()
                             .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
         }
-        return (scalar instanceof Scalar.Logical
+        boolean ofRows = scalar instanceof Scalar.RowComparison rows
+                && rows.operators().stream()
+                        .allMatch(operator -> description.operator(operator).isBuiltIn())
+                && IntStream.range(0, rows.left().size())
+                        .allMatch(i -> comparesAsItself(
+                                column.type(),
+                                List.of(rows.left().get(i), rows.right().get(i))));
+        boolean ofValues =
+                scalar instanceof Scalar.Special special && special.construct().equals(SAME_VALUE);
+        return (ofRows
+                        || ofValues
+                        || scalar instanceof Scalar.Logical
                         || scalar instanceof Scalar.NullTest
                         || scalar instanceof Scalar.BooleanTest)
                 && scalar.operands().stream()
@@ -342,7 +399,7 @@ final class Joins {
                     && right.containsAll(one.columns())
                     && right.stream().noneMatch(other.columns()::contains)
                     && (left.isEmpty() || left.containsAll(other.columns()))
-                    && comparesAsItself(one.type(), call)
+                    && comparesAsItself(one.type(), call.arguments())
                     && description.hasEquality(type)
                     && description.baseType(type).less() != null) {
                 return Optional.of(new Equality(call, place));
@@ -352,8 +409,8 @@ final class Joins {
     }
 
     /** Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it. */
-    private boolean comparesAsItself(SqlType side, Scalar.OperatorCall comparison) {
-        long collation = collation(comparison.arguments());
+    private boolean comparesAsItself(SqlType side, List<Scalar> compared) {
+        long collation = collation(compared);
         return side.collation() == collation || (isDeterministic(side.collation()) && isDeterministic(collation));
     }
 

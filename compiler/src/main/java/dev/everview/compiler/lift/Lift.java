@@ -6,8 +6,8 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.algebra.RelValidator;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.QueryRewriter;
 import dev.everview.compiler.query.Scalar;
@@ -20,11 +20,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class Lift {
     private final SymbolAllocator symbols;
     private final LongFunction<@Nullable ViewBody> views;
     private final Description description;
+    private final Relations relations;
     private final Joins joins;
     private final Decorrelation decorrelation;
     private final SubQueries subQueries;
@@ -77,7 +80,7 @@ public final class Lift {
         this.symbols = symbols;
         this.views = views;
         this.keysCover = keysCover;
-        Relations relations = new Relations(description, symbols);
+        this.relations = new Relations(description, symbols);
         this.joins = new Joins(description, symbols);
         this.decorrelation = new Decorrelation(description, symbols, relations, joins);
         this.subQueries = new SubQueries(description, symbols, relations, joins, decorrelation);
@@ -118,8 +121,19 @@ public final class Lift {
 
         private final Map<Integer, Query.CommonTable> commonTables = new HashMap<>();
 
+        /** Aggregates of this block in its sub-queries, and by which symbol they read them. */
+        private final Map<Scalar.AggregateCall, Symbol> calls = new LinkedHashMap<>();
+
         Scope(@Nullable Scope outer) {
             this.outer = outer;
+        }
+
+        Scope outer(int levels) {
+            Scope scope = this;
+            for (int i = 0; i < levels; i++) {
+                scope = Objects.requireNonNull(scope.outer, "an aggregate belongs to a query around it");
+            }
+            return scope;
         }
 
         @Nullable
@@ -194,7 +208,10 @@ public final class Lift {
         List<List<Scalar>> rows = values.rows().stream()
                 .map(row -> row.stream().map(value -> scalar(value, scope)).toList())
                 .toList();
-        return new Rel.Fixed(new FromItem.ValuesList(symbols.freshRange(), "rows", false, rows, columns));
+        boolean lateral = rows.stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> !value.columns().isEmpty());
+        return new Rel.Fixed(new FromItem.ValuesList(symbols.freshRange(), "rows", lateral, rows, columns));
     }
 
     private Rel select(Query.Select written, Scope scope) {
@@ -203,15 +220,18 @@ public final class Lift {
         for (FromItem item : select.from()) {
             rel = product(rel, from(item, scope));
         }
+        List<Scalar> last = new ArrayList<>();
         if (select.where() != null) {
-            rel = where(rel, select.where(), scope);
+            rel = where(rel, select.where(), scope, last);
         }
         boolean grouped = select.grouping() != null
                 || select.having() != null
                 || select.targets().stream()
                         .flatMap(target -> target.expression().walk())
                         .anyMatch(part -> part instanceof Scalar.AggregateCall call && call.level() == 0);
-        rel = grouped ? grouped(rel, select, scope) : plain(rel, select, scope);
+        Rel result = grouped ? grouped(rel, select, scope, last) : plain(rel, select, scope, last);
+        // aggregates in sub-queries alone are found on the way
+        rel = grouped || scope.calls.isEmpty() ? result : grouped(rel, select, scope, last);
         return switch (select.distinct()) {
             case Query.Distinct.None none -> rel;
             case Query.Distinct.All all -> new Rel.Distinct(rel);
@@ -219,29 +239,29 @@ public final class Lift {
         };
     }
 
-    /** left × right; the right side may refer to the left one. */
+    /** left × right; the right side may refer to the left one, and what reads both stands above both. */
     private Rel product(Rel left, Rel right) {
         if (left instanceof Rel.Unit) {
             return right;
         }
         if (right instanceof Rel.Fixed || Relations.free(right).stream().noneMatch(left.columns()::contains)) {
-            return new Rel.Join(left, right);
+            return right instanceof Rel.Unit ? left : new Rel.Join(left, right);
         }
-        if (right instanceof Rel.Project(Rel input, List<Rel.Item> items) && isClosedBelowProjects(input)) {
-            List<Rel.Item> all = new ArrayList<>(Relations.same(left.columns()));
-            all.addAll(items);
-            return new Rel.Project(input instanceof Rel.Unit ? left : product(left, input), all);
-        }
-        Decorrelation.Free free = decorrelation.free(left, right);
-        return Joins.filter(new Rel.Join(left, free.rel()), free.condition());
+        return switch (right) {
+            case Rel.Project(Rel input, List<Rel.Item> items) -> {
+                List<Rel.Item> all = new ArrayList<>(Relations.same(left.columns()));
+                all.addAll(items);
+                yield new Rel.Project(product(left, input), all);
+            }
+            case Rel.Filter(Rel input, Scalar condition) -> new Rel.Filter(product(left, input), condition);
+            default -> {
+                Decorrelation.Free free = decorrelation.free(left, right);
+                yield Joins.filter(new Rel.Join(left, free.rel()), free.condition());
+            }
+        };
     }
 
-    private static boolean isClosedBelowProjects(Rel rel) {
-        return Relations.free(rel).isEmpty()
-                || (rel instanceof Rel.Project project && isClosedBelowProjects(project.input()));
-    }
-
-    private Rel plain(Rel input, Query.Select select, Scope scope) {
+    private Rel plain(Rel input, Query.Select select, Scope scope, List<Scalar> last) {
         Rel rel = input;
         List<Rel.Item> outputs = new ArrayList<>();
         List<Rel.Item> hidden = new ArrayList<>();
@@ -255,11 +275,23 @@ public final class Lift {
                         .add(new Rel.Item(symbols.fresh(target.name(), expression.type()), expression));
             }
         }
-        return setReturning.project(rel, outputs, hidden);
+        return setReturning.project(Joins.filter(rel, all(last)), outputs, hidden);
     }
 
-    /** Keeps the rows for which a condition holds; sub-queries that must hold become joins. */
-    private Rel where(Rel input, Scalar condition, Scope scope) {
+    private static @Nullable Scalar all(List<Scalar> conditions) {
+        Scalar all = null;
+        for (Scalar condition : conditions) {
+            all = Scalar.and(all, condition);
+        }
+        return all;
+    }
+
+    /**
+     * Keeps the rows for which a condition holds; sub-queries that must hold become joins.
+     *
+     * @param last takes the conditions that may fail: they are for rows that nothing else is joined to any more
+     */
+    private Rel where(Rel input, Scalar condition, Scope scope, List<Scalar> last) {
         Rel rel = input;
         Scalar rest = null;
         List<Scalar> withSubQueries = new ArrayList<>();
@@ -283,15 +315,16 @@ public final class Lift {
             if (filtered.isPresent()) {
                 rel = filtered.get();
             } else {
-                rel = attachedFilter(rel, conjunct, scope);
+                SubQueries.Attached attached = attach(rel, conjunct, scope);
+                Scalar read = scalar(attached.expression(), scope);
+                boolean mayFail = OnlyRow.in(read);
+                rel = mayFail ? attached.rel() : new Rel.Filter(attached.rel(), read);
+                if (mayFail) {
+                    last.add(read);
+                }
             }
         }
         return rel;
-    }
-
-    private Rel attachedFilter(Rel rel, Scalar condition, Scope scope) {
-        SubQueries.Attached attached = attach(rel, condition, scope);
-        return new Rel.Filter(attached.rel(), scalar(attached.expression(), scope));
     }
 
     private static boolean hasSubQuery(Scalar scalar) {
@@ -317,29 +350,40 @@ public final class Lift {
     }
 
     private SubQueries.Lifted lifted(Scalar.SubQuery subQuery, Scope scope) {
-        Rel rel = query(subQuery.query(), scope);
-        Scalar comparison = null;
-        for (int i = 0; i < subQuery.left().size(); i++) {
-            Operator operator = description.operator(subQuery.operators().get(i));
-            if (i > 0 && !(operator.name().equals("=") && subQuery.kind() == Scalar.SubQuery.Kind.ANY)) {
-                throw refuse(
-                        DiagnosticCode.SUBQUERY_EXPRESSION,
-                        "comparison of a row with a sub-query is not supported in a maintained view");
-            }
-            comparison = Scalar.and(
-                    comparison,
-                    new Scalar.OperatorCall(
-                            subQuery.operators().get(i),
-                            Scalar.OperatorCall.Form.OPERATOR,
-                            List.of(
-                                    scalar(subQuery.left().get(i), scope),
-                                    new Scalar.Column(rel.columns().get(i))),
-                            SqlType.BOOL));
+        if (subQuery.kind() == Scalar.SubQuery.Kind.ARRAY) {
+            Query collected = new OrderedRows(description).collected(subQuery, symbols);
+            return new SubQueries.Lifted(subQuery.kind(), query(collected, scope), null);
         }
-        return new SubQueries.Lifted(subQuery.kind(), rel, comparison);
+        Rel rel = query(subQuery.query(), scope);
+        if (subQuery.left().isEmpty()) {
+            return new SubQueries.Lifted(subQuery.kind(), rel, null);
+        }
+        List<Scalar> left =
+                subQuery.left().stream().map(value -> scalar(value, scope)).toList();
+        return new SubQueries.Lifted(
+                subQuery.kind(), rel, compared(left, subQuery.operators(), Relations.columns(rel.columns())));
     }
 
-    private Rel grouped(Rel input, Query.Select select, Scope scope) {
+    /** The comparison of two rows (https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON). */
+    private Scalar compared(List<Scalar> left, List<Long> operators, List<Scalar> right) {
+        List<Scalar> single = IntStream.range(0, left.size())
+                .<Scalar>mapToObj(i -> new Scalar.OperatorCall(
+                        operators.get(i),
+                        Scalar.OperatorCall.Form.OPERATOR,
+                        List.of(left.get(i), right.get(i)),
+                        SqlType.BOOL))
+                .toList();
+        if (single.size() == 1) {
+            return single.get(0);
+        }
+        return switch (description.operator(operators.get(0)).name()) {
+            case "=" -> new Scalar.Logical(Scalar.Logical.Kind.AND, single);
+            case "<>" -> new Scalar.Logical(Scalar.Logical.Kind.OR, single);
+            default -> new Scalar.RowComparison(operators, left, right.subList(0, left.size()));
+        };
+    }
+
+    private Rel grouped(Rel input, Query.Select select, Scope scope, List<Scalar> last) {
         Query.Grouping grouping = select.grouping();
         // sub-queries in what is grouped or aggregated belong below, others to the rows of groups
         Rel rel = input;
@@ -368,6 +412,7 @@ public final class Lift {
                 }
             }
         }
+        rel = Joins.filter(rel, all(last));
         Groups groups = new Groups(select, below, scope);
         rel = groups.withSets(rel);
         if (grouping == null || grouping.sets().isEmpty()) {
@@ -413,6 +458,7 @@ public final class Lift {
 
         private final @Nullable Scalar having;
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
+        private final Map<Symbol, Scalar> calls = new HashMap<>();
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
             keyReferences = references(select.grouping());
@@ -427,6 +473,7 @@ public final class Lift {
                 }
             }
             having = select.having() == null ? null : prepared(select.having(), below, scope);
+            scope.calls.forEach((call, symbol) -> calls.put(symbol, call));
         }
 
         /**
@@ -503,6 +550,10 @@ public final class Lift {
             return references.stream().map(this::key).distinct().toList();
         }
 
+        private Scalar read(Scalar column) {
+            return column instanceof Scalar.Column(Symbol symbol) ? calls.getOrDefault(symbol, column) : column;
+        }
+
         Rel of(Rel input, List<Scalar> keys, boolean grand, Function<Scalar, Scalar> reading) {
             List<Rel.Item> computed = new ArrayList<>(Stream.concat(outputs.stream(), hidden.stream())
                     .map(item -> new Rel.Item(item.symbol(), reading.apply(item.expression())))
@@ -511,6 +562,9 @@ public final class Lift {
                 computed.add(new Rel.Item(symbols.fresh("having", SqlType.BOOL), reading.apply(having)));
             }
             GroupedOutputs grouped = new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()));
+            Map<Symbol, SubQueries.Lifted> over = new LinkedHashMap<>();
+            above.forEach((symbol, lifted) ->
+                    over.put(symbol, grouped.over(lifted, column -> reading.apply(read(column)))));
             refuseDependentKeys(grouped);
             refuseRepeatedKeys(grouped);
             List<Rel.Item> aggregates = grouped.aggregates();
@@ -520,9 +574,8 @@ public final class Lift {
             }
             Rel rel = new Rel.Aggregate(input, grouped.keys(), aggregates, grand);
             Map<Symbol, Scalar> values = new HashMap<>();
-            for (Map.Entry<Symbol, SubQueries.Lifted> entry : above.entrySet()) {
-                SubQueries.Lifted lifted = grouped.over(entry.getValue());
-                SubQueries.Attached attached = subQueries.attach(rel, lifted);
+            for (Map.Entry<Symbol, SubQueries.Lifted> entry : over.entrySet()) {
+                SubQueries.Attached attached = subQueries.attach(rel, entry.getValue());
                 rel = attached.rel();
                 values.put(entry.getKey(), attached.expression());
             }
@@ -616,28 +669,39 @@ public final class Lift {
         }
         Rel left = from(join.left(), scope);
         Rel right = from(join.right(), scope);
-        if (join.kind() == FromItem.Join.Kind.INNER) {
-            Rel both = product(left, right);
-            return join.condition() == null ? both : where(both, join.condition(), scope);
-        }
-        if (join.condition() != null && hasSubQuery(join.condition())) {
-            throw refuse(
-                    DiagnosticCode.SUBQUERY_EXPRESSION,
-                    "a sub-query in the condition of an outer join is not supported in a maintained view");
-        }
-        Scalar condition = join.condition() == null ? null : scalar(join.condition(), scope);
+        Scalar condition = join.condition();
         return switch (join.kind()) {
-            case INNER -> throw new IllegalStateException("handled above");
-            case LEFT -> {
-                if (Relations.free(right).stream().noneMatch(left.columns()::contains)) {
-                    yield joins.leftJoin(left, right, condition);
+            case INNER -> condition == null ? product(left, right) : joined(product(left, right), condition, scope);
+            case LEFT -> leftJoin(left, right, condition, scope);
+            case RIGHT -> leftJoin(right, left, condition, scope);
+            case FULL -> {
+                if (condition != null && hasSubQuery(condition)) {
+                    throw refuse(
+                            DiagnosticCode.SUBQUERY_EXPRESSION,
+                            "a sub-query in the condition of a full join is not supported in a maintained view");
                 }
-                Decorrelation.Free free = decorrelation.free(left, right);
-                yield joins.leftJoin(left, free.rel(), Scalar.and(condition, free.condition()));
+                yield joins.fullJoin(left, right, condition == null ? null : scalar(condition, scope));
             }
-            case RIGHT -> joins.leftJoin(right, left, condition);
-            case FULL -> joins.fullJoin(left, right, condition);
         };
+    }
+
+    /** Where the condition has sub-queries, {@code L ⟕(c) R} is {@code L ⟕ LATERAL σ(c, R)}. */
+    private Rel leftJoin(Rel left, Rel right, @Nullable Scalar condition, Scope scope) {
+        Scalar on = null;
+        Rel optional = right;
+        if (condition != null && hasSubQuery(condition)) {
+            optional = joined(right, condition, scope);
+        } else if (condition != null) {
+            on = scalar(condition, scope);
+        }
+        Decorrelation.Free free = decorrelation.free(left, optional);
+        return joins.leftJoin(left, free.rel(), Scalar.and(on, free.condition()));
+    }
+
+    private Rel joined(Rel rel, Scalar condition, Scope scope) {
+        List<Scalar> last = new ArrayList<>();
+        Rel kept = where(rel, condition, scope, last);
+        return Joins.filter(kept, all(last));
     }
 
     private static void ranges(FromItem item, Set<Integer> ranges) {
@@ -722,7 +786,7 @@ public final class Lift {
             }
         }.computed(item);
         item.reads().stream().filter(symbol -> scope.instance(symbol) == null).forEach(symbol -> {
-            throw ofOuterQuery(symbol);
+            throw ofNoQuery(symbol);
         });
         return new Rel.Fixed(copy.as(symbols.freshRange(), !copy.reads().isEmpty(), instances(item, scope)));
     }
@@ -762,11 +826,16 @@ public final class Lift {
             case Scalar.Column(Symbol symbol) -> {
                 Symbol instance = scope.instance(symbol);
                 if (instance == null) {
-                    throw ofOuterQuery(symbol);
+                    throw ofNoQuery(symbol);
                 }
                 yield new Scalar.Column(instance);
             }
             case Scalar.WholeRow(int range, SqlType type) -> wholeRow(range, type, scope);
+            case Scalar.AggregateCall call
+            when call.level() > 0 ->
+                new Scalar.Column(scope.outer(call.level())
+                        .calls
+                        .computeIfAbsent(call.ofOwnBlock(), own -> symbols.fresh("value", own.type())));
             case Scalar.SubQuery subQuery -> throw inExpression(subQuery);
             case Scalar.WindowCall call ->
                 throw new IllegalStateException("window functions belong to the clauses above");
@@ -774,11 +843,8 @@ public final class Lift {
         });
     }
 
-    private static CompileException ofOuterQuery(Symbol symbol) {
-        return refuse(
-                DiagnosticCode.LATERAL,
-                "column \"" + symbol.name()
-                        + "\" belongs to an outer query; such references are not supported in a maintained view");
+    private static IllegalStateException ofNoQuery(Symbol symbol) {
+        return new IllegalStateException("no query around it has the column " + symbol);
     }
 
     private static CompileException inExpression(Scalar.SubQuery subQuery) {
@@ -845,7 +911,7 @@ public final class Lift {
         }
         List<Symbol> columns = scope.range(range);
         if (columns == null) {
-            throw refuse(DiagnosticCode.LATERAL, "a row of an outer query is not supported in a maintained view");
+            throw new IllegalStateException("no query around it has the range " + range);
         }
         List<Scalar> fields = columns.stream().<Scalar>map(Scalar.Column::new).toList();
         List<String> names =

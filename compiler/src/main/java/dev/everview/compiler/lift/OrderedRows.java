@@ -3,11 +3,14 @@ package dev.everview.compiler.lift;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.description.BuiltIns;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +52,49 @@ final class OrderedRows {
                 select.grouping(),
                 having == null ? null : sorted(having, source),
                 select.windows());
+    }
+
+    /** ARRAY(q) as SELECT array_agg(…) FROM q: no array where q has no rows, and else what it gives, in its order. */
+    Query collected(Scalar.SubQuery array, SymbolAllocator symbols) {
+        Query rows = showingSorts(array.query());
+        List<Symbol> columns = rows.body().targets().stream()
+                .filter(target -> !target.hidden())
+                .map(target -> symbols.fresh(target.name(), target.expression().type()))
+                .toList();
+        Symbol value = columns.get(0);
+        long function =
+                description.type(value.type().oid()).isArray() ? BuiltIns.ARRAY_AGG_OF_ARRAYS : BuiltIns.ARRAY_AGG;
+        Scalar call = Scalar.AggregateCall.of(function, new Scalar.Column(value), array.type());
+        return Query.of(inAggregates(new Query.Select(
+                List.of(new Query.Target(call, value.name(), false, 0)),
+                new Query.Distinct.None(),
+                List.of(new FromItem.SubQuery(symbols.freshRange(), "rows", false, rows, columns)),
+                null,
+                null,
+                null,
+                List.of())));
+    }
+
+    /** The same query with columns for what it is sorted by, behind its own. */
+    private static Query showingSorts(Query query) {
+        Set<Integer> sorted =
+                query.orderBy().stream().map(Query.SortItem::reference).collect(Collectors.toSet());
+        if (!(query.body() instanceof Query.Select select)) {
+            return query;
+        }
+        List<Query.Target> targets = select.targets().stream()
+                .map(target -> target.hidden() && sorted.contains(target.reference())
+                        ? new Query.Target(target.expression(), "sorted", false, target.reference())
+                        : target)
+                .toList();
+        return query.with(new Query.Select(
+                targets,
+                select.distinct(),
+                select.from(),
+                select.where(),
+                select.grouping(),
+                select.having(),
+                select.windows()));
     }
 
     private Scalar sorted(Scalar expression, FromItem.SubQuery source) {

@@ -6,6 +6,7 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.UniqueKey;
 import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
@@ -66,8 +67,18 @@ final class Relations {
                 Optional.of(aggregate.keys().stream().map(Rel.Item::symbol).toList());
             case Rel.Distinct distinct -> Optional.of(distinct.columns());
             case Rel.Sum sum -> sum.key().isEmpty() ? Optional.empty() : Optional.of(sum.key());
+            case Rel.DistinctOn first -> columnsOf(first.key()).or(() -> key(first.input()));
+            case Rel.TopN top when top.single() -> columnsOf(top.key()).or(() -> key(top.input()));
             case Rel.Ranking ranking -> key(ranking.input());
         };
+    }
+
+    private static Optional<List<Symbol>> columnsOf(List<Scalar> expressions) {
+        return expressions.stream().allMatch(Scalar.Column.class::isInstance)
+                ? Optional.of(expressions.stream()
+                        .map(expression -> ((Scalar.Column) expression).symbol())
+                        .toList())
+                : Optional.empty();
     }
 
     private Optional<List<Symbol>> primaryKey(Rel.Scan scan) {
@@ -157,31 +168,16 @@ final class Relations {
 
     private static void collect(Rel rel, Set<Symbol> read, Set<Symbol> produced) {
         produced.addAll(rel.columns());
-        expressions(rel).forEach(expression -> read.addAll(expression.columns()));
+        rel.expressions().forEach(expression -> read.addAll(expression.columns()));
         rel.inputs().forEach(input -> collect(input, read, produced));
     }
 
-    private static List<Scalar> expressions(Rel rel) {
-        return switch (rel) {
-            case Rel.Filter filter -> List.of(filter.condition());
-            case Rel.Project project ->
-                project.items().stream().map(Rel.Item::expression).toList();
-            case Rel.Aggregate aggregate ->
-                Stream.concat(aggregate.keys().stream(), aggregate.aggregates().stream())
-                        .map(Rel.Item::expression)
-                        .toList();
-            case Rel.Ranking ranking -> ranking.expressions();
-            case Rel.Fixed(FromItem.Computed item) -> columns(List.copyOf(item.reads()));
-            default -> List.of();
-        };
-    }
-
-    /** The same relation where expressions read other columns of outer queries. */
-    static Rel renamed(Rel rel, Map<Symbol, Symbol> names) {
+    /** The same relation where expressions read something else in place of columns of outer queries. */
+    static Rel substituted(Rel rel, Map<Symbol, Scalar> columns) {
         UnaryOperator<Scalar> renaming =
-                scalar -> scalar.substitute(symbol -> new Scalar.Column(names.getOrDefault(symbol, symbol)));
+                scalar -> scalar.substitute(symbol -> columns.getOrDefault(symbol, new Scalar.Column(symbol)));
         List<Rel> inputs =
-                rel.inputs().stream().map(input -> renamed(input, names)).toList();
+                rel.inputs().stream().map(input -> substituted(input, columns)).toList();
         return switch (rel) {
             case Rel.Filter filter -> new Rel.Filter(inputs.get(0), renaming.apply(filter.condition()));
             case Rel.Project project -> new Rel.Project(inputs.get(0), items(project.items(), renaming));
@@ -191,8 +187,13 @@ final class Relations {
                         items(aggregate.keys(), renaming),
                         items(aggregate.aggregates(), renaming),
                         aggregate.grand());
+            case Rel.Ranking ranking -> {
+                Rel.Ranking over = (Rel.Ranking) ranking.withInputs(inputs);
+                yield over.withExpressions(
+                        over.expressions().stream().map(renaming).toList());
+            }
             case Rel.Fixed(FromItem.Computed item) ->
-                new Rel.Fixed(item.substitute(symbol -> new Scalar.Column(names.getOrDefault(symbol, symbol))));
+                new Rel.Fixed(item.substitute(symbol -> columns.getOrDefault(symbol, new Scalar.Column(symbol))));
             default -> rel.withInputs(inputs);
         };
     }
@@ -215,6 +216,13 @@ final class Relations {
             }
             default -> rel;
         };
+    }
+
+    /** Ascending by each column. */
+    static List<Rel.Sort> sorted(List<Symbol> columns) {
+        return columns.stream()
+                .map(column -> new Rel.Sort(new Scalar.Column(column), 0, Query.SortItem.Direction.ASCENDING, false))
+                .toList();
     }
 
     /** The columns as they are. */

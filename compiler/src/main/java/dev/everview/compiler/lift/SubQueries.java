@@ -1,10 +1,9 @@
 package dev.everview.compiler.lift;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.BuiltIns;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -98,12 +97,30 @@ final class SubQueries {
             case EXISTS -> mark(input, subQuery.rel(), null);
             case ANY -> quantified(input, subQuery, "IS TRUE", "true", "false");
             case ALL -> quantified(input, subQuery, "IS FALSE", "false", "true");
-            case SCALAR -> value(input, subQuery.rel());
-            case ROW_COMPARISON, ARRAY ->
-                throw refuse(
-                        subQuery.kind() == Scalar.SubQuery.Kind.ARRAY
-                                ? "ARRAY sub-query is not supported in a maintained view"
-                                : "comparison of a row with a sub-query is not supported in a maintained view");
+            case SCALAR -> {
+                Values values = values(input, subQuery.rel());
+                yield new Attached(values.rel(), values.results().get(0));
+            }
+            case ARRAY -> {
+                Values values = values(input, subQuery.rel());
+                Scalar array = values.results().get(0);
+                Scalar empty = new Scalar.Constant(array.type(), "{}");
+                yield new Attached(
+                        values.rel(),
+                        new Scalar.Construct(Scalar.Construct.Kind.COALESCE, List.of(array, empty), array.type()));
+            }
+            case ROW_COMPARISON -> {
+                Values values = values(input, subQuery.rel());
+                Map<Symbol, Scalar> columns = new HashMap<>();
+                for (int i = 0; i < values.results().size(); i++) {
+                    columns.put(
+                            subQuery.rel().columns().get(i), values.results().get(i));
+                }
+                yield new Attached(
+                        values.rel(),
+                        required(subQuery)
+                                .substitute(symbol -> columns.getOrDefault(symbol, new Scalar.Column(symbol))));
+            }
         };
     }
 
@@ -130,23 +147,40 @@ final class SubQueries {
         return new Attached(second.rel(), value);
     }
 
-    private Attached value(Rel input, Rel inner) {
-        Rel body = inner;
-        List<Rel.Item> items = Relations.same(inner.columns());
-        if (inner instanceof Rel.Project(Rel below, List<Rel.Item> above)) {
-            body = below;
-            items = above;
+    /** A relation with further columns, and the values of the only row of a sub-query, NULL where it has none. */
+    private record Values(Rel rel, List<Scalar> results) {}
+
+    private Values values(Rel input, Rel inner) {
+        if (inner instanceof Rel.Project(Rel body, List<Rel.Item> items)
+                && body instanceof Rel.Aggregate aggregate
+                && aggregate.grand()) {
+            return aggregated(
+                    input, aggregate, items.stream().map(Rel.Item::expression).toList());
         }
-        Scalar result = items.get(0).expression();
-        if (body instanceof Rel.Aggregate aggregate && aggregate.grand()) {
-            return aggregated(input, aggregate, result);
+        if (inner instanceof Rel.Aggregate aggregate && aggregate.grand()) {
+            return aggregated(input, aggregate, Relations.columns(inner.columns()));
         }
         Decorrelation.Free free = decorrelation.free(input, inner);
-        if (!relations.key(free.rel()).map(List::isEmpty).orElse(false) && !single(input, free)) {
-            throw refuse("scalar sub-query that may return several rows is not supported in a maintained view");
+        boolean one = relations.key(inner).map(List::isEmpty).orElse(false);
+        if (one || single(input, free)) {
+            return new Values(joins.leftJoin(input, free.rel(), free.condition()), Relations.columns(inner.columns()));
         }
-        Rel joined = joins.leftJoin(input, free.rel(), free.condition());
-        return new Attached(joined, new Scalar.Column(inner.columns().get(0)));
+        return anyNumber(input, inner);
+    }
+
+    /** The rows are counted; whoever reads the values of more than one fails. */
+    private Values anyNumber(Rel input, Rel inner) {
+        Rel.Item count = new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null));
+        List<Rel.Item> aggregates = new ArrayList<>(List.of(count));
+        List<Scalar> results = new ArrayList<>();
+        for (Symbol column : inner.columns()) {
+            Scalar.AggregateCall call =
+                    Scalar.AggregateCall.of(BuiltIns.ROW_VALUE, new Scalar.Column(column), column.type());
+            Rel.Item value = new Rel.Item(symbols.fresh(column.name(), column.type()), call);
+            aggregates.add(value);
+            results.add(OnlyRow.value(new Scalar.Column(count.symbol()), new Scalar.Column(value.symbol())));
+        }
+        return aggregated(input, new Rel.Aggregate(inner, List.of(), aggregates, true), results);
     }
 
     private boolean single(Rel input, Decorrelation.Free free) {
@@ -165,9 +199,9 @@ final class SubQueries {
     }
 
     /** An aggregate over all rows always has a value; groups have one only where there are rows. */
-    private Attached aggregated(Rel input, Rel.Aggregate aggregate, Scalar result) {
+    private Values aggregated(Rel input, Rel.Aggregate aggregate, List<Scalar> results) {
         if (Relations.free(aggregate).isEmpty()) {
-            return new Attached(new Rel.Join(input, aggregate), result);
+            return new Values(new Rel.Join(input, aggregate), results);
         }
         Decorrelation.Free free = decorrelation.freeInput(aggregate);
         if (free == null) {
@@ -178,11 +212,11 @@ final class SubQueries {
             values.put(item.symbol(), EmptyGroups.orEmpty(description, item));
         }
         Rel joined = joins.leftJoin(input, free.rel(), free.condition());
-        return new Attached(
-                joined, result.substitute(symbol -> values.getOrDefault(symbol, new Scalar.Column(symbol))));
-    }
-
-    private static CompileException refuse(String message) {
-        return new CompileException(Diagnostic.of(DiagnosticCode.SUBQUERY_EXPRESSION, message));
+        return new Values(
+                joined,
+                results.stream()
+                        .map(result ->
+                                result.substitute(symbol -> values.getOrDefault(symbol, new Scalar.Column(symbol))))
+                        .toList());
     }
 }

@@ -193,7 +193,7 @@ final class UpperClauses {
     Rel above(Rel lower) {
         Rel rel = query.body() instanceof Query.Select select ? overSelect(lower, select) : overOther(lower);
         if (query.limit() != null || query.offset() != null) {
-            rel = new Rel.TopN(rel, sorts(), fixed(query.offset()), fixed(query.limit()), query.withTies());
+            rel = new Rel.TopN(rel, List.of(), sorts(), fixed(query.offset()), fixed(query.limit()), query.withTies());
         }
         return outputs.size() == visible ? rel : visible(rel);
     }

@@ -13,6 +13,7 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.lift.Privileges;
 import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -136,10 +137,12 @@ public final class Planner {
 
     /**
      * A stage that takes rows away waits where one statement may change several of its inputs one after the other: two of them have a
-     * table below them in common.
+     * table below them in common. A stage whose rows may make another fail waits for all tables below it: no row must appear that is
+     * gone again when the statement ends.
      */
     private List<BaseTable> awaited(Stage stage, Map<Long, Tree> trees) {
-        if (stage.source().branches().stream().noneMatch(Branch::negative)) {
+        boolean looked = lookedAt(stage);
+        if (!looked && stage.source().branches().stream().noneMatch(Branch::negative)) {
             return List.of();
         }
         List<List<BaseTable>> below = stage.source().relations().stream()
@@ -149,7 +152,8 @@ public final class Planner {
                 .allMatch(i -> below.subList(i + 1, below.size()).stream()
                         .flatMap(List::stream)
                         .allMatch(other -> below.get(i).stream().noneMatch(other::meets)));
-        if (apart) {
+        boolean single = below.stream().flatMap(List::stream).distinct().count() < 2;
+        if (looked ? single && apart : apart) {
             return List.of();
         }
         Map<Long, BaseTable> awaited = new TreeMap<>();
@@ -158,6 +162,19 @@ public final class Planner {
             throw Privileges.missing(description, "TRIGGER", table.schema(), table.name());
         });
         return List.copyOf(awaited.values());
+    }
+
+    /** Whether another stage computes what may fail from the rows of this one. */
+    private boolean lookedAt(Stage stage) {
+        return graph.hidden().stream()
+                .filter(hidden -> hidden.stage().equals(stage))
+                .anyMatch(hidden -> graph.stages().stream()
+                        .filter(reader -> reader.source().relations().contains(hidden.relation()))
+                        .anyMatch(Planner::mayFail));
+    }
+
+    private static boolean mayFail(Stage stage) {
+        return computed(stage).anyMatch(OnlyRow::in);
     }
 
     /** The height of the view above base tables, and the place of the stage in it. */
@@ -296,6 +313,16 @@ public final class Planner {
     }
 
     private static Set<Symbol> usedColumns(Stage stage) {
+        Set<Symbol> used = new HashSet<>();
+        computed(stage).forEach(expression -> used.addAll(expression.columns()));
+        stage.source().branches().stream()
+                .flatMap(branch -> branch.block().sources().stream())
+                .forEach(source -> used.addAll(lateral(source)));
+        return used;
+    }
+
+    /** What a stage computes, as it reads in each branch. */
+    private static Stream<Scalar> computed(Stage stage) {
         List<Scalar> outputs = stage.shape().columns().stream()
                 .flatMap(column -> switch (column) {
                     case StoredColumn.Plain plain -> Stream.of(plain.expression());
@@ -303,17 +330,12 @@ public final class Planner {
                     case StoredColumn.Computed computed -> Stream.<Scalar>of();
                 })
                 .toList();
-        List<Scalar> others = stage.shape() instanceof Stage.Recomputed recomputed
-                ? recomputed.operation().expressions().toList()
-                : List.of();
-        Set<Symbol> used = new HashSet<>();
-        for (Branch branch : stage.source().branches()) {
-            outputs.forEach(output -> used.addAll(branch.of(output).columns()));
-            others.forEach(expression -> used.addAll(branch.of(expression).columns()));
-            branch.block().conditions().forEach(condition -> used.addAll(condition.columns()));
-            branch.block().sources().forEach(source -> used.addAll(lateral(source)));
-        }
-        return used;
+        Stream<Scalar> others = stage.shape() instanceof Stage.Recomputed recomputed
+                ? recomputed.operation().expressions()
+                : Stream.of();
+        List<Scalar> all = Stream.concat(outputs.stream(), others).toList();
+        return stage.source().branches().stream()
+                .flatMap(branch -> Stream.concat(all.stream().map(branch::of), branch.block().conditions().stream()));
     }
 
     private static Set<Symbol> lateral(Rel.Source source) {

@@ -30,6 +30,16 @@ public record Query(
         locks = List.copyOf(locks);
     }
 
+    /** A query without further clauses. */
+    public static Query of(Body body) {
+        return new Query(List.of(), false, body, List.of(), null, null, false, List.of());
+    }
+
+    /** The same clauses around another body. */
+    public Query with(Body other) {
+        return new Query(with, recursive, other, orderBy, offset, limit, withTies, locks);
+    }
+
     /** What stands between WITH and ORDER BY. */
     public sealed interface Body permits Select, SetOperation, Values {
         /** The targets, hidden ones (for sorting or grouping only) included. */

@@ -190,10 +190,33 @@ public sealed interface Scalar {
                     SqlType.INT8);
         }
 
+        /** A call with one argument, of a function that a definition need not name. */
+        public static AggregateCall of(long function, Scalar argument, SqlType type) {
+            return new AggregateCall(
+                    function, List.of(argument), 1, List.of(), false, List.of(), null, false, false, false, 0, type);
+        }
+
         public AggregateCall {
             arguments = List.copyOf(arguments);
             direct = List.copyOf(direct);
             orderBy = List.copyOf(orderBy);
+        }
+
+        /** The same call as its own block would write it. */
+        public AggregateCall ofOwnBlock() {
+            return new AggregateCall(
+                    function,
+                    arguments,
+                    visible,
+                    direct,
+                    distinct,
+                    orderBy,
+                    filter,
+                    withinGroup,
+                    star,
+                    variadic,
+                    0,
+                    type);
         }
 
         @Override

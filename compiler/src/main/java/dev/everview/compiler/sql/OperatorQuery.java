@@ -2,8 +2,11 @@ package dev.everview.compiler.sql;
 
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
+import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.Operation;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The operator of a recomputed stage as a query over a FROM clause; its columns are named as the stage's. */
 record OperatorQuery(Stage.Recomputed shape) {
+    /** Numbers for a sub-query of our own and its columns; no allocator reaches them. */
+    private static final int RANKED = -5_000_000;
+
     /** The operator over all rows of the clause. */
     Query over(BlockQuery.From from) {
         if (shape.operation() instanceof Operation.Whole(Query definition)) {
@@ -70,14 +76,60 @@ record OperatorQuery(Stage.Recomputed shape) {
                             null,
                             false);
                 case Operation.TopRows top ->
-                    query(
-                            new Query.Distinct.None(),
-                            List.of(),
-                            sorts(top.order()),
-                            top.offset(),
-                            top.limit(),
-                            top.withTies());
+                    key.isEmpty()
+                            ? query(
+                                    new Query.Distinct.None(),
+                                    List.of(),
+                                    sorts(top.order()),
+                                    top.offset(),
+                                    top.limit(),
+                                    top.withTies())
+                            : firstOfEach(key, top);
             };
+        }
+
+        /** LIMIT for each key: rows are numbered within their key, and those with the right numbers are taken. */
+        private Query firstOfEach(List<Integer> key, Operation.TopRows top) {
+            List<Symbol> columns = new ArrayList<>();
+            shape.outputs()
+                    .forEach(column -> columns.add(new Symbol(RANKED - columns.size(), column.name(), column.type())));
+            List<Query.Target> outputs = columns.stream()
+                    .map(column -> new Query.Target(new Scalar.Column(column), column.name(), false, 0))
+                    .toList();
+            Scalar place = numbered("row_number", "__ivm_place__", columns);
+            // rows that are equal in the order have the same rank
+            Scalar rank = top.withTies() ? numbered("rank", "__ivm_rank__", columns) : place;
+            Scalar where = null;
+            Scalar last = null;
+            if (top.offset() != null) {
+                Scalar skipped = count(top.offset(), "0");
+                where = Snippet.of(SqlType.BOOL, "? > ?", place, skipped);
+                last = skipped;
+            }
+            if (top.limit() != null) {
+                Scalar taken = count(top.limit(), "9223372036854775807");
+                last = last == null ? taken : Snippet.of(SqlType.NUMERIC, "?::numeric + ?", last, taken);
+                where = Scalar.and(where, Snippet.of(SqlType.BOOL, "? <= ?", rank, last));
+            }
+            Query.Window window = new Query.Window(1, key, sorts(top.order()), null);
+            Query ranked = query(new Query.Distinct.None(), List.of(window), List.of(), null, null, false);
+            return BlockQuery.select(
+                    List.of(new FromItem.SubQuery(RANKED, "ranked", false, ranked, columns)), where, outputs, null);
+        }
+
+        private Scalar numbered(String function, String name, List<Symbol> columns) {
+            target(Snippet.of(SqlType.INT8, function + "() OVER " + ScalarText.windowName(1)), name, false);
+            Symbol column = new Symbol(RANKED - columns.size(), name, SqlType.INT8);
+            columns.add(column);
+            return new Scalar.Column(column);
+        }
+
+        /** How many rows are meant, with the number that NULL stands for. */
+        private static Scalar count(Scalar count, String otherwise) {
+            if (ScalarText.withoutImplicitCast(count) instanceof Scalar.Constant constant) {
+                return new Scalar.Constant(constant.type(), constant.text() == null ? otherwise : constant.text());
+            }
+            return Snippet.of(SqlType.INT8, "coalesce(?, " + otherwise + ")", count);
         }
 
         private Query query(

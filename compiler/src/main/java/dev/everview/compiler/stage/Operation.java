@@ -54,7 +54,7 @@ public sealed interface Operation {
         }
     }
 
-    /** The first rows of all. */
+    /** The first rows of each key, of all where there is no key. */
     record TopRows(
             List<Rel.Sort> order,
             @Nullable Scalar offset,

@@ -1,8 +1,5 @@
 package dev.everview.compiler.stage;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar;
@@ -35,13 +32,6 @@ final class Recomputing {
 
     /** Groups with aggregates of any kind. */
     Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names) {
-        for (Rel.Item item : aggregate.aggregates()) {
-            if (item.expression() instanceof Scalar.AggregateCall call && call.level() != 0) {
-                throw new CompileException(Diagnostic.of(
-                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                        "aggregate of an outer query is not supported in a maintained view"));
-            }
-        }
         Map<Symbol, Scalar> values = new HashMap<>();
         aggregate.keys().forEach(key -> values.put(key.symbol(), key.expression()));
         aggregate.aggregates().forEach(call -> values.put(call.symbol(), call.expression()));
@@ -76,14 +66,20 @@ final class Recomputing {
                         new Stage.Recomputed(columns.all, keys, true, new Operation.FirstRow(distinct.order())),
                         "the first row of each affected key is looked up again");
             }
-            case Rel.TopN top ->
-                stage(
+            case Rel.TopN top -> {
+                Columns columns = columns(outputs, names, Map.of());
+                List<StoredColumn.Plain> keys = columns.keys(top.key());
+                KeyTypes.check(description, keys);
+                yield stage(
                         new Stage.Recomputed(
-                                columns(outputs, names, Map.of()).all,
-                                List.of(),
+                                columns.all,
+                                keys,
                                 false,
                                 new Operation.TopRows(top.order(), top.offset(), top.limit(), top.withTies())),
-                        "which rows are the first may change with any row, so they are looked up again");
+                        keys.isEmpty()
+                                ? "which rows are the first may change with any row, so they are looked up again"
+                                : "the first rows of each affected key are looked up again");
+            }
         };
     }
 

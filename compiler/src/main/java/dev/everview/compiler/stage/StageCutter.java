@@ -50,7 +50,7 @@ public final class StageCutter {
      * @throws CompileException when something cannot be kept
      */
     public StageGraph cut(Rel rel, List<String> names) {
-        Stage view = stage(rel, names);
+        Stage view = stage(new Settling(this::table).settled(rel), names);
         StageGraph graph = new StageGraph(hidden, view, description);
         if (graph.baseTables().isEmpty()) {
             throw new CompileException(Diagnostic.of(
@@ -99,8 +99,17 @@ public final class StageCutter {
      */
     private Rel reading(long relation, List<Symbol> columns) {
         List<Symbol> read = new ArrayList<>(columns);
-        Rel.Scan plain = scan(relation, read);
         Stage stage = hidden.get((int) -relation - 1).stage();
+        if (stage.shape() instanceof Stage.Rows rows && !rows.key().isEmpty()) {
+            // what tells rows apart here tells them apart in what is computed of them
+            for (StoredColumn column :
+                    rows.columns().subList(columns.size(), rows.columns().size())) {
+                read.add(symbols.fresh(column.name(), column.type()));
+            }
+            Rel.Scan keyed = scan(relation, read);
+            return read.size() == columns.size() ? keyed : new Rel.Project(keyed, identity(columns));
+        }
+        Rel.Scan plain = scan(relation, read);
         if (!(stage.shape() instanceof Stage.Groups groups)
                 || groups.grand()
                 || groups.rowCount() == null
@@ -119,11 +128,7 @@ public final class StageCutter {
                 List.of(new Scalar.Column(read.get(count))),
                 true,
                 SqlType.BOOL);
-        return new Rel.Project(
-                new Rel.Filter(scan(relation, read), anyRows),
-                columns.stream()
-                        .map(column -> new Rel.Item(column, new Scalar.Column(column)))
-                        .toList());
+        return new Rel.Project(new Rel.Filter(scan(relation, read), anyRows), identity(columns));
     }
 
     private Rel.Scan scan(long relation, List<Symbol> columns) {

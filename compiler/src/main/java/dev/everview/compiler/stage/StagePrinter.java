@@ -68,7 +68,8 @@ public final class StagePrinter {
             case Operation.Grouping grouping -> shape.keys().isEmpty() ? "one row" : "groups";
             case Operation.Windows windows -> "rows with window functions, duplicates kept";
             case Operation.FirstRow first -> "the first row of each key";
-            case Operation.TopRows top -> "the first rows, duplicates kept";
+            case Operation.TopRows top ->
+                "the first rows" + (shape.keys().isEmpty() ? "" : " of each key") + ", duplicates kept";
             case Operation.Whole whole -> "all rows, duplicates kept";
         };
     }

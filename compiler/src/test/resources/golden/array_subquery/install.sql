@@ -1,0 +1,1194 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  order_id integer[]
+);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_orders_befcddaa (
+  order_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  "array" integer[],
+  __ivm_key_1__ integer
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  order_id integer[],
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa (order_id)
+  SELECT
+    array_agg(orders.order_id) AS order_id
+  FROM shop.orders AS orders;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_orders_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_orders_befcddaa));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    IF EXISTS (
+      SELECT
+      FROM everview_data.v_via_1_changed_orders_befcddaa AS orders
+    ) THEN
+      UPDATE everview_data.v_via_1_befcddaa AS v
+      SET order_id = f.order_id
+      FROM (
+        SELECT
+          array_agg(orders.order_id) AS order_id
+        FROM shop.orders AS orders
+      ) AS f
+      WHERE v.order_id IS DISTINCT FROM f.order_id;
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.orders, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS orders
+  ) THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET order_id = f.order_id
+    FROM (
+      SELECT
+        array_agg(orders.order_id) AS order_id
+      FROM shop.orders AS orders
+    ) AS f
+    WHERE v.order_id IS DISTINCT FROM f.order_id;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM (
+        SELECT
+          orders_1.order_id AS order_id,
+          1 AS __ivm_weight__
+        FROM new_rows AS orders_1
+        UNION ALL
+        SELECT
+          orders_1.order_id AS order_id,
+          -1 AS __ivm_weight__
+        FROM old_rows AS orders_1
+      ) AS orders
+  ) THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET order_id = f.order_id
+    FROM (
+      SELECT
+        array_agg(orders.order_id) AS order_id
+      FROM shop.orders AS orders
+    ) AS f
+    WHERE v.order_id IS DISTINCT FROM f.order_id;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM old_rows AS orders
+  ) THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET order_id = f.order_id
+    FROM (
+      SELECT
+        array_agg(orders.order_id) AS order_id
+      FROM shop.orders AS orders
+    ) AS f
+    WHERE v.order_id IS DISTINCT FROM f.order_id;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.orders was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (name, "array", __ivm_key_1__)
+  SELECT
+    customers.name AS name,
+    COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+    customers.customer_id AS __ivm_key_1__
+  FROM shop.customers AS customers
+    CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));
+    IF (everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        customers.name AS name,
+        COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+        customers.customer_id AS __ivm_key_1__,
+        customers.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers
+        CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1
+      UNION ALL
+      SELECT
+        customers.name AS name,
+        COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+        customers.customer_id AS __ivm_key_1__,
+        customers.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            customers_1.customer_id AS customer_id,
+            customers_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.customers AS customers_1
+          UNION ALL
+          SELECT
+            customers_1.customer_id AS customer_id,
+            customers_1.name AS name,
+            -customers_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_customers_ca0e7cd5 AS customers_1
+        ) AS customers
+        CROSS JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name, c."array", c.__ivm_key_1__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name, c."array", c.__ivm_key_1__
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND v.__ivm_key_1__ = n.__ivm_key_1__
+      RETURNING 1
+    )
+    INSERT INTO public.v (name, "array", __ivm_key_1__)
+    SELECT n.name, n."array", n.__ivm_key_1__
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (name, "array", __ivm_key_1__)
+  SELECT
+    customers.name AS name,
+    COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+    customers.customer_id AS __ivm_key_1__
+  FROM new_rows AS customers
+    CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  UPDATE public.v AS v
+  SET name = d.name
+  FROM (
+    SELECT
+      customers.customer_id AS __ivm_key_1__,
+      customers.name AS name
+    FROM new_rows AS customers
+  ) AS d
+  WHERE v.__ivm_key_1__ = d.__ivm_key_1__
+    AND v.name IS DISTINCT FROM d.name
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.customer_id = n.customer_id
+      )
+    ) THEN
+      -- keys, join columns or conditions changed: other result rows may come and go
+      DELETE FROM public.v AS v
+      USING (
+        SELECT
+          customers.customer_id AS __ivm_key_1__
+        FROM old_rows AS customers
+          CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1
+      ) AS d
+      WHERE v.__ivm_key_1__ = d.__ivm_key_1__;
+      INSERT INTO public.v (name, "array", __ivm_key_1__)
+      SELECT
+        customers.name AS name,
+        COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+        customers.customer_id AS __ivm_key_1__
+      FROM new_rows AS customers
+        CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      customers.customer_id AS __ivm_key_1__
+    FROM old_rows AS customers
+      CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1
+  ) AS d
+  WHERE v.__ivm_key_1__ = d.__ivm_key_1__;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- shop.customers was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- A statement is about to change stage 1, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)
+      SELECT t.order_id, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (name, "array", __ivm_key_1__)
+  SELECT
+    customers.name AS name,
+    COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+    customers.customer_id AS __ivm_key_1__
+  FROM shop.customers AS customers
+    CROSS JOIN new_rows AS stage_1;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)
+      SELECT t.order_id, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)
+      SELECT t.order_id, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      customers.customer_id AS __ivm_key_1__
+    FROM shop.customers AS customers
+      CROSS JOIN old_rows AS stage_1
+  ) AS d
+  WHERE v.__ivm_key_1__ = d.__ivm_key_1__;
+  INSERT INTO public.v (name, "array", __ivm_key_1__)
+  SELECT
+    customers.name AS name,
+    COALESCE(stage_1.order_id, '{}'::integer[]) AS "array",
+    customers.customer_id AS __ivm_key_1__
+  FROM shop.customers AS customers
+    CROSS JOIN new_rows AS stage_1;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)
+      SELECT t.order_id, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      customers.customer_id AS __ivm_key_1__
+    FROM shop.customers AS customers
+      CROSS JOIN old_rows AS stage_1
+  ) AS d
+  WHERE v.__ivm_key_1__ = d.__ivm_key_1__;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- stage 1 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET extra_float_digits = '1'
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.name AS name,
+  ARRAY(
+    SELECT
+      orders.order_id AS order_id
+    FROM shop.orders AS orders
+  ) AS "array"
+FROM shop.customers AS customers;
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['__ivm_key_1__']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_via_1_changed_orders_befcddaa, everview_data.v_changed_customers_ca0e7cd5, everview_data.v_changed_stage_1_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT name,\n    ARRAY( SELECT orders.order_id\n           FROM shop.orders) AS \"array\"\n   FROM shop.customers",
+  "query" : "SELECT name, ARRAY(SELECT order_id FROM orders) FROM customers",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "array" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "keyed",
+    "why" : "aggregates that do not follow from the changed rows alone are computed again, from all rows of the input",
+    "key" : [ ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "__ivm_key_1__" ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (order_id)\n  SELECT\n    array_agg(orders.%{col:16668.1}) AS order_id\n  FROM %{rel:16668} AS orders;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_orders_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_orders_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_via_1_changed_orders_befcddaa AS orders\n    ) THEN\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET order_id = f.order_id\n      FROM (\n        SELECT\n          array_agg(orders.%{col:16668.1}) AS order_id\n        FROM %{rel:16668} AS orders\n      ) AS f\n      WHERE v.order_id IS DISTINCT FROM f.order_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.orders, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS orders\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET order_id = f.order_id\n    FROM (\n      SELECT\n        array_agg(orders.%{col:16668.1}) AS order_id\n      FROM %{rel:16668} AS orders\n    ) AS f\n    WHERE v.order_id IS DISTINCT FROM f.order_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          orders_1.%{col:16668.1} AS order_id,\n          1 AS __ivm_weight__\n        FROM new_rows AS orders_1\n        UNION ALL\n        SELECT\n          orders_1.%{col:16668.1} AS order_id,\n          -1 AS __ivm_weight__\n        FROM old_rows AS orders_1\n      ) AS orders\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET order_id = f.order_id\n    FROM (\n      SELECT\n        array_agg(orders.%{col:16668.1}) AS order_id\n      FROM %{rel:16668} AS orders\n    ) AS f\n    WHERE v.order_id IS DISTINCT FROM f.order_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS orders\n  ) THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET order_id = f.order_id\n    FROM (\n      SELECT\n        array_agg(orders.%{col:16668.1}) AS order_id\n      FROM %{rel:16668} AS orders\n    ) AS f\n    WHERE v.order_id IS DISTINCT FROM f.order_id;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    customers.%{col:16661.2} AS name,\n    COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n    customers.%{col:16661.1} AS __ivm_key_1__\n  FROM %{rel:16661} AS customers\n    CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.name AS name,\n        COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n        customers.customer_id AS __ivm_key_1__,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n        CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1\n      UNION ALL\n      SELECT\n        customers.name AS name,\n        COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n        customers.customer_id AS __ivm_key_1__,\n        customers.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            customers_1.%{col:16661.1} AS customer_id,\n            customers_1.%{col:16661.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16661} AS customers_1\n          UNION ALL\n          SELECT\n            customers_1.customer_id AS customer_id,\n            customers_1.name AS name,\n            -customers_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS customers_1\n        ) AS customers\n        CROSS JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.\"array\", c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.\"array\", c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:3} = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.\"array\", n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    customers.%{col:16661.2} AS name,\n    COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n    customers.%{col:16661.1} AS __ivm_key_1__\n  FROM new_rows AS customers\n    CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:1} = d.name\n  FROM (\n    SELECT\n      customers.%{col:16661.1} AS __ivm_key_1__,\n      customers.%{col:16661.2} AS name\n    FROM new_rows AS customers\n  ) AS d\n  WHERE v.%{viewcol:3} = d.__ivm_key_1__\n    AND v.%{viewcol:1} IS DISTINCT FROM d.name\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          customers.%{col:16661.1} AS __ivm_key_1__\n        FROM old_rows AS customers\n          CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1\n      ) AS d\n      WHERE v.%{viewcol:3} = d.__ivm_key_1__;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT\n        customers.%{col:16661.2} AS name,\n        COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n        customers.%{col:16661.1} AS __ivm_key_1__\n      FROM new_rows AS customers\n        CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS __ivm_key_1__\n    FROM old_rows AS customers\n      CROSS JOIN everview_data.v_via_1_befcddaa AS stage_1\n  ) AS d\n  WHERE v.%{viewcol:3} = d.__ivm_key_1__;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)\n      SELECT t.order_id, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    customers.%{col:16661.2} AS name,\n    COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n    customers.%{col:16661.1} AS __ivm_key_1__\n  FROM %{rel:16661} AS customers\n    CROSS JOIN new_rows AS stage_1;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)\n      SELECT t.order_id, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)\n      SELECT t.order_id, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS __ivm_key_1__\n    FROM %{rel:16661} AS customers\n      CROSS JOIN old_rows AS stage_1\n  ) AS d\n  WHERE v.%{viewcol:3} = d.__ivm_key_1__;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    customers.%{col:16661.2} AS name,\n    COALESCE(stage_1.order_id, '{}'::integer[]) AS \"array\",\n    customers.%{col:16661.1} AS __ivm_key_1__\n  FROM %{rel:16661} AS customers\n    CROSS JOIN new_rows AS stage_1;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (order_id, __ivm_weight__)\n      SELECT t.order_id, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS __ivm_key_1__\n    FROM %{rel:16661} AS customers\n      CROSS JOIN old_rows AS stage_1\n  ) AS d\n  WHERE v.%{viewcol:3} = d.__ivm_key_1__;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_orders_befcddaa", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "3" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  } ]
+}$everview1$::jsonb);

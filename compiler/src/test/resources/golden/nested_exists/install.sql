@@ -1,0 +1,2257 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  value_1 integer,
+  product_id integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa (
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.order_lines that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
+  order_id integer,
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- stage 2 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_2_27f58c10 (
+  value_1 integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_products_27f58c10 (
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10 (
+  order_id integer,
+  paid boolean,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10 (
+  value_1 integer,
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  product_id integer
+);
+
+-- changes of shop.products that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+  product_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5 (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_2_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 3) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
+  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+  SELECT d.value_1,
+         d.product_id,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      p.product_id AS product_id,
+      count(*) AS __ivm_count__
+    FROM shop.products AS p
+      JOIN shop.order_lines AS l ON l.product_id = p.product_id
+    GROUP BY l.order_id, p.product_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+      SELECT d.value_1,
+             d.product_id,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          change.product_id AS product_id,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              l.order_id AS value_1,
+              p.product_id AS product_id,
+              l.__ivm_weight__ AS weight
+            FROM shop.products AS p
+              JOIN everview_data.v_via_1_changed_order_lines_befcddaa AS l ON l.product_id = p.product_id
+            UNION ALL
+            SELECT
+              l.order_id AS value_1,
+              p.product_id AS product_id,
+              p.__ivm_weight__ * l.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_products_befcddaa AS p
+              JOIN (
+                SELECT
+                  l_1.order_id AS order_id,
+                  l_1.product_id AS product_id,
+                  1 AS __ivm_weight__
+                FROM shop.order_lines AS l_1
+                UNION ALL
+                SELECT
+                  l_1.order_id AS order_id,
+                  l_1.product_id AS product_id,
+                  -l_1.__ivm_weight__ AS __ivm_weight__
+                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1
+              ) AS l ON l.product_id = p.product_id
+          ) AS change
+        GROUP BY change.value_1, change.product_id
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1, d.product_id
+      ON CONFLICT (value_1, product_id) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
+  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.products, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+      END IF;
+    END IF;
+    -- writers of different tables of the view wait for each other, writers of one table do not
+    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when another table of the view was changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
+    SELECT t.product_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  -- by the foreign key, no row that was there already refers to a new one
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
+    SELECT t.product_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
+    SELECT t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+    SELECT d.value_1,
+           d.product_id,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        p.product_id AS product_id,
+        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            p_1.product_id AS product_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS p_1
+          UNION ALL
+          SELECT
+            p_1.product_id AS product_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS p_1
+        ) AS p
+        JOIN shop.order_lines AS l ON l.product_id = p.product_id
+      GROUP BY l.order_id, p.product_id
+    ) AS d
+    WHERE d.__ivm_count__ <> 0
+    ORDER BY d.value_1, d.product_id
+    ON CONFLICT (value_1, product_id) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
+    SELECT t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+    SELECT d.value_1,
+           d.product_id,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        p.product_id AS product_id,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS p
+        JOIN shop.order_lines AS l ON l.product_id = p.product_id
+      GROUP BY l.order_id, p.product_id
+    ) AS d
+    ORDER BY d.value_1, d.product_id
+    ON CONFLICT (value_1, product_id) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_products_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.products was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_before_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
+    SELECT t.order_id, t.product_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+  SELECT d.value_1,
+         d.product_id,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      p.product_id AS product_id,
+      1::bigint AS __ivm_count__
+    FROM shop.products AS p
+      JOIN (
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.product_id AS product_id
+        FROM new_rows AS l_1
+        LIMIT 1
+      ) AS l ON l.product_id = p.product_id
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (value_1, product_id) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+    SELECT d.value_1,
+           d.product_id,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        p.product_id AS product_id,
+        count(*) AS __ivm_count__
+      FROM shop.products AS p
+        JOIN new_rows AS l ON l.product_id = p.product_id
+      GROUP BY l.order_id, p.product_id
+    ) AS d
+    ORDER BY d.value_1, d.product_id
+    ON CONFLICT (value_1, product_id) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
+    SELECT t.order_id, t.product_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
+    SELECT t.order_id, t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+    SELECT d.value_1,
+           d.product_id,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        p.product_id AS product_id,
+        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__
+      FROM shop.products AS p
+        JOIN (
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.product_id AS product_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS l_1
+          UNION ALL
+          SELECT
+            l_1.order_id AS order_id,
+            l_1.product_id AS product_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS l_1
+        ) AS l ON l.product_id = p.product_id
+      GROUP BY l.order_id, p.product_id
+    ) AS d
+    WHERE d.__ivm_count__ <> 0
+    ORDER BY d.value_1, d.product_id
+    ON CONFLICT (value_1, product_id) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
+    SELECT t.order_id, t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+  SELECT d.value_1,
+         d.product_id,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      p.product_id AS product_id,
+      -1::bigint AS __ivm_count__
+    FROM shop.products AS p
+      JOIN (
+        SELECT
+          l_1.order_id AS order_id,
+          l_1.product_id AS product_id
+        FROM old_rows AS l_1
+        LIMIT 1
+      ) AS l ON l.product_id = p.product_id
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (value_1, product_id) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)
+      SELECT d.value_1,
+             d.product_id,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          l.order_id AS value_1,
+          p.product_id AS product_id,
+          -count(*) AS __ivm_count__
+        FROM shop.products AS p
+          JOIN old_rows AS l ON l.product_id = p.product_id
+        GROUP BY l.order_id, p.product_id
+      ) AS d
+      ORDER BY d.value_1, d.product_id
+      ON CONFLICT (value_1, product_id) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_refresh_27f58c10
+CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 2 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  DELETE FROM everview_data.v_via_2_27f58c10;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      change.value_1 AS value_1,
+      coalesce((sum(change.weight)), 0) AS __ivm_count__
+    FROM (
+        SELECT
+          p.product_id AS value_1,
+          1 AS weight
+        FROM shop.products AS p
+          CROSS JOIN shop.orders AS o
+        WHERE o.paid
+        UNION ALL
+        SELECT
+          stage_1.product_id AS value_1,
+          -1 AS weight
+        FROM shop.orders AS o
+          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+        WHERE o.paid
+      ) AS change
+    GROUP BY change.value_1
+  ) AS d
+  WHERE d.__ivm_count__ > 0;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_2_apply_27f58c10
+CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 2 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_2_refresh_27f58c10();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            (
+              (
+                SELECT
+                  p.product_id AS value_1,
+                  p.__ivm_weight__ AS weight
+                FROM everview_data.v_via_2_changed_products_27f58c10 AS p
+                  CROSS JOIN shop.orders AS o
+                WHERE o.paid
+                UNION ALL
+                SELECT
+                  p.product_id AS value_1,
+                  p.__ivm_weight__ * o.__ivm_weight__ AS weight
+                FROM (
+                    SELECT
+                      p_1.product_id AS product_id,
+                      1 AS __ivm_weight__
+                    FROM shop.products AS p_1
+                    UNION ALL
+                    SELECT
+                      p_1.product_id AS product_id,
+                      -p_1.__ivm_weight__ AS __ivm_weight__
+                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1
+                  ) AS p
+                  CROSS JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o
+                WHERE o.paid
+              )
+              UNION ALL
+              SELECT
+                stage_1.product_id AS value_1,
+                -o.__ivm_weight__ AS weight
+              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o
+                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+              WHERE o.paid
+            )
+            UNION ALL
+            SELECT
+              stage_1.product_id AS value_1,
+              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight
+            FROM (
+                SELECT
+                  o_1.order_id AS order_id,
+                  o_1.paid AS paid,
+                  1 AS __ivm_weight__
+                FROM shop.orders AS o_1
+                UNION ALL
+                SELECT
+                  o_1.order_id AS order_id,
+                  o_1.paid AS paid,
+                  -o_1.__ivm_weight__ AS __ivm_weight__
+                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+              ) AS o
+              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id
+            WHERE o.paid
+          ) AS change
+        GROUP BY change.value_1
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);
+END
+$everview$;
+
+-- function v_via_2_hold_27f58c10
+CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change a table below stage 2 of public.v, which waits for its end.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_settle_27f58c10
+CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement below stage 2 of public.v has ended, and all that it changed has followed.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);
+  END IF;
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_via_2_apply_27f58c10();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_before_products_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_products_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.products, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_products_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_products_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
+  SELECT t.product_id, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_products_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_products_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
+  SELECT t.product_id, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
+  SELECT t.product_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_products_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_products_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
+  SELECT t.product_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_before_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.paid, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.paid, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.paid, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.paid, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)
+    SELECT t.value_1, t.product_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)
+    SELECT t.value_1, t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (product_id)
+  SELECT
+    p.product_id AS product_id
+  FROM shop.products AS p
+    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF (everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        p.product_id AS product_id,
+        p.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_products_ca0e7cd5 AS p
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1
+      UNION ALL
+      SELECT
+        p.product_id AS product_id,
+        p.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            p_1.product_id AS product_id,
+            1 AS __ivm_weight__
+          FROM shop.products AS p_1
+          UNION ALL
+          SELECT
+            p_1.product_id AS product_id,
+            -p_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
+        ) AS p
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.product_id = stage_2.value_1
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.product_id,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.product_id
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND v.product_id = n.product_id
+      RETURNING 1
+    )
+    INSERT INTO public.v (product_id)
+    SELECT n.product_id
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_products_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.products, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
+    SELECT t.product_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (product_id)
+  SELECT
+    p.product_id AS product_id
+  FROM new_rows AS p
+    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
+    SELECT t.product_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
+    SELECT t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS n
+    WHERE NOT EXISTS (
+      SELECT
+      FROM old_rows AS o
+      WHERE o.product_id = n.product_id
+    )
+  ) THEN
+    -- keys, join columns or conditions changed: other result rows may come and go
+    DELETE FROM public.v AS v
+    USING (
+      SELECT
+        p.product_id AS product_id
+      FROM old_rows AS p
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1
+    ) AS d
+    WHERE v.product_id = d.product_id;
+    INSERT INTO public.v (product_id)
+    SELECT
+      p.product_id AS product_id
+    FROM new_rows AS p
+      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.products: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
+    SELECT t.product_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      p.product_id AS product_id
+    FROM old_rows AS p
+      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1
+  ) AS d
+  WHERE v.product_id = d.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_products_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.products was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 2, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
+      SELECT t.value_1, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (product_id)
+  SELECT
+    p.product_id AS product_id
+  FROM shop.products AS p
+    JOIN new_rows AS stage_2 ON p.product_id = stage_2.value_1;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
+      SELECT t.value_1, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      p.product_id AS product_id
+    FROM shop.products AS p
+      JOIN old_rows AS stage_2 ON p.product_id = stage_2.value_1
+  ) AS d
+  WHERE v.product_id = d.product_id;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 2 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  p.product_id AS product_id
+FROM shop.products AS p
+WHERE EXISTS (
+    SELECT
+    FROM shop.orders AS o
+    WHERE o.paid
+      AND NOT EXISTS (
+        SELECT
+        FROM shop.order_lines AS l
+        WHERE l.order_id = o.order_id
+          AND l.product_id = p.product_id
+      )
+  );
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_products_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_products_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_products_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_products_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
+BEFORE TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10
+AFTER INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
+BEFORE TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10
+AFTER INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_2_hold_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
+BEFORE TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10
+AFTER INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR DELETE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_2_27f58c10
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1, product_id);
+
+-- the key
+CREATE UNIQUE INDEX v_via_2_key_27f58c10 ON everview_data.v_via_2_27f58c10 (value_1);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v, everview_data.v_via_1_changed_products_befcddaa, everview_data.v_via_1_changed_order_lines_befcddaa, everview_data.v_via_2_changed_products_27f58c10, everview_data.v_via_2_changed_orders_27f58c10, everview_data.v_via_2_changed_stage_1_27f58c10, everview_data.v_changed_products_ca0e7cd5, everview_data.v_changed_stage_2_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_2_refuse_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT product_id\n   FROM shop.products p\n  WHERE (EXISTS ( SELECT\n           FROM shop.orders o\n          WHERE (o.paid AND (NOT (EXISTS ( SELECT\n                   FROM shop.order_lines l\n                  WHERE ((l.order_id = o.order_id) AND (l.product_id = p.product_id))))))))",
+  "query" : "SELECT p.product_id FROM products p WHERE EXISTS (SELECT FROM orders o WHERE o.paid AND NOT EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.order_id AND l.product_id = p.product_id))",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "product_id" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1", "product_id" ]
+  }, {
+    "name" : "v_via_2_27f58c10",
+    "table" : "everview_data.v_via_2_27f58c10",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "product_id" ]
+  } ],
+  "inputs" : [ "shop.products", "shop.order_lines", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16731.1} AS value_1,\n      p.%{col:16706.1} AS product_id,\n      count(*) AS __ivm_count__\n    FROM %{rel:16706} AS p\n      JOIN %{rel:16731} AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n    GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              l.order_id AS value_1,\n              p.%{col:16706.1} AS product_id,\n              l.__ivm_weight__ AS weight\n            FROM %{rel:16706} AS p\n              JOIN everview_data.v_via_1_changed_order_lines_befcddaa AS l ON l.product_id = p.%{col:16706.1}\n            UNION ALL\n            SELECT\n              l.order_id AS value_1,\n              p.product_id AS product_id,\n              p.__ivm_weight__ * l.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_products_befcddaa AS p\n              JOIN (\n                SELECT\n                  l_1.%{col:16731.1} AS order_id,\n                  l_1.%{col:16731.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16731} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              ) AS l ON l.product_id = p.product_id\n          ) AS change\n        GROUP BY change.value_1, change.product_id\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when another table of the view was changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:16731.1} AS value_1,\n        p.product_id AS product_id,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            p_1.%{col:16706.1} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:16706.1} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p\n        JOIN %{rel:16731} AS l ON l.%{col:16731.3} = p.product_id\n      GROUP BY l.%{col:16731.1}, p.product_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:16731.1} AS value_1,\n        p.%{col:16706.1} AS product_id,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS p\n        JOIN %{rel:16731} AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n      GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_products_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:16706.1} AS product_id,\n      1::bigint AS __ivm_count__\n    FROM %{rel:16706} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.3} AS product_id\n        FROM new_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:16706.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:16731.1} AS value_1,\n        p.%{col:16706.1} AS product_id,\n        count(*) AS __ivm_count__\n      FROM %{rel:16706} AS p\n        JOIN new_rows AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n      GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.order_id AS value_1,\n        p.%{col:16706.1} AS product_id,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:16706} AS p\n        JOIN (\n          SELECT\n            l_1.%{col:16731.1} AS order_id,\n            l_1.%{col:16731.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:16731.1} AS order_id,\n            l_1.%{col:16731.3} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l ON l.product_id = p.%{col:16706.1}\n      GROUP BY l.order_id, p.%{col:16706.1}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:16731.1}, t.%{col:16731.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:16706.1} AS product_id,\n      -1::bigint AS __ivm_count__\n    FROM %{rel:16706} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:16731.1} AS order_id,\n          l_1.%{col:16731.3} AS product_id\n        FROM old_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:16706.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          l.%{col:16731.1} AS value_1,\n          p.%{col:16706.1} AS product_id,\n          -count(*) AS __ivm_count__\n        FROM %{rel:16706} AS p\n          JOIN old_rows AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n        GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n      ) AS d\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_refresh_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value_1 AS value_1,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          p.%{col:16706.1} AS value_1,\n          1 AS weight\n        FROM %{rel:16706} AS p\n          CROSS JOIN %{rel:16720} AS o\n        WHERE o.%{col:16720.4}\n        UNION ALL\n        SELECT\n          stage_1.product_id AS value_1,\n          -1 AS weight\n        FROM %{rel:16720} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16720.1}\n        WHERE o.%{col:16720.4}\n      ) AS change\n    GROUP BY change.value_1\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_apply_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ AS weight\n                FROM everview_data.v_via_2_changed_products_27f58c10 AS p\n                  CROSS JOIN %{rel:16720} AS o\n                WHERE o.%{col:16720.4}\n                UNION ALL\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ * o.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      p_1.%{col:16706.1} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:16706} AS p_1\n                    UNION ALL\n                    SELECT\n                      p_1.product_id AS product_id,\n                      -p_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  ) AS p\n                  CROSS JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o\n                WHERE o.paid\n              )\n              UNION ALL\n              SELECT\n                stage_1.product_id AS value_1,\n                -o.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n              WHERE o.paid\n            )\n            UNION ALL\n            SELECT\n              stage_1.product_id AS value_1,\n              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16720.1} AS order_id,\n                  o_1.%{col:16720.4} AS paid,\n                  1 AS __ivm_weight__\n                FROM %{rel:16720} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.paid AS paid,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id\n            WHERE o.paid\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_hold_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below stage 2 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_settle_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below stage 2 of public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);\n  END IF;\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_via_2_apply_27f58c10();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_products_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_products_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n  SELECT t.%{col:16706.1}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_products_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n  SELECT t.%{col:16706.1}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n  SELECT t.%{col:16706.1}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_products_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n  SELECT t.%{col:16706.1}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n  SELECT t.%{col:16720.1}, t.%{col:16720.4}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n  SELECT t.%{col:16720.1}, t.%{col:16720.4}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n  SELECT t.%{col:16720.1}, t.%{col:16720.4}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n  SELECT t.%{col:16720.1}, t.%{col:16720.4}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n    SELECT t.value_1, t.product_id, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n    SELECT t.value_1, t.product_id, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:16706.1} AS product_id\n  FROM %{rel:16706} AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16706}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1\n      UNION ALL\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            p_1.%{col:16706.1} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16706} AS p_1\n          UNION ALL\n          SELECT\n            p_1.product_id AS product_id,\n            -p_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        ) AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.product_id = stage_2.value_1\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.product_id,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.product_id\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.product_id\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16706}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:16706.1} AS product_id\n  FROM new_rows AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16706}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:16706.1} = n.%{col:16706.1}\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        p.%{col:16706.1} AS product_id\n      FROM old_rows AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT\n      p.%{col:16706.1} AS product_id\n    FROM new_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:16706.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16706}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:16706.1} AS product_id\n    FROM old_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_products_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:16706.1} AS product_id\n  FROM %{rel:16706} AS p\n    JOIN new_rows AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:16706.1} AS product_id\n    FROM %{rel:16706} AS p\n      JOIN old_rows AS stage_2 ON p.%{col:16706.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_products_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_products_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_products_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_products_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_products_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_products_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_via_2_hold_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivmz_00_02_v_via_2_settle_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivmz_00_02_v_via_2_settle_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_hold_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_via_2_settle_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_via_2_settle_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_2_hold_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_2_hold_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivmz_00_02_v_via_2_settle_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivmz_00_02_v_via_2_settle_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5()"
+  }, {
+    "table" : "shop.products",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_products_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_guard_2_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "3" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "3" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 3,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);

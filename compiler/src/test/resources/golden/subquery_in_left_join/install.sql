@@ -1,0 +1,2142 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  value_1 integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.order_lines that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
+  order_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- stage 2 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_2_27f58c10 (
+  value_1 integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10 (
+  order_id integer,
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10 (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  order_id integer
+);
+
+-- changes of shop.customers that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of shop.orders that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5 (
+  order_id integer,
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5 (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_2_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 3) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      count(*) AS __ivm_count__
+    FROM shop.order_lines AS l
+    GROUP BY l.order_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              l.order_id AS value_1,
+              l.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l
+          ) AS change
+        GROUP BY change.value_1
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      1::bigint AS __ivm_count__
+    FROM new_rows AS l
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        count(*) AS __ivm_count__
+      FROM new_rows AS l
+      GROUP BY l.order_id
+    ) AS d
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        l.order_id AS value_1,
+        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            l_1.order_id AS order_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS l_1
+          UNION ALL
+          SELECT
+            l_1.order_id AS order_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS l_1
+        ) AS l
+      GROUP BY l.order_id
+    ) AS d
+    WHERE d.__ivm_count__ <> 0
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)
+    SELECT t.order_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      l.order_id AS value_1,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS l
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          l.order_id AS value_1,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS l
+        GROUP BY l.order_id
+      ) AS d
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_refresh_27f58c10
+CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 2 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  DELETE FROM everview_data.v_via_2_27f58c10;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      count(*) AS __ivm_count__
+    FROM shop.orders AS o
+      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+    GROUP BY o.customer_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_2_apply_27f58c10
+CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 2 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_2_refresh_27f58c10();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              o.customer_id AS value_1,
+              o.__ivm_weight__ AS weight
+            FROM everview_data.v_via_2_changed_orders_27f58c10 AS o
+              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+            UNION ALL
+            SELECT
+              o.customer_id AS value_1,
+              o.__ivm_weight__ * stage_1.__ivm_weight__ AS weight
+            FROM (
+                SELECT
+                  o_1.order_id AS order_id,
+                  o_1.customer_id AS customer_id,
+                  1 AS __ivm_weight__
+                FROM shop.orders AS o_1
+                UNION ALL
+                SELECT
+                  o_1.order_id AS order_id,
+                  o_1.customer_id AS customer_id,
+                  -o_1.__ivm_weight__ AS __ivm_weight__
+                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+              ) AS o
+              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id
+          ) AS change
+        GROUP BY change.value_1
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);
+END
+$everview$;
+
+-- function v_via_2_before_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      count(*) AS __ivm_count__
+    FROM new_rows AS o
+      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+    GROUP BY o.customer_id
+  ) AS d
+  ORDER BY d.value_1
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        o.customer_id AS value_1,
+        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS o_1
+        ) AS o
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+      GROUP BY o.customer_id
+    ) AS d
+    WHERE d.__ivm_count__ <> 0
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)
+    SELECT t.order_id, t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        o.customer_id AS value_1,
+        -count(*) AS __ivm_count__
+      FROM old_rows AS o
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+      GROUP BY o.customer_id
+    ) AS d
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_truncate_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: stage 2 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_before_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 1, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+      SELECT t.value_1, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      1::bigint AS __ivm_count__
+    FROM shop.orders AS o
+      JOIN (
+        SELECT
+          stage_1_1.value_1 AS value_1
+        FROM new_rows AS stage_1_1
+        LIMIT 1
+      ) AS stage_1 ON stage_1.value_1 = o.order_id
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        o.customer_id AS value_1,
+        count(*) AS __ivm_count__
+      FROM shop.orders AS o
+        JOIN new_rows AS stage_1 ON stage_1.value_1 = o.order_id
+      GROUP BY o.customer_id
+    ) AS d
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+      SELECT t.value_1, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      -1::bigint AS __ivm_count__
+    FROM shop.orders AS o
+      JOIN (
+        SELECT
+          stage_1_1.value_1 AS value_1
+        FROM old_rows AS stage_1_1
+        LIMIT 1
+      ) AS stage_1 ON stage_1.value_1 = o.order_id
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          o.customer_id AS value_1,
+          -count(*) AS __ivm_count__
+        FROM shop.orders AS o
+          JOIN old_rows AS stage_1 ON stage_1.value_1 = o.order_id
+        GROUP BY o.customer_id
+      ) AS d
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = __ivm_position;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_truncate_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 1 was truncated: stage 2 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  DELETE FROM public.v;
+  WITH change AS MATERIALIZED (
+    SELECT
+      c.name AS name,
+      o.order_id AS order_id,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN shop.orders AS o ON o.customer_id = c.customer_id
+      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      -1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON stage_2.value_1 = c.customer_id
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT c.name, c.order_id,
+           ROW(c.name, c.order_id)::text AS __ivm_image__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name, c.order_id
+    HAVING sum(c.__ivm_weight__) <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    WHERE v.ctid IN (
+      SELECT t.ctid
+      FROM (
+        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+        FROM (
+          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
+        ) AS g
+        JOIN public.v AS v ON v.name = g.name AND ROW(v.name, v.order_id)::text = g.__ivm_image__
+      ) AS t
+      WHERE t.__ivm_copy__ <= t.__ivm_copies__
+    )
+    RETURNING 1
+  )
+  INSERT INTO public.v (name, order_id)
+  SELECT n.name, n.order_id
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', '', true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF (everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))
+        OR everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        o.__ivm_weight__ AS __ivm_weight__
+      FROM shop.customers AS c
+        JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON o.customer_id = c.customer_id
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS c
+        JOIN (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM shop.orders AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            -o_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1
+        ) AS o ON o.customer_id = c.customer_id
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        (c.__ivm_weight__ * o.__ivm_weight__) * stage_1.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.customers AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            -c_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1
+        ) AS c
+        JOIN (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM shop.orders AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            -o_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1
+        ) AS o ON o.customer_id = c.customer_id
+        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON stage_1.value_1 = o.order_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS c
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        -c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_customers_ca0e7cd5 AS c
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON stage_2.value_1 = c.customer_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        -(c.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.customers AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            -c_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1
+        ) AS c
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON stage_2.value_1 = c.customer_id
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name, c.order_id,
+             ROW(c.name, c.order_id)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name, c.order_id
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
+          ) AS g
+          JOIN public.v AS v ON v.name = g.name AND ROW(v.name, v.order_id)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (name, order_id)
+    SELECT n.name, n.order_id
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_hold_ca0e7cd5
+CREATE FUNCTION everview_data.v_hold_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change a table below public.v, which waits for its end.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_settle_ca0e7cd5
+CREATE FUNCTION everview_data.v_settle_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement below public.v has ended, and all that it changed has followed.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+  END IF;
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_apply_ca0e7cd5();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_before_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when another table of the view was changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  c.name AS name,
+  o.order_id AS order_id
+FROM shop.customers AS c
+  LEFT JOIN shop.orders AS o ON o.customer_id = c.customer_id AND EXISTS (
+    SELECT
+    FROM shop.order_lines AS l
+    WHERE l.order_id = o.order_id
+  );
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.order_lines
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.order_lines
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_truncate_27f58c10
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_truncate_27f58c10
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_2_27f58c10
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_hold_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.order_lines
+CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.order_lines
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
+
+-- the key
+CREATE UNIQUE INDEX v_via_2_key_27f58c10 ON everview_data.v_via_2_27f58c10 (value_1);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v, everview_data.v_via_1_changed_order_lines_befcddaa, everview_data.v_via_2_changed_orders_27f58c10, everview_data.v_via_2_changed_stage_1_27f58c10, everview_data.v_changed_customers_ca0e7cd5, everview_data.v_changed_orders_ca0e7cd5, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_changed_stage_2_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_2_refuse_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT c.name,\n    o.order_id\n   FROM (shop.customers c\n     LEFT JOIN shop.orders o ON (((o.customer_id = c.customer_id) AND (EXISTS ( SELECT\n           FROM shop.order_lines l\n          WHERE (l.order_id = o.order_id))))))",
+  "query" : "SELECT c.name, o.order_id FROM customers c LEFT JOIN orders o ON o.customer_id = c.customer_id AND EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.order_id)",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "order_id" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1" ]
+  }, {
+    "name" : "v_via_2_27f58c10",
+    "table" : "everview_data.v_via_2_27f58c10",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders", "shop.order_lines" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16734.1} AS value_1,\n      count(*) AS __ivm_count__\n    FROM %{rel:16734} AS l\n    GROUP BY l.%{col:16734.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              l.order_id AS value_1,\n              l.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16734.1}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16734.1} AS value_1,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS l\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:16734.1} AS value_1,\n        count(*) AS __ivm_count__\n      FROM new_rows AS l\n      GROUP BY l.%{col:16734.1}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16734.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16734.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.order_id AS value_1,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            l_1.%{col:16734.1} AS order_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:16734.1} AS order_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l\n      GROUP BY l.order_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, __ivm_weight__)\n    SELECT t.%{col:16734.1}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16734.1} AS value_1,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS l\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          l.%{col:16734.1} AS value_1,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS l\n        GROUP BY l.%{col:16734.1}\n      ) AS d\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_refresh_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16723.2} AS value_1,\n      count(*) AS __ivm_count__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n    GROUP BY o.%{col:16723.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_apply_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n            UNION ALL\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ * stage_1.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16723.1} AS order_id,\n                  o_1.%{col:16723.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16723} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16723.1}, t.%{col:16723.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16723.2} AS value_1,\n      count(*) AS __ivm_count__\n    FROM new_rows AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n    GROUP BY o.%{col:16723.2}\n  ) AS d\n  ORDER BY d.value_1\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16723.1}, t.%{col:16723.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16723.1}, t.%{col:16723.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.customer_id AS value_1,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            o_1.%{col:16723.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            o_1.%{col:16723.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n      GROUP BY o.customer_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16723.1}, t.%{col:16723.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.%{col:16723.2} AS value_1,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n      GROUP BY o.%{col:16723.2}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_truncate_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16723.2} AS value_1,\n      1::bigint AS __ivm_count__\n    FROM %{rel:16723} AS o\n      JOIN (\n        SELECT\n          stage_1_1.value_1 AS value_1\n        FROM new_rows AS stage_1_1\n        LIMIT 1\n      ) AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.%{col:16723.2} AS value_1,\n        count(*) AS __ivm_count__\n      FROM %{rel:16723} AS o\n        JOIN new_rows AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n      GROUP BY o.%{col:16723.2}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16723.2} AS value_1,\n      -1::bigint AS __ivm_count__\n    FROM %{rel:16723} AS o\n      JOIN (\n        SELECT\n          stage_1_1.value_1 AS value_1\n        FROM old_rows AS stage_1_1\n        LIMIT 1\n      ) AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          o.%{col:16723.2} AS value_1,\n          -count(*) AS __ivm_count__\n        FROM %{rel:16723} AS o\n          JOIN old_rows AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n        GROUP BY o.%{col:16723.2}\n      ) AS d\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_truncate_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16716.2} AS name,\n      o.%{col:16723.1} AS order_id,\n      1 AS __ivm_weight__\n    FROM %{rel:16716} AS c\n      JOIN %{rel:16723} AS o ON o.%{col:16723.2} = c.%{col:16716.1}\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16723.1}\n    UNION ALL\n    SELECT\n      c.%{col:16716.2} AS name,\n      NULL::integer AS order_id,\n      1 AS __ivm_weight__\n    FROM %{rel:16716} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16716.2} AS name,\n      NULL::integer AS order_id,\n      -1 AS __ivm_weight__\n    FROM %{rel:16716} AS c\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON stage_2.value_1 = c.%{col:16716.1}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id,\n           ROW(c.name, c.order_id)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.name, n.order_id\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', '', true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16716}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16723}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16716.2} AS name,\n        o.order_id AS order_id,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16716} AS c\n        JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON o.customer_id = c.%{col:16716.1}\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            o_1.%{col:16723.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o ON o.customer_id = c.customer_id\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        (c.__ivm_weight__ * o.__ivm_weight__) * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16716.1} AS customer_id,\n            c_1.%{col:16716.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16716} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            o_1.%{col:16723.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o ON o.customer_id = c.customer_id\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON stage_1.value_1 = o.order_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON stage_2.value_1 = c.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        -(c.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16716.1} AS customer_id,\n            c_1.%{col:16716.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16716} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON stage_2.value_1 = c.customer_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id,\n             ROW(c.name, c.order_id)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.name, n.order_id\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_hold_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_hold_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_settle_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_settle_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n  END IF;\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16716.1}, t.%{col:16716.2}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16716.1}, t.%{col:16716.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16716.1}, t.%{col:16716.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16716.1}, t.%{col:16716.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when another table of the view was changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16723.1}, t.%{col:16723.2}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16723.1}, t.%{col:16723.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16723.1}, t.%{col:16723.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16723.1}, t.%{col:16723.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_hold_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_03_v_settle_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_03_v_settle_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_hold_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_03_v_settle_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_03_v_settle_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_hold_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_hold_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivm_v_hold_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivmz_00_03_v_settle_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  }, {
+    "table" : "shop.order_lines",
+    "name" : "ivmz_00_03_v_settle_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_03_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_guard_2_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 3,
+    "kind" : "not_null",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);
