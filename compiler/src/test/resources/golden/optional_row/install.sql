@@ -1117,5 +1117,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "no_children",
     "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "same_columns",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

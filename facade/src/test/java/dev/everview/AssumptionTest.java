@@ -50,6 +50,17 @@ final class AssumptionTest {
     }
 
     @Test
+    void theColumnsOfARowThatIsReadAsOneValueStay() throws SQLException {
+        sql.execute("CREATE TABLE r (id int PRIMARY KEY, e numeric)");
+        sql.execute("CREATE VIEW plain AS SELECT id, r::text AS t FROM r");
+        Everview.on(connection).create("x", "SELECT t FROM plain");
+        refused("ALTER TABLE r ADD COLUMN z int", "present columns");
+        refused("ALTER TABLE r RENAME COLUMN e TO f", "present columns");
+        sql.execute("ALTER TABLE r ADD CHECK (e > 0)");
+        sql.execute("ALTER TABLE o ADD COLUMN z int");
+    }
+
+    @Test
     void withoutTheViewsAllMayGo() throws SQLException {
         sql.execute("DROP TABLE v, w");
         sql.execute("ALTER TABLE o DROP CONSTRAINT to_p, DROP CONSTRAINT o_pkey");

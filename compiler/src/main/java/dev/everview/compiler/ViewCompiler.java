@@ -11,6 +11,7 @@ import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
 import dev.everview.compiler.lift.NamedObjects;
 import dev.everview.compiler.lift.WholeQuery;
+import dev.everview.compiler.lift.WholeRows;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
@@ -93,7 +94,8 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
         // stages -> plan: differentiated, with tables, triggers and guards
-        ViewPlan plan = new Planner(graph, cut.reliedOn()).plan(definition, names, cut.settings());
+        Set<Long> wholeRows = WholeRows.of(definition, oid -> view(description, oid, symbols));
+        ViewPlan plan = new Planner(graph, cut.reliedOn(), wholeRows).plan(definition, names, cut.settings());
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
         List<String> indexes = InstallScript.indexes(plan);

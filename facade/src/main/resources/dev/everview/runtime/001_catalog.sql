@@ -90,12 +90,13 @@ CREATE INDEX artifact_view ON everview.artifact (view);
 CREATE TABLE everview.assumption (
     view regclass NOT NULL REFERENCES everview.view ON DELETE CASCADE,
     input integer NOT NULL,
-    kind text NOT NULL CHECK (kind IN ('not_null', 'unique', 'foreign_key', 'no_children')),
+    kind text NOT NULL CHECK (kind IN ('not_null', 'unique', 'foreign_key', 'no_children', 'same_columns')),
     columns jsonb NOT NULL,
     referenced_input integer,
-    referenced_columns jsonb
+    referenced_columns jsonb,
+    shape jsonb
 );
-COMMENT ON TABLE everview.assumption IS 'Constraints of base tables that the maintenance of a view relies on; columns: labels';
+COMMENT ON TABLE everview.assumption IS 'What the maintenance of a view relies on in its base tables; columns: labels; shape: names and types of columns';
 CREATE INDEX assumption_view ON everview.assumption (view);
 
 CREATE TABLE everview.capability (

@@ -121,9 +121,10 @@ BEGIN
     SELECT view, i.ordinal, i.relation, i.relation, everview.labelled_attributes(i.relation)
     FROM unnest(inputs) WITH ORDINALITY AS i (relation, ordinal);
 
-    INSERT INTO everview.assumption (view, input, kind, columns, referenced_input, referenced_columns)
+    INSERT INTO everview.assumption (view, input, kind, columns, referenced_input, referenced_columns, shape)
     SELECT view, (a.value ->> 'input')::integer, a.value ->> 'kind', a.value -> 'columns',
-        (a.value ->> 'referenced_input')::integer, a.value -> 'referenced_columns'
+        (a.value ->> 'referenced_input')::integer, a.value -> 'referenced_columns',
+        CASE WHEN a.value ->> 'kind' = 'same_columns' THEN everview.column_shape(inputs[(a.value ->> 'input')::integer]) END
     FROM jsonb_array_elements(coalesce(plan -> 'assumptions', '[]')) AS a;
 
     INSERT INTO everview.artifact (view, relation)

@@ -49,12 +49,21 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
                 AND ARRAY(SELECT k FROM unnest(x.indkey) AS k ORDER BY 1) = wanted.attnums)
 $everview$;
 
+-- What a row of a table is made of.
+CREATE OR REPLACE FUNCTION everview.column_shape(relation oid) RETURNS jsonb
+LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT jsonb_agg(jsonb_build_array(a.attname, format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum)
+    FROM pg_attribute a
+    WHERE a.attrelid = column_shape.relation AND a.attnum > 0 AND NOT a.attisdropped
+$everview$;
+
 -- What the maintenance of a view relies on and is no longer there.
 CREATE OR REPLACE FUNCTION everview.broken_assumptions(view oid) RETURNS TABLE (relation oid, what text)
 LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT i.relation::oid, CASE a.kind
         WHEN 'not_null' THEN 'NOT NULL constraint'
         WHEN 'unique' THEN 'primary key'
+        WHEN 'same_columns' THEN 'present columns'
         ELSE 'foreign key'
     END
     FROM everview.assumption a
@@ -73,6 +82,7 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
                 AND (t.attrelid = i.relation OR t.attrelid IN (SELECT p.relation FROM everview.present_parts(a.view) AS p
                     WHERE p.input = i.ordinal)))
         WHEN 'no_children' THEN true
+        WHEN 'same_columns' THEN everview.column_shape(i.relation) = a.shape
         WHEN 'unique' THEN EXISTS (SELECT FROM pg_index x
             WHERE x.indrelid = i.relation AND x.indisunique AND x.indisvalid AND x.indimmediate AND x.indpred IS NULL
                 AND x.indkey::smallint[] @> numbers.own AND x.indkey::smallint[] <@ numbers.own)

@@ -19,7 +19,9 @@ public record Assumption(
         UNIQUE,
         FOREIGN_KEY,
         /** No inheritance children, for whose rows keys and foreign keys do not hold. */
-        NO_CHILDREN
+        NO_CHILDREN,
+        /** The columns, their names and types, as they were when the view was made. */
+        SAME_COLUMNS
     }
 
     public Assumption {

@@ -72,6 +72,11 @@ final class Assumptions {
         }
     }
 
+    /** A table whose rows are read as one value. */
+    void sameColumns(Input input) {
+        assumptions.add(new Assumption(input.number(), Assumption.Kind.SAME_COLUMNS, List.of(), 0, List.of()));
+    }
+
     private static boolean othersJoinAtMostOne(List<Input> inputs, Input input) {
         return inputs.stream().anyMatch(other -> !other.equals(input) && other.joinsAtMostOne());
     }

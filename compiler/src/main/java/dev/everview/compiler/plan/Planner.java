@@ -49,14 +49,17 @@ public final class Planner {
     private final Description description;
     private final StageGraph graph;
     private final Set<Long> reliedOn;
+    private final Set<Long> wholeRows;
 
     /**
      * A planner for the stages of one view.
      *
      * @param reliedOn tables on whose primary keys the algebra relies
+     * @param wholeRows tables whose rows are read as one value
      */
-    public Planner(StageGraph graph, Set<Long> reliedOn) {
+    public Planner(StageGraph graph, Set<Long> reliedOn, Set<Long> wholeRows) {
         this.reliedOn = reliedOn;
+        this.wholeRows = wholeRows;
         this.description = graph.description();
         this.graph = graph;
     }
@@ -89,6 +92,7 @@ public final class Planner {
                         .findFirst()
                         .orElseThrow())
                 .toList();
+        inputs.stream().filter(input -> wholeRows.contains(input.relation())).forEach(assumptions::sameColumns);
         return new ViewPlan(
                 names, definition, stages, inputs, guards.tables(), IndexAdvice.of(graph), assumptions.all());
     }
