@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             UpCommand.class,
             ServeCommand.class,
+            RunCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },

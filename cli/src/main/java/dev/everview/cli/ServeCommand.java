@@ -1,6 +1,7 @@
 package dev.everview.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.everview.Scheduler;
 import dev.everview.internal.CompileRequests;
 import dev.everview.internal.PipelineCompiler;
 import dev.everview.internal.ServiceAddress;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = {
             "Runs the compile service, which the SQL functions of a database ask when they create a view.",
-            "It is not needed while views are maintained. Its address and secret are recorded in the database."
+            "It is not needed while views are maintained. Its address and secret are recorded in the database.",
+            "Beside it the deferred views that the role owns follow, each at its interval."
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -84,6 +86,8 @@ final class ServeCommand implements Callable<Integer> {
             address.record(connection);
             announce(address);
         }
+        Scheduler scheduler = Scheduler.start(database::connect, 1, ScheduleReport.to(output, true));
+        Runtime.getRuntime().addShutdownHook(new Thread(scheduler::close, "stop-scheduler"));
         // The end of the JVM, by Ctrl-C or SIGTERM, closes the server.
         new CountDownLatch(1).await();
         return ExitStatus.OK.code();

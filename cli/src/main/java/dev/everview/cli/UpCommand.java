@@ -2,6 +2,7 @@ package dev.everview.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.everview.Scheduler;
 import dev.everview.embedded.EmbeddedPostgres;
 import dev.everview.internal.RuntimeInstaller;
 import dev.everview.service.CompileServer;
@@ -36,11 +37,14 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        ScheduleReport report = new ScheduleReport(out, spec.commandLine().getErr(), json, true);
         // Ctrl-C and SIGTERM end the JVM, whose end stops the server and waits for it.
         try (EmbeddedPostgres postgres = server.start()) {
             try (CompileServer service = startService(postgres)) {
                 announce(postgres, service, out);
+                Scheduler followers = Scheduler.start(() -> postgres.connect(DATABASE), 1, report);
                 postgres.onExit().join();
+                followers.close();
             }
         }
         throw new CommandFailure(

@@ -95,7 +95,7 @@ public final class ViewCompiler {
 
         // stages -> plan: differentiated, with tables, triggers and guards
         Set<Long> wholeRows = WholeRows.of(definition, oid -> view(description, oid, symbols));
-        ViewPlan plan = new Planner(graph, cut.reliedOn(), wholeRows).plan(definition, names, cut.settings());
+        ViewPlan plan = new Planner(graph, cut.reliedOn(), wholeRows, options).plan(definition, names, cut.settings());
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
         List<String> indexes = InstallScript.indexes(plan);

@@ -36,6 +36,7 @@ class ArchitectureTest {
             DiagnosticCode.class,
             Notice.class,
             CompilerOptions.class,
+            Mode.class,
             SqlScript.class);
 
     private static final JavaClasses COMPILER = new ClassFileImporter()

@@ -6,15 +6,22 @@ import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.ViewCompiler;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ViewBody;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The real compiler behind the documents that SQL callers send. Safe for use by several threads. */
 public final class PipelineCompiler implements ScriptCompiler {
-    private static final Set<String> KNOWN_OPTIONS = Set.of("flavor", "mode", "strategy", "create_indexes");
+    /** PostgreSQL reads it as an interval too. */
+    private static final Pattern INTERVAL = Pattern.compile("[1-9]\\d{0,8} ?(ms|s|min|h)");
+
+    private static final Set<String> KNOWN_OPTIONS =
+            Set.of("flavor", "mode", "lock", "interval", "strategy", "create_indexes");
 
     @Override
     public String deparse(JsonNode description) {
@@ -40,7 +47,7 @@ public final class PipelineCompiler implements ScriptCompiler {
      * The options of a create call. Unknown ones are refused: a misspelt option must not be lost. {@code source} comes with the flavor
      * {@code imat} only, never from a user.
      */
-    static CompilerOptions options(JsonNode options) {
+    public static CompilerOptions options(JsonNode options) {
         if (!options.isObject() && !options.isMissingNode()) {
             throw invalid("options must be a JSON object");
         }
@@ -57,13 +64,28 @@ public final class PipelineCompiler implements ScriptCompiler {
                 throw invalid("option \"" + option.getKey() + "\" must be a string, not " + option.getValue());
             }
         });
-        available(options, "mode", List.of("immediate"));
+        Mode mode = Mode.valueOf(available(options, "mode", List.of("immediate", "on_commit", "deferred"))
+                .toUpperCase(Locale.ROOT));
+        boolean serial = available(options, "lock", List.of("auto", "view")).equals("view");
+        if (serial && mode == Mode.DEFERRED) {
+            throw invalid("lock \"view\" has no meaning in mode \"deferred\", in which writers take no lock");
+        }
+        String interval = options.path("interval").asText("");
+        if (!interval.isEmpty() && mode != Mode.DEFERRED) {
+            throw invalid("an interval has no meaning in mode \"" + mode.word() + "\": only deferred views have one");
+        }
+        if (!interval.isEmpty() && !INTERVAL.matcher(interval).matches()) {
+            throw invalid("interval \"" + interval + "\" is none: say a number with ms, s, min or h, such as 500ms");
+        }
         String strategy = available(options, "strategy", List.of("auto", "full"));
         String indexes = available(options, "create_indexes", List.of("false", "true"));
         return new CompilerOptions(
                 flavor,
                 strategy.equals("full"),
                 indexes.equals("true"),
+                mode,
+                serial,
+                interval,
                 options.path("source").asText(""));
     }
 

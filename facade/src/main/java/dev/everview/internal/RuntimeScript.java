@@ -26,6 +26,7 @@ record RuntimeScript(
     static List<RuntimeScript> all() {
         return List.of(
                 versioned("001_catalog.sql"),
+                versioned("002_modes.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),
@@ -33,6 +34,7 @@ record RuntimeScript(
                 repeatable("030_registration.sql"),
                 repeatable("035_protection.sql"),
                 repeatable("040_lifecycle.sql"),
+                repeatable("045_modes.sql"),
                 repeatable("050_service.sql"),
                 repeatable("055_sums.sql"),
                 repeatable("056_isolation.sql"),

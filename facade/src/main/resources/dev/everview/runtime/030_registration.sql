@@ -131,6 +131,11 @@ BEGIN
     SELECT view, everview.require_own_relation((r.value #>> '{}')::regclass, table_owner)
     FROM jsonb_array_elements(coalesce(plan -> 'relations', '[]')) AS r;
 
+    INSERT INTO everview.log (view, ordinal, relation)
+    SELECT enter_plan.view, l.ordinal, a.relation
+    FROM jsonb_array_elements_text(coalesce(plan -> 'logs', '[]')) WITH ORDINALITY AS l (name, ordinal)
+    JOIN everview.artifact a ON a.view = enter_plan.view AND a.relation = l.name::regclass;
+
     INSERT INTO everview.stage (view, ordinal, name, relation, strategy, reason, key_columns)
     SELECT view, s.ordinal, s.value ->> 'name', (s.value ->> 'table')::regclass, s.value ->> 'strategy',
         s.value ->> 'why', coalesce(s.value -> 'key', '[]')
@@ -150,6 +155,8 @@ BEGIN
         INSERT INTO everview.routine (view, name, template) VALUES (view, routine, entered_template);
         IF to_regprocedure(routine || '()') = to_regprocedure((plan ->> 'refresh') || '()') THEN
             UPDATE everview.view v SET refresh_routine = routine WHERE v.relation = view;
+        ELSIF to_regprocedure(routine || '()') = to_regprocedure((plan ->> 'fold') || '()') THEN
+            UPDATE everview.view v SET fold_routine = routine WHERE v.relation = view;
         END IF;
     END LOOP;
 

@@ -53,11 +53,13 @@ BEGIN
         RAISE EXCEPTION 'materialized view "%" cannot be refreshed by a trigger', everview.bare_name(view)
             USING ERRCODE = '0A000', HINT = 'It is up to date at the end of each statement; refresh it between statements.';
     END IF;
-    IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+        AND NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.mode = 'deferred') THEN
         -- the snapshot may be older than what writers have committed before they let us have the lock
         RAISE EXCEPTION 'a materialized view cannot be refreshed at isolation level %', current_setting('transaction_isolation')
             USING ERRCODE = '0A000', HINT = 'Create and refresh views at READ COMMITTED.';
     END IF;
+    PERFORM everview.flush(view);
     -- writers in flight finish first; those that come later fold their change into the refreshed contents
     EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
     PERFORM set_config('everview.maintaining', view::oid::text, true);
@@ -186,6 +188,7 @@ CREATE OR REPLACE FUNCTION everview.drop(view regclass, cascade boolean DEFAULT 
 LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
+    PERFORM everview.flush(view);
     EXECUTE 'DROP TABLE ' || everview.qualified_name(view) || CASE WHEN cascade THEN ' CASCADE' ELSE '' END;
     -- the event trigger has cleaned up already where one is allowed
     PERFORM everview.dispose(view) FROM everview.view v WHERE v.relation = view;

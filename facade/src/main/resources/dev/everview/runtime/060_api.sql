@@ -117,7 +117,10 @@ SELECT coalesce(everview.qualified_name(v.relation), v.relation::text) AS name,
         WHERE c.oid IS NOT NULL) AS bytes,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,
     v.created_at,
-    everview.drift(v.relation) AS drift
-FROM everview.view v LEFT JOIN pg_catalog.pg_class c ON c.oid = v.relation;
+    everview.drift(v.relation) AS drift,
+    waiting.row_count AS pending_rows,
+    waiting.since AS pending_since
+FROM everview.view v LEFT JOIN pg_catalog.pg_class c ON c.oid = v.relation
+CROSS JOIN LATERAL everview.pending(v.relation) AS waiting;
 COMMENT ON VIEW everview.views IS 'Maintained views; drift says what no longer fits and is empty when all is well';
 GRANT SELECT ON everview.views TO PUBLIC;

@@ -1,10 +1,12 @@
 package dev.everview.coverage;
 
+import dev.everview.compiler.Mode;
 import dev.everview.differential.MaintainedViews;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * a constraint and gives a scalar sub-query several rows, either is told: that depends on the order of triggers.
  */
 final class WorkloadRun implements AutoCloseable {
+    /** {@code -Deverview.mode=deferred} or {@code on_commit}: the same in another mode. */
+    private static final Mode MODE =
+            Mode.valueOf(System.getProperty("everview.mode", "immediate").toUpperCase(Locale.ROOT));
+
     private static final String SUCCESS = "00000";
     private static final String SEVERAL_ROWS = "21000";
     private static final String CONSTRAINT_CLASS = "23";
@@ -27,7 +33,8 @@ final class WorkloadRun implements AutoCloseable {
 
     private WorkloadRun(CoveredDefinition definition) throws SQLException {
         this.definition = definition;
-        this.database = MaintainedViews.over(definition.tables().filled(), Survey.MAJOR);
+        this.database =
+                MaintainedViews.over(definition.tables().filled(), Survey.MAJOR).in(MODE);
         this.connection = database.connection();
     }
 
@@ -122,7 +129,7 @@ final class WorkloadRun implements AutoCloseable {
             Object before = database.contents(CoveredDefinition.VIEW);
             statements++;
             MaintainedViews.execute(connection, "SAVEPOINT before_statement");
-            String state = stateOf(change);
+            String state = stateOfFollowing(change);
             if (state.equals(SUCCESS)) {
                 check(change);
                 effective += before.equals(database.contents(CoveredDefinition.VIEW)) ? 0 : 1;
@@ -149,6 +156,13 @@ final class WorkloadRun implements AutoCloseable {
             throw new Wrong("the statement succeeds, though now the plain query fails with SQLSTATE " + e.getSQLState()
                     + ": " + e.getMessage() + "\n" + after);
         }
+    }
+
+    private String stateOfFollowing(String sql) {
+        return state(() -> {
+            MaintainedViews.execute(connection, sql);
+            database.follow();
+        });
     }
 
     private String stateOf(String sql) {

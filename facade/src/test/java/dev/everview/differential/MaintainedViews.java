@@ -2,6 +2,7 @@ package dev.everview.differential;
 
 import dev.everview.Everview;
 import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
 import dev.everview.differential.ViewContents.ViewColumn;
 import dev.everview.embedded.test.TestDatabase;
 import java.io.IOException;
@@ -33,6 +34,8 @@ public final class MaintainedViews implements AutoCloseable {
 
     private final Map<String, ViewContents> contents = new LinkedHashMap<>();
 
+    private Mode mode = Mode.IMMEDIATE;
+
     private record Definition(String query, List<ViewColumn> columns) {}
 
     private MaintainedViews(TestDatabase database) throws SQLException {
@@ -43,6 +46,12 @@ public final class MaintainedViews implements AutoCloseable {
     /** A database of its own, with the runtime and the tables of a schema. */
     public static MaintainedViews over(Schema schema, int major) throws SQLException {
         return new MaintainedViews(schema.copy(major));
+    }
+
+    /** The same, with views that follow in a mode: where it is not at the end of each statement, they are told to before they are checked. */
+    public MaintainedViews in(Mode other) {
+        this.mode = other;
+        return this;
     }
 
     public Connection connection() {
@@ -70,7 +79,7 @@ public final class MaintainedViews implements AutoCloseable {
      */
     public void create(String name, String query, Map<String, Comparison> comparisons, CompilerOptions options)
             throws SQLException {
-        Everview.on(connection).create(name, query, options);
+        Everview.on(connection).create(name, query, options.in(mode));
         definitions.put(name, new Definition(query, columns(name, comparisons)));
         check("creating " + name);
     }
@@ -80,9 +89,20 @@ public final class MaintainedViews implements AutoCloseable {
         definitions.clear();
     }
 
+    /** Lets all views follow that do not by themselves, those below others first. */
+    public void follow() throws SQLException {
+        if (mode == Mode.IMMEDIATE) {
+            return;
+        }
+        for (String view : definitions.keySet()) {
+            execute(connection, "SELECT everview.apply('" + view.replace("'", "''") + "')");
+        }
+    }
+
     /** Runs a statement, then checks every view. */
     void run(String sql) throws SQLException {
         execute(connection, sql);
+        follow();
         check(sql);
     }
 
@@ -91,6 +111,7 @@ public final class MaintainedViews implements AutoCloseable {
         String error = "";
         try {
             execute(connection, sql);
+            follow();
         } catch (SQLException e) {
             error = e.getSQLState() + " " + e.getMessage();
             execute(connection, "ROLLBACK");

@@ -14,4 +14,13 @@ public enum Event {
             case DELETE -> "delete";
         };
     }
+
+    /** The transition tables that a trigger of this event may name. */
+    public String transitionTables() {
+        return switch (this) {
+            case INSERT -> "NEW TABLE AS new_rows";
+            case UPDATE -> "OLD TABLE AS old_rows NEW TABLE AS new_rows";
+            case DELETE -> "OLD TABLE AS old_rows";
+        };
+    }
 }

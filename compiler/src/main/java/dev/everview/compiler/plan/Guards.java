@@ -33,6 +33,17 @@ record Guards(List<String> tables, Map<Long, List<Input.GuardLock>> locks) {
     /** The mode that writers of one table take who must wait for each other. */
     static final String EXCLUSIVE = "SHARE ROW EXCLUSIVE";
 
+    /** No writer waits for another. */
+    static final Guards NONE = new Guards(List.of(), Map.of());
+
+    /** Every writer waits for every other. */
+    static Guards serial(StageGraph graph, ObjectNames names) {
+        String guard = names.hidden("guard_1");
+        Map<Long, List<Input.GuardLock>> locks = new HashMap<>();
+        graph.baseTables().forEach(relation -> locks.put(relation, List.of(new Input.GuardLock(guard, EXCLUSIVE))));
+        return new Guards(List.of(guard), locks);
+    }
+
     static Guards of(StageGraph graph, ObjectNames names, Set<Long> entangled) {
         List<Long> relations = graph.baseTables();
         Set<Long> meetThemselves = new HashSet<>();

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param awaited the tables whose statements the stage waits out before it folds what it has heard; empty when it folds what it hears.
  *     The algebra of a stage that takes rows away holds between states of the whole database only: with one of its inputs changed and
  *     another not yet, there may be less than nothing of a row
+ * @param logged whether triggers on base tables only write a log, of which the stage takes its changes when the view is told to follow
  * @param turn tells the last triggers of stages on one table apart: those of a stage come behind those of the stages below it
  * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
  * @param settings session settings that the definition depends on, pinned to the values they had
@@ -28,12 +29,16 @@ public record MaintenancePlan(
         List<Input> inputs,
         boolean tracked,
         List<BaseTable> awaited,
+        boolean logged,
         String turn,
         List<List<Term>> jointTerms,
         Map<String, String> settings,
         int server) {
     /** The column of the stash that says how often a row counts. */
     public static final String WEIGHT_COLUMN = "__ivm_weight__";
+
+    /** The column of a log that says when a row was written. */
+    public static final String TIME_COLUMN = "__ivm_time__";
 
     /** Rows of the ledger for each input; backends started one after the other never share one. */
     public static final int LEDGER_SLOTS = 1024;
@@ -48,6 +53,13 @@ public record MaintenancePlan(
     /** Whether it waits for the end of the statements that change the tables below it. */
     public boolean settles() {
         return !awaited.isEmpty();
+    }
+
+    /** The inputs whose changes wait in tables of this stage alone. */
+    public List<Input> ownStashes() {
+        return inputs.stream()
+                .filter(input -> tracked && (input.isStage() || !logged))
+                .toList();
     }
 
     /** The input that reads a table. */

@@ -119,4 +119,9 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
     public String demand() {
         return ofView().hidden("marks_wanted");
     }
+
+    /** The hidden table with a row for each transaction that changes base tables, for a view that follows at its end. */
+    public String queue() {
+        return ofView().hidden("queue");
+    }
 }

@@ -1,8 +1,10 @@
 package dev.everview.compiler.plan;
 
 import dev.everview.compiler.CompileException;
+import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.delta.Differentiation;
 import dev.everview.compiler.delta.ForeignKeyPruning;
@@ -50,6 +52,7 @@ public final class Planner {
     private final StageGraph graph;
     private final Set<Long> reliedOn;
     private final Set<Long> wholeRows;
+    private final CompilerOptions options;
 
     /**
      * A planner for the stages of one view.
@@ -57,7 +60,8 @@ public final class Planner {
      * @param reliedOn tables on whose primary keys the algebra relies
      * @param wholeRows tables whose rows are read as one value
      */
-    public Planner(StageGraph graph, Set<Long> reliedOn, Set<Long> wholeRows) {
+    public Planner(StageGraph graph, Set<Long> reliedOn, Set<Long> wholeRows, CompilerOptions options) {
+        this.options = options;
         this.reliedOn = reliedOn;
         this.wholeRows = wholeRows;
         this.description = graph.description();
@@ -71,7 +75,7 @@ public final class Planner {
                 .flatMap(stage -> stage.source().scans().stream())
                 .forEach(scan ->
                         trees.put(scan.relation(), Tree.of(description.relation(scan.relation()), scan.only())));
-        Guards guards = Guards.of(graph, names, entangled(trees));
+        Guards guards = guards(names, trees);
         Map<String, String> pinned = new TreeMap<>(settings);
         if (graph.stages().stream().anyMatch(this::mayHoldFloats)) {
             // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
@@ -94,7 +98,49 @@ public final class Planner {
                 .toList();
         inputs.stream().filter(input -> wholeRows.contains(input.relation())).forEach(assumptions::sameColumns);
         return new ViewPlan(
-                names, definition, stages, inputs, guards.tables(), IndexAdvice.of(graph), assumptions.all());
+                names,
+                definition,
+                options.mode(),
+                stages,
+                inputs,
+                options.mode().logged() ? logs(inputs, stages) : List.of(),
+                guards.tables(),
+                IndexAdvice.of(graph),
+                assumptions.all());
+    }
+
+    /** Who folds a log reads all of one snapshot, so nobody else needs to wait. */
+    private Guards guards(ObjectNames names, Map<Long, Tree> trees) {
+        if (options.mode() == Mode.DEFERRED) {
+            return Guards.NONE;
+        }
+        return options.serial() ? Guards.serial(graph, names) : Guards.of(graph, names, entangled(trees));
+    }
+
+    /** A log for each base table, with the columns that any of the stages uses. */
+    private List<Log> logs(List<Input> inputs, List<MaintenancePlan> stages) {
+        List<Log> logs = new ArrayList<>();
+        for (Input input : inputs) {
+            List<Input> readings = stages.stream()
+                    .flatMap(stage -> stage.inputs().stream())
+                    .filter(other -> other.relation() == input.relation())
+                    .toList();
+            Map<Integer, String> columns = new TreeMap<>();
+            for (Input reading : readings) {
+                for (int i = 0; i < reading.attributes().size(); i++) {
+                    columns.put(
+                            reading.attributes().get(i), reading.columnNames().get(i));
+                }
+            }
+            boolean pruned = readings.stream().allMatch(Input::insertsJoinNothing);
+            logs.add(new Log(
+                    input,
+                    logRole(input.relation()),
+                    pruned,
+                    List.copyOf(columns.keySet()),
+                    List.copyOf(columns.values())));
+        }
+        return logs;
     }
 
     private MaintenancePlan plan(
@@ -126,11 +172,13 @@ public final class Planner {
                 names,
                 stage,
                 inputs,
-                tracked(stage)
+                options.mode().logged()
+                        || tracked(stage)
                         || inputs.stream()
                                 .anyMatch(input -> !input.guards().isEmpty()
                                         || input.tree().byRow()),
-                awaited(stage, trees),
+                options.mode().logged() ? List.of() : awaited(stage, trees),
+                options.mode().logged(),
                 turn(names),
                 prunings.stream()
                         .map(pruning -> Differentiation.of(pruning.childrenFirst()))
@@ -251,11 +299,9 @@ public final class Planner {
                 }
             }
         }
-        String role = oid < 0 ? "stage_" + -oid : relation.name();
-        String stash = names.hidden("changed_" + role);
-        for (int i = 2; !stashes.add(stash); i++) {
-            stash = names.hidden("changed_" + role + "_" + i);
-        }
+        String stash = oid > 0 && options.mode().logged()
+                ? names.ofView().hidden("log_" + logRole(oid))
+                : stash(oid < 0 ? "stage_" + -oid : relation.name(), names, stashes);
         return new Input(
                 oid,
                 graph.baseTables().indexOf(oid) + 1,
@@ -273,6 +319,23 @@ public final class Planner {
                 events(oid, attributes),
                 guards.locks().getOrDefault(oid, List.of()),
                 tree);
+    }
+
+    private static String stash(String role, ObjectNames names, Set<String> stashes) {
+        String stash = names.hidden("changed_" + role);
+        for (int i = 2; !stashes.add(stash); i++) {
+            stash = names.hidden("changed_" + role + "_" + i);
+        }
+        return stash;
+    }
+
+    /** The table's name, with a number when two base tables share it. */
+    private String logRole(long oid) {
+        String name = description.relation(oid).name();
+        List<Long> namesakes = graph.baseTables().stream()
+                .filter(other -> description.relation(other).name().equals(name))
+                .toList();
+        return namesakes.size() == 1 ? name : name + "_" + (namesakes.indexOf(oid) + 1);
     }
 
     private boolean joinsAtMostOne(long oid, Source source) {

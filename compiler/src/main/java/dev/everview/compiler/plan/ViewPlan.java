@@ -1,5 +1,6 @@
 package dev.everview.compiler.plan;
 
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.query.Query;
 import java.util.List;
 
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param names of the view's own objects
  * @param definition the definition as PostgreSQL analysed it
+ * @param mode when changes reach the view
  * @param stages the stages in the order in which they are computed; the last one's table is the view
  * @param inputs the base tables, each once; an {@link Input#number} is a place in this list, from 1
+ * @param logs of the base tables, in the same order; none in immediate mode
  * @param guards the names of the guard tables
  * @param missingIndexes indexes of base tables that maintenance would use
  * @param assumptions constraints of the base tables that must stay while the view exists
@@ -17,14 +20,17 @@ import java.util.List;
 public record ViewPlan(
         ObjectNames names,
         Query definition,
+        Mode mode,
         List<MaintenancePlan> stages,
         List<Input> inputs,
+        List<Log> logs,
         List<String> guards,
         List<MissingIndex> missingIndexes,
         List<Assumption> assumptions) {
     public ViewPlan {
         stages = List.copyOf(stages);
         inputs = List.copyOf(inputs);
+        logs = List.copyOf(logs);
         guards = List.copyOf(guards);
         missingIndexes = List.copyOf(missingIndexes);
         assumptions = List.copyOf(assumptions);

@@ -41,6 +41,8 @@ public final class InstallScript {
         for (MaintenancePlan stage : plan.stages()) {
             tables(stage);
         }
+        LogScript logs = new LogScript(description, plan);
+        statements.addAll(logs.createTables());
         plan.guards()
                 .forEach(guard -> add(
                         "an empty table that writers lock",
@@ -56,10 +58,9 @@ public final class InstallScript {
                 "CREATE VIEW " + StageScript.hidden(anchor(plan)) + " AS\n"
                         + new SqlRenderer(description, naming).query(plan.definition()));
         for (MaintenancePlan stage : plan.stages()) {
-            for (StageScript.Trigger trigger : new StageScript(description, stage).triggers()) {
-                trigger.targets().forEach(table -> add("trigger on " + table, trigger.on(table)));
-            }
+            new StageScript(description, stage).triggers().forEach(this::trigger);
         }
+        logs.triggers().forEach(this::trigger);
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
         add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
@@ -93,19 +94,21 @@ public final class InstallScript {
         statements.add(new SqlScript.Statement(comment.replaceAll("\\p{Cntrl}", " "), sql));
     }
 
+    private void trigger(StageScript.Trigger trigger) {
+        trigger.targets().forEach(table -> add("trigger on " + table, trigger.on(table)));
+    }
+
     private void tables(MaintenancePlan stage) {
         StageScript script = new StageScript(description, stage);
         boolean isHidden = stage.names().isHidden();
         add(
                 isHidden ? stage.names().shown() + ": a hidden table" : "the view: an ordinary table",
                 script.createTable());
-        if (stage.tracked()) {
-            for (Input input : stage.inputs()) {
-                add(
-                        "changes of " + (input.isStage() ? "" : input.schema() + ".") + input.name()
-                                + " that wait for the end of their statement",
-                        script.createStash(input));
-            }
+        for (Input input : stage.ownStashes()) {
+            add(
+                    "changes of " + (input.isStage() ? "" : input.schema() + ".") + input.name()
+                            + " that wait for the end of their statement",
+                    script.createStash(input));
         }
     }
 
@@ -113,10 +116,10 @@ public final class InstallScript {
     private String analyzed() {
         Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
         Stream<String> stashes = plan.stages().stream()
-                .filter(MaintenancePlan::tracked)
-                .flatMap(stage -> stage.inputs().stream())
+                .flatMap(stage -> stage.ownStashes().stream())
                 .map(input -> StageScript.hidden(input.stash()));
-        return Stream.concat(stages, stashes).collect(Collectors.joining(", "));
+        Stream<String> logs = plan.logs().stream().map(log -> StageScript.hidden(log.table()));
+        return Stream.of(stages, stashes, logs).flatMap(tables -> tables).collect(Collectors.joining(", "));
     }
 
     private void index(MaintenancePlan stage) {

@@ -12,6 +12,7 @@ import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the catalog is told of a view: the document that {@code everview.register} takes. */
 record Registration(Description description, ViewPlan plan, CompilerOptions options, String version) {
@@ -24,7 +25,13 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         ArrayNode columns = json.putArray("columns");
         description.columns().forEach(column -> columns.add(column.name()));
         ObjectNode chosen = json.putObject("options");
-        chosen.put("mode", "immediate");
+        chosen.put("mode", options.mode().word());
+        if (options.serial()) {
+            chosen.put("lock", "view");
+        }
+        if (!options.interval().isEmpty()) {
+            chosen.put("interval", options.interval());
+        }
         if (options.full()) {
             chosen.put("strategy", "full");
         }
@@ -43,17 +50,21 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
                         .put("name", StageScript.hidden(name))
                         .put("template", Naming.ByPlaceholder.template(text)));
         json.put("refresh", StageScript.hidden(ViewRoutines.refreshName(plan)));
+        if (plan.mode().logged()) {
+            json.put("fold", StageScript.hidden(LogRoutines.foldName(plan)));
+            ArrayNode logs = json.putArray("logs");
+            plan.logs().forEach(log -> logs.add(StageScript.hidden(log.table())));
+        }
         ArrayNode triggers = json.putArray("triggers");
         String target = new Naming.ByPlaceholder(description).target();
-        for (MaintenancePlan stage : plan.stages()) {
-            new StageScript(description, stage)
-                    .triggers()
-                    .forEach(trigger -> triggers.addObject()
-                            .put("table", trigger.table())
-                            .put("name", trigger.name())
-                            .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
-                            .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
-        }
+        Stream<StageScript.Trigger> ofStages =
+                plan.stages().stream().flatMap(stage -> new StageScript(description, stage).triggers().stream());
+        Stream.concat(ofStages, new LogScript(description, plan).triggers().stream())
+                .forEach(trigger -> triggers.addObject()
+                        .put("table", trigger.table())
+                        .put("name", trigger.name())
+                        .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
+                        .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
         relations(json.putArray("relations"));
         json.put("anchor", StageScript.hidden(InstallScript.anchor(plan)));
         index(json.putArray("indexes"));
@@ -76,10 +87,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             if (stage.names().isHidden()) {
                 nodes.add(new StageScript(description, stage).table());
             }
-            if (stage.tracked()) {
-                stage.inputs().forEach(input -> nodes.add(StageScript.hidden(input.stash())));
-            }
+            stage.ownStashes().forEach(input -> nodes.add(StageScript.hidden(input.stash())));
         }
+        new LogScript(description, plan).relations().forEach(table -> nodes.add(StageScript.hidden(table)));
         plan.guards().forEach(guard -> nodes.add(StageScript.hidden(guard)));
         if (!plan.guards().isEmpty()) {
             nodes.add(StageScript.hidden(plan.names().ledger()));

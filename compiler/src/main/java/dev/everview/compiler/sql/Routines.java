@@ -1,7 +1,7 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.plan.BlockQuery;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
@@ -30,9 +30,15 @@ final class Routines {
     private static final String ONE_SNAPSHOT =
             "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
 
+    private static final String BELOW = "__ivm_below";
+
+    private static final String DECLARE_BELOW =
+            BELOW + " constant text := current_setting('everview.maintaining', true);";
+
     private static final String DECLARE_IGNORED = IGNORED + " text;";
 
     private final List<String> guards;
+    private final Mode mode;
     private final MaintenancePlan plan;
     private final Naming naming;
     private final RoutineText text;
@@ -41,6 +47,7 @@ final class Routines {
 
     Routines(Description description, Naming naming, ViewPlan view, MaintenancePlan plan, String version) {
         this.guards = view.guards();
+        this.mode = view.mode();
         this.plan = plan;
         this.naming = naming;
         this.text = new RoutineText(plan, version);
@@ -60,6 +67,9 @@ final class Routines {
             routines.put(settleName(plan), settle());
         }
         for (Input input : plan.inputs()) {
+            if (plan.logged() && !input.isStage()) {
+                continue;
+            }
             if (announced(plan, input)) {
                 routines.put(beforeName(plan, input), before(input));
             }
@@ -69,7 +79,7 @@ final class Routines {
             for (Event event : heard(plan, input)) {
                 routines.put(afterName(plan, input, event), after(input, event));
             }
-            if (plan.settles()) {
+            if (plan.settles() || plan.logged()) {
                 continue;
             }
             if (input.tree().truncatedTogether()) {
@@ -90,7 +100,7 @@ final class Routines {
 
     /** Whether statements on the input are counted one by one. A stage that waits knows what changes the stages below it. */
     static boolean announced(MaintenancePlan plan, Input input) {
-        return plan.tracked() && !(plan.settles() && input.isStage());
+        return plan.tracked() && !plan.logged() && !(plan.settles() && input.isStage());
     }
 
     /** The events that have a function. Where rows are put aside by row triggers and the stage waits, there is nothing else to do. */
@@ -140,32 +150,48 @@ final class Routines {
 
     private String refresh() {
         List<String> lines = new ArrayList<>();
-        boolean readsMore = plan.inputs().size() > 1 || plan.inputs().stream().anyMatch(Input::isStage);
-        String condition = readsMore ? ONE_SNAPSHOT : "pg_trigger_depth() = 0 AND " + ONE_SNAPSHOT;
-        lines.add(
-                "IF " + condition + " THEN\n"
-                        + "  RAISE EXCEPTION 'materialized view "
-                        + message(plan.names().view())
-                        + " cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n"
-                        + "    USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\nEND IF;");
+        if (mode != Mode.DEFERRED) {
+            lines.add(refuseOneSnapshot());
+        }
         guards.forEach(guard -> lines.add("LOCK TABLE " + hidden(guard) + " IN SHARE ROW EXCLUSIVE MODE;"));
         lines.add("LOCK TABLE " + folding.view().name() + " IN SHARE ROW EXCLUSIVE MODE;");
-        lines.add("PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);");
-        if (plan.tracked()) {
+        lines.add(maintaining());
+        List<Input> stashes = plan.ownStashes();
+        if (!stashes.isEmpty()) {
             lines.add("-- what waits to be folded is in the tables already");
-            plan.inputs().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
+            stashes.forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
         }
         lines.add("DELETE FROM " + folding.view().name() + ";");
         lines.add(folding.fill() + ";");
         lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
-        lines.add("PERFORM set_config('everview.maintaining', '', true);");
+        lines.add(maintained());
         lines.add("RETURN __ivm_rows;");
         return text.function(
                 refreshName(plan),
                 "bigint",
                 "Computes " + comment() + " afresh; the number of its rows.",
-                "__ivm_rows bigint;",
+                "__ivm_rows bigint;\n" + DECLARE_BELOW,
                 String.join("\n", lines));
+    }
+
+    /** Lets statements through that do not come from a trigger. */
+    private String maintaining() {
+        return "PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);";
+    }
+
+    /** Back to what was maintained before: a view below, whose change this one follows. */
+    private static String maintained() {
+        return "PERFORM set_config('everview.maintaining', coalesce(" + BELOW + ", ''), true);";
+    }
+
+    private String refuseOneSnapshot() {
+        boolean readsMore = plan.inputs().size() > 1 || plan.inputs().stream().anyMatch(Input::isStage);
+        String condition = readsMore ? ONE_SNAPSHOT : "pg_trigger_depth() = 0 AND " + ONE_SNAPSHOT;
+        return "IF " + condition + " THEN\n"
+                + "  RAISE EXCEPTION 'materialized view "
+                + message(plan.names().view())
+                + " cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n"
+                + "    USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\nEND IF;";
     }
 
     /** The view in a comment: its name at creation, which a newline could end. */
@@ -288,14 +314,15 @@ final class Routines {
                 + shown(input) + ": " + comment() + " follows.";
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
-        if (plan.settles()) {
+        if (plan.settles() || plan.logged()) {
+            String end = plan.logged() ? "when its turn comes" : "at the end of the statement";
             return text.function(
                     afterName(plan, input, event),
                     "trigger",
                     purpose,
                     DECLARE_IGNORED,
-                    "-- folded at the end of the statement, when all that " + comment() + " reads has changed\n"
-                            + stash(input, event) + "\nRETURN NULL;");
+                    "-- folded " + end + ", when all that " + comment() + " reads has changed\n" + stash(input, event)
+                            + "\nRETURN NULL;");
         }
         if (plan.tracked()) {
             declarations.add(DECLARE_IGNORED);
@@ -362,13 +389,7 @@ final class Routines {
     }
 
     private String stashRows(Input input, Event event) {
-        List<String> inserts = new ArrayList<>();
-        if (event != Event.DELETE) {
-            inserts.add(stash(input, BlockQuery.NEW_ROWS, "1"));
-        }
-        if (event != Event.INSERT) {
-            inserts.add(stash(input, BlockQuery.OLD_ROWS, "-1"));
-        }
+        List<String> inserts = new ArrayList<>(ChangeRows.of(naming, input).ofStatement(event));
         inserts.add(markStashed());
         return String.join("\n", inserts);
     }
@@ -378,38 +399,12 @@ final class Routines {
                 + set(plan.names().stashedSetting(), "'1'") + "\nEND IF;";
     }
 
-    private String stash(Input input, String rows, String weight) {
-        return intoStash(input) + "\nSELECT " + columns(input, "t") + weight + "\nFROM " + rows + " AS t;";
-    }
-
-    private static String intoStash(Input input) {
-        String own = input.columnNames().stream()
-                .map(name -> Identifier.quote(name) + ", ")
-                .collect(Collectors.joining());
-        return "INSERT INTO " + hidden(input.stash()) + " (" + own + MaintenancePlan.WEIGHT_COLUMN + ")";
-    }
-
-    /** The columns used, each followed by a comma. */
-    private String columns(Input input, String row) {
-        List<String> read = new ArrayList<>();
-        for (int i = 0; i < input.attributes().size(); i++) {
-            read.add(row + "."
-                    + naming.column(
-                            input.relation(),
-                            input.attributes().get(i),
-                            input.columnNames().get(i)) + ", ");
-        }
-        return String.join("", read);
-    }
-
     /**
      * Puts one row aside. Row triggers fire for the rows of the base table whichever table the statement names; the statement
      * triggers of that table count the statement and fold what was put aside.
      */
     private String row(Input input) {
-        String lines = "IF TG_OP <> 'INSERT' THEN\n  " + intoStash(input) + "\n  VALUES (" + columns(input, "OLD")
-                + "-1);\nEND IF;\nIF TG_OP <> 'DELETE' THEN\n  " + intoStash(input) + "\n  VALUES ("
-                + columns(input, "NEW") + "1);\nEND IF;\n" + markStashed() + "\nRETURN NULL;";
+        String lines = ChangeRows.of(naming, input).ofRow() + "\n" + markStashed() + "\nRETURN NULL;";
         return text.function(
                 rowName(plan, input),
                 "trigger",
@@ -469,19 +464,30 @@ final class Routines {
                             set(plan.names().stashedSetting(), "'2'"));
             lines.add(ChangeSize.ofRows(stashes, afresh));
         }
+        String fold = folding.foldStash();
+        if (plan.logged()) {
+            fold = maintaining() + "\n" + fold + "\n" + maintained();
+        }
         lines.add("IF " + setting(plan.names().stashedSetting()) + " > 1 THEN\n"
                 + "  -- a table was truncated on the way, or most of one has changed\n  PERFORM "
                 + RoutineText.name(refreshName(plan)) + "();\nELSE\n"
-                + SqlRenderer.indent(folding.foldStash()) + "\nEND IF;");
-        plan.inputs().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
+                + SqlRenderer.indent(fold) + "\nEND IF;");
+        plan.ownStashes().forEach(input -> lines.add("DELETE FROM " + hidden(input.stash()) + ";"));
         lines.add(set(plan.names().stashedSetting(), "'0'"));
         return foldingText.function(
                 applyName(plan),
                 "void",
-                "The last of several changes of one statement folds all of them into " + comment() + ".",
+                (plan.logged()
+                                ? "Folds what was logged into "
+                                : "The last of several changes of one statement folds all of them into ")
+                        + comment() + ".",
                 String.join(
                         "\n",
-                        Stream.concat(Stream.of(DECLARE_IGNORED), folding.declarations(Event.UPDATE).stream())
+                        Stream.of(
+                                        Stream.of(DECLARE_IGNORED),
+                                        plan.logged() ? Stream.of(DECLARE_BELOW) : Stream.<String>of(),
+                                        folding.declarations(Event.UPDATE).stream())
+                                .flatMap(lists -> lists)
                                 .toList()),
                 String.join("\n", lines));
     }

@@ -60,6 +60,11 @@ final class StageScript {
         return new SqlType(column.type(), column.typmod(), column.collation());
     }
 
+    /** The type of a column, as CREATE TABLE writes it. */
+    String columnType(Column column) {
+        return columnType(declared(column));
+    }
+
     private String columnType(SqlType type) {
         boolean collated = type.collation() != 0
                 && type.collation() != description.type(type.oid()).collation();
@@ -128,10 +133,11 @@ final class StageScript {
     /**
      * A trigger that maintains the stage.
      *
+     * @param constraint whether it is a constraint trigger, which may be deferred
      * @param event the part of CREATE TRIGGER before ON
      * @param rest the part after the table
      */
-    record Trigger(BaseTable on, String name, Tree.Reach reach, String event, String rest) {
+    record Trigger(BaseTable on, String name, Tree.Reach reach, boolean constraint, String event, String rest) {
         String table() {
             return Identifier.qualified(on.schema(), on.name());
         }
@@ -145,13 +151,17 @@ final class StageScript {
         }
 
         String on(String table) {
-            return "CREATE TRIGGER " + Identifier.quote(name) + "\n" + event + " ON " + table + "\n" + rest;
+            return "CREATE " + (constraint ? "CONSTRAINT " : "") + "TRIGGER " + Identifier.quote(name) + "\n" + event
+                    + " ON " + table + "\n" + rest;
         }
     }
 
     List<Trigger> triggers() {
         List<Trigger> triggers = new ArrayList<>();
         for (Input input : plan.inputs()) {
+            if (plan.logged() && !input.isStage()) {
+                continue;
+            }
             Tree tree = input.tree();
             if (Routines.announced(plan, input)) {
                 triggers.add(forStatements(
@@ -167,24 +177,20 @@ final class StageScript {
                         input.table(),
                         triggerName(input, "row"),
                         tree.rows(),
+                        false,
                         "AFTER INSERT OR UPDATE OR DELETE",
                         "FOR EACH ROW EXECUTE FUNCTION " + hidden(Routines.rowName(plan, input)) + "()"));
             }
             for (Event event : Routines.heard(plan, input)) {
-                String tables = switch (event) {
-                    case INSERT -> "NEW TABLE AS new_rows";
-                    case DELETE -> "OLD TABLE AS old_rows";
-                    case UPDATE -> "OLD TABLE AS old_rows NEW TABLE AS new_rows";
-                };
                 triggers.add(forStatements(
                         input,
                         event.word(),
                         tree.statements(),
                         "AFTER " + event,
-                        "REFERENCING " + tables + "\n",
+                        "REFERENCING " + event.transitionTables() + "\n",
                         Routines.afterName(plan, input, event)));
             }
-            if (plan.settles()) {
+            if (plan.settles() || plan.logged()) {
                 continue;
             }
             if (tree.truncatedTogether()) {
@@ -214,20 +220,32 @@ final class StageScript {
         String suffix = suffix(table);
         if (!read) {
             triggers.add(new Trigger(
-                    table, plan.names().trigger("hold" + suffix), tree.statements(), "BEFORE " + anyChange, hold));
+                    table,
+                    plan.names().trigger("hold" + suffix),
+                    tree.statements(),
+                    false,
+                    "BEFORE " + anyChange,
+                    hold));
         }
         triggers.add(new Trigger(
-                table, plan.names().trigger("hold_truncate" + suffix), tree.truncations(), "BEFORE TRUNCATE", hold));
+                table,
+                plan.names().trigger("hold_truncate" + suffix),
+                tree.truncations(),
+                false,
+                "BEFORE TRUNCATE",
+                hold));
         triggers.add(new Trigger(
                 table,
                 plan.names().lastTrigger(plan.turn(), "settle" + suffix),
                 tree.statements(),
+                false,
                 "AFTER " + anyChange,
                 settle));
         triggers.add(new Trigger(
                 table,
                 plan.names().lastTrigger(plan.turn(), "settle_truncate" + suffix),
                 tree.truncations(),
+                false,
                 "AFTER TRUNCATE",
                 settle));
         return triggers;
@@ -246,6 +264,7 @@ final class StageScript {
                 input.table(),
                 triggerName(input, role),
                 reach,
+                false,
                 event,
                 transitionTables + "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(routine) + "()");
     }

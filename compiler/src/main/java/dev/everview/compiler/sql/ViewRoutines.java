@@ -17,7 +17,9 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
         for (MaintenancePlan stage : plan.stages()) {
             routines.putAll(new Routines(description, naming, plan, stage, version).all());
         }
-        if (!plan.hidden().isEmpty()) {
+        if (plan.mode().logged()) {
+            routines.putAll(new LogRoutines(naming, plan, version).all());
+        } else if (!plan.hidden().isEmpty()) {
             routines.put(refreshName(plan), refresh());
         }
         return routines;
@@ -25,6 +27,9 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
 
     /** The function that computes the view afresh, and with it the stages below it. */
     static String refreshName(ViewPlan plan) {
+        if (plan.mode().logged()) {
+            return LogRoutines.refreshName(plan);
+        }
         return plan.hidden().isEmpty()
                 ? Routines.refreshName(plan.view())
                 : plan.names().hidden("refresh_all");

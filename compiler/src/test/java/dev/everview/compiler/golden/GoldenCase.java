@@ -5,6 +5,7 @@ import dev.everview.compiler.CompileTrace;
 import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.Notice;
 import dev.everview.compiler.ViewCompiler;
 import dev.everview.compiler.description.Description;
@@ -14,9 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record GoldenCase(Path folder) {
     /** What is given, as opposed to expected. */
     static final List<String> INPUTS = List.of("view.sql", "description.json", "echo.json");
+
+    private static final Pattern MODE = Pattern.compile("^-- mode: (\\w+)$", Pattern.MULTILINE);
 
     private static final Path ROOT = Path.of("src", "test", "resources", "golden");
 
@@ -63,6 +69,14 @@ public record GoldenCase(Path folder) {
         return ViewBody.parse(read("echo.json"));
     }
 
+    /** What {@code view.sql} chooses in its first lines. */
+    private CompilerOptions options() {
+        Matcher mode = MODE.matcher(read("view.sql"));
+        return mode.find()
+                ? CompilerOptions.DEFAULT.in(Mode.valueOf(mode.group(1).toUpperCase(Locale.ROOT)))
+                : CompilerOptions.DEFAULT;
+    }
+
     /** The code of the diagnostic that is expected, such as EV2107; empty for a definition that is accepted. */
     public Optional<String> refusal() {
         return Optional.ofNullable(expected().get("error.txt")).map(text -> text.substring(0, text.indexOf(' ')));
@@ -80,7 +94,7 @@ public record GoldenCase(Path folder) {
     Map<String, String> actual() {
         Map<String, String> files = new TreeMap<>();
         try {
-            CompiledView view = ViewCompiler.compile(description(), echo(), CompilerOptions.DEFAULT);
+            CompiledView view = ViewCompiler.compile(description(), echo(), options());
             for (CompileTrace.Entry entry : view.trace().entries()) {
                 files.put(FILES.getOrDefault(entry.stage(), entry.stage() + ".txt"), ended(entry.text()));
             }

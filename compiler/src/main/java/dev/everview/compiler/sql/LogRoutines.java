@@ -1,0 +1,327 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.Mode;
+import dev.everview.compiler.plan.Event;
+import dev.everview.compiler.plan.Input;
+import dev.everview.compiler.plan.Log;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ViewPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The functions of a view that follows a log: those that write it, the one that folds it into the stages, and, for a view that follows
+ * when the transaction commits, the one that PostgreSQL calls then.
+ *
+ * <p>A log holds rows with weights, so what a transaction did and undid cancels out. A TRUNCATE leaves a row of weight zero.
+ */
+final class LogRoutines {
+    private static final String DECLARE_IGNORED = "__ivm_ignored text;";
+
+    /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
+    private static final int MOST_TURNS = 100;
+
+    private final Naming naming;
+    private final ViewPlan plan;
+    private final RoutineText text;
+    private final String shown;
+    private final String view;
+    private final String regclass;
+
+    LogRoutines(Naming naming, ViewPlan plan, String version) {
+        this.naming = naming;
+        this.plan = plan;
+        this.text = new RoutineText(plan.view(), version);
+        this.shown = plan.names().shown();
+        this.view =
+                naming.view(plan.names().table().schema(), plan.names().table().name());
+        this.regclass = naming instanceof Naming.ByPlaceholder placeholders
+                ? placeholders.viewLiteral() + "::regclass"
+                : Literal.quote(view) + "::regclass";
+    }
+
+    Map<String, String> all() {
+        Map<String, String> routines = new LinkedHashMap<>();
+        for (Log log : plan.logs()) {
+            if (log.input().tree().byRow()) {
+                routines.put(rowName(plan, log), row(log));
+            } else {
+                for (Event event : Event.values()) {
+                    routines.put(eventName(plan, log, event), event(log, event));
+                }
+            }
+            routines.put(truncateName(plan, log), truncate(log));
+        }
+        routines.put(refreshName(plan), refresh());
+        routines.put(foldName(plan), fold());
+        if (plan.mode() == Mode.ON_COMMIT) {
+            routines.put(commitName(plan), commit());
+        }
+        return routines;
+    }
+
+    static String eventName(ViewPlan plan, Log log, Event event) {
+        return plan.names().hidden("log_" + event.word() + "_" + log.role());
+    }
+
+    static String rowName(ViewPlan plan, Log log) {
+        return plan.names().hidden("log_row_" + log.role());
+    }
+
+    static String truncateName(ViewPlan plan, Log log) {
+        return plan.names().hidden("log_truncate_" + log.role());
+    }
+
+    static String refreshName(ViewPlan plan) {
+        return plan.names().hidden("refresh_all");
+    }
+
+    static String foldName(ViewPlan plan) {
+        return plan.names().hidden("fold");
+    }
+
+    static String commitName(ViewPlan plan) {
+        return plan.names().hidden("commit");
+    }
+
+    private String event(Log log, Event event) {
+        String purpose = switch (event) {
+            case INSERT -> "Rows were inserted into ";
+            case UPDATE -> "Rows were updated in ";
+            case DELETE -> "Rows were deleted from ";
+        };
+        List<String> lines = new ArrayList<>(ChangeRows.of(naming, log).ofStatement(event));
+        lines.addAll(enqueue("FOUND AND "));
+        return logging(
+                eventName(plan, log, event), purpose + shown(log) + ": that is logged for " + shown + ".", lines);
+    }
+
+    private String row(Log log) {
+        List<String> lines = new ArrayList<>(List.of(ChangeRows.of(naming, log).ofRow()));
+        lines.addAll(enqueue(""));
+        return logging(
+                rowName(plan, log),
+                "A row of " + shown(log) + " was changed: that is logged for " + shown + ".",
+                lines);
+    }
+
+    private String truncate(Log log) {
+        List<String> lines = new ArrayList<>(List.of(
+                "INSERT INTO " + hidden(log.table()) + " (" + MaintenancePlan.WEIGHT_COLUMN + ")\nVALUES (0);"));
+        lines.addAll(enqueue(""));
+        return logging(
+                truncateName(plan, log),
+                shown(log) + " was truncated: that is logged, and " + shown + " is computed afresh.",
+                lines);
+    }
+
+    private String logging(String routine, String purpose, List<String> lines) {
+        return text.function(
+                routine,
+                "trigger",
+                purpose,
+                plan.mode() == Mode.ON_COMMIT ? DECLARE_IGNORED : "",
+                String.join("\n", lines) + "\nRETURN NULL;");
+    }
+
+    /** Has the view follow when the transaction commits. */
+    private List<String> enqueue(String condition) {
+        if (plan.mode() != Mode.ON_COMMIT) {
+            return List.of();
+        }
+        String queued = queued();
+        return List.of("IF " + condition + "strpos(" + queued + ", " + Literal.quote(token()) + ") = 0 THEN\n"
+                + "  -- the first change of the transaction: " + shown + " follows when it commits\n"
+                + "  __ivm_ignored := set_config('everview.queued', " + queued + " || " + Literal.quote(token())
+                + ", true);\n  INSERT INTO " + hidden(plan.names().queue()) + " DEFAULT VALUES;\nEND IF;");
+    }
+
+    private static String queued() {
+        return "coalesce(current_setting('everview.queued', true), '')";
+    }
+
+    /** The view's place among those that follow: views above others behind them. */
+    private String token() {
+        return plan.view().turn() + "_" + plan.names().hash() + " ";
+    }
+
+    /** A deferred trigger may be fired early, by SET CONSTRAINTS, but never between the changes of one statement. */
+    private String commit() {
+        String queue = hidden(plan.names().queue());
+        String token = Literal.quote(token());
+        List<String> lines = new ArrayList<>();
+        lines.add("IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n"
+                + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
+                + "  SET CONSTRAINTS " + hidden(commitTrigger(plan)) + " DEFERRED;\n  INSERT INTO " + queue
+                + " DEFAULT VALUES;\n  RETURN NULL;\nEND IF;");
+        lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND everview.next_to_commit() < " + token
+                + " THEN\n"
+                + "  -- in all transactions views follow in the same order, or they would wait for each other in a circle\n"
+                + "  INSERT INTO " + queue + " (turn) VALUES (NEW.turn + 1);\n  RETURN NULL;\nEND IF;");
+        lines.add("DELETE FROM " + queue + ";");
+        lines.add(
+                "__ivm_ignored := set_config('everview.queued', replace(" + queued() + ", " + token + ", ''), true);");
+        lines.add("PERFORM " + RoutineText.name(foldName(plan)) + "();");
+        lines.add("RETURN NULL;");
+        return text.function(
+                commitName(plan),
+                "trigger",
+                "The transaction commits: " + shown + " follows.",
+                DECLARE_IGNORED,
+                String.join("\n", lines));
+    }
+
+    static String commitTrigger(ViewPlan plan) {
+        return plan.names().trigger("commit");
+    }
+
+    private String fold() {
+        boolean deferred = plan.mode() == Mode.DEFERRED;
+        List<String> lines = new ArrayList<>();
+        List<String> declarations = new ArrayList<>();
+        declarations.add(DECLARE_IGNORED);
+        declarations.add("__ivm_rows bigint := 0;");
+        declarations.add("__ivm_logged bigint[];");
+        if (deferred) {
+            lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
+        }
+        lines.add(count());
+        lines.add("IF 0 = ALL (__ivm_logged) THEN\n  RETURN 0;\nEND IF;");
+        if (!plan.guards().isEmpty()) {
+            lines.add(takeGuards());
+        }
+        lines.add("IF "
+                + plan.logs().stream()
+                        .map(log -> "EXISTS (SELECT FROM " + hidden(log.table()) + " WHERE "
+                                + MaintenancePlan.WEIGHT_COLUMN + " = 0)")
+                        .collect(Collectors.joining(" OR "))
+                + " THEN\n  -- a table was truncated\n  PERFORM " + RoutineText.name(refreshName(plan))
+                + "();\nELSE\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
+                + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEND IF;");
+        lines.add("RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);");
+        return text.function(
+                foldName(plan),
+                "bigint",
+                "Folds what has been logged into " + shown + "; the number of logged rows.",
+                String.join("\n", declarations),
+                String.join("\n", lines));
+    }
+
+    private List<String> stages() {
+        List<String> lines = new ArrayList<>();
+        for (MaintenancePlan stage : plan.stages()) {
+            String call = "PERFORM " + RoutineText.name(Routines.applyName(stage)) + "();";
+            String changed = stage.inputs().stream()
+                    .map(input -> "EXISTS (SELECT FROM " + hidden(input.stash()) + ")")
+                    .collect(Collectors.joining(" OR "));
+            lines.add("IF " + changed + " THEN\n  " + call + "\nEND IF;");
+        }
+        return lines;
+    }
+
+    /** One statement, and so one snapshot. */
+    private String count() {
+        return "__ivm_logged := ARRAY["
+                + plan.logs().stream()
+                        .map(log -> "(SELECT count(*) FROM " + hidden(log.table()) + ")")
+                        .collect(Collectors.joining(", "))
+                + "];";
+    }
+
+    /**
+     * Takes away what was folded. At READ COMMITTED each statement has seen what was committed before it: if no more rows have come until
+     * now than were counted at the beginning, all of them have seen the same tables.
+     */
+    private List<String> emptyLogs() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < plan.logs().size(); i++) {
+            lines.add("DELETE FROM " + hidden(plan.logs().get(i).table()) + ";");
+            if (plan.mode() == Mode.DEFERRED) {
+                lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
+                lines.add("PERFORM everview.require_one_snapshot(" + regclass + ", __ivm_rows = __ivm_logged[" + (i + 1)
+                        + "]);");
+            }
+        }
+        return lines;
+    }
+
+    private String takeGuards() {
+        String changed = plan.logs().stream()
+                .map(log -> "CASE WHEN EXISTS (SELECT FROM " + hidden(log.table())
+                        + (log.insertsJoinNothing() ? " WHERE " + MaintenancePlan.WEIGHT_COLUMN + " < 1" : "")
+                        + ") THEN " + log.input().number() + " END")
+                .collect(Collectors.joining(",\n        "));
+        String guards = plan.guards().stream()
+                .map(guard -> Literal.quote(hidden(guard)))
+                .collect(Collectors.joining(", ", "ARRAY[", "]::regclass[]"));
+        String modes = plan.logs().stream()
+                .map(log -> Literal.quote(letters(log.input())))
+                .collect(Collectors.joining(", ", "ARRAY[", "]"));
+        return "-- writers of different tables of the view wait for each other, writers of one table do not\n"
+                + "PERFORM everview.take_guards(\n    " + guards + ",\n    " + modes
+                + ",\n    array_remove(ARRAY[\n        " + changed + "], NULL),\n    "
+                + Literal.quote(hidden(plan.names().ledger())) + "::regclass, "
+                + Literal.quote(hidden(plan.names().demand())) + "::regclass, "
+                + Literal.quote(plan.names().writerSetting()) + ", " + MaintenancePlan.LEDGER_SLOTS + ");";
+    }
+
+    /** The mode of each guard by its first letter: r for ROW EXCLUSIVE, s for SHARE, x for the exclusive one. */
+    private static String letters(Input input) {
+        return input.guards().stream()
+                .map(guard -> switch (guard.mode()) {
+                    case "ROW EXCLUSIVE" -> "r";
+                    case "SHARE" -> "s";
+                    default -> "x";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private String refresh() {
+        List<String> lines = new ArrayList<>();
+        boolean deferred = plan.mode() == Mode.DEFERRED;
+        if (deferred) {
+            lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
+            lines.add(count());
+        }
+        List<MaintenancePlan> following = plan.stages().stream()
+                .filter(stage -> stage.inputs().stream().anyMatch(Input::isStage))
+                .toList();
+        if (!following.isEmpty()) {
+            lines.add("-- stages need not follow those below them: each is computed in its turn");
+        }
+        following.forEach(stage -> lines.add(stashed(stage, "2")));
+        IntStream.range(0, plan.stages().size()).forEach(i -> {
+            MaintenancePlan stage = plan.stages().get(i);
+            if (following.contains(stage)) {
+                lines.add(stashed(stage, "0"));
+            }
+            String call = RoutineText.name(Routines.refreshName(stage)) + "();";
+            lines.add(stage.names().isHidden() ? "PERFORM " + call : "__ivm_count := " + call);
+        });
+        lines.add("-- what was logged is in the tables already");
+        lines.addAll(emptyLogs());
+        lines.add("RETURN __ivm_count;");
+        return text.function(
+                refreshName(plan),
+                "bigint",
+                "Computes " + shown + " afresh; the number of its rows.",
+                "__ivm_count bigint;" + (deferred ? "\n__ivm_rows bigint;\n__ivm_logged bigint[];" : ""),
+                String.join("\n", lines));
+    }
+
+    private static String stashed(MaintenancePlan stage, String value) {
+        return "PERFORM set_config('" + stage.names().stashedSetting() + "', '" + value + "', true);";
+    }
+
+    private static String shown(Log log) {
+        return (log.input().schema() + "." + log.input().name()).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String hidden(String name) {
+        return StageScript.hidden(name);
+    }
+}

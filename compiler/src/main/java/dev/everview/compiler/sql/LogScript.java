@@ -1,0 +1,128 @@
+package dev.everview.compiler.sql;
+
+import dev.everview.compiler.Mode;
+import dev.everview.compiler.SqlScript;
+import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.BaseTable;
+import dev.everview.compiler.plan.Event;
+import dev.everview.compiler.plan.Log;
+import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ObjectNames;
+import dev.everview.compiler.plan.Tree;
+import dev.everview.compiler.plan.ViewPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables and triggers of a view that follows a log. */
+final class LogScript {
+    private final Description description;
+    private final ViewPlan plan;
+
+    LogScript(Description description, ViewPlan plan) {
+        this.description = description;
+        this.plan = plan;
+    }
+
+    /** The hidden tables, by name. */
+    List<String> relations() {
+        Stream<String> logs = plan.logs().stream().map(Log::table);
+        Stream<String> queue =
+                plan.mode() == Mode.ON_COMMIT ? Stream.of(plan.names().queue()) : Stream.of();
+        return Stream.concat(logs, queue).toList();
+    }
+
+    List<SqlScript.Statement> createTables() {
+        List<SqlScript.Statement> statements = new ArrayList<>();
+        for (Log log : plan.logs()) {
+            statements.add(new SqlScript.Statement(
+                    "the log of " + log.input().schema() + "." + log.input().name(), create(log)));
+        }
+        if (plan.mode() == Mode.ON_COMMIT) {
+            statements.add(new SqlScript.Statement(
+                    "a row here lets the view follow when the transaction commits",
+                    "CREATE UNLOGGED TABLE " + StageScript.hidden(plan.names().queue())
+                            + " (\n  turn integer NOT NULL DEFAULT 0\n)"));
+        }
+        return statements;
+    }
+
+    /** What one transaction writes and takes away again needs no write-ahead log; what waits for another must outlive a crash. */
+    private String create(Log log) {
+        boolean deferred = plan.mode() == Mode.DEFERRED;
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < log.attributes().size(); i++) {
+            Column column = description
+                    .relation(log.input().relation())
+                    .column(log.attributes().get(i))
+                    .orElseThrow();
+            lines.add("  " + Identifier.quote(log.columnNames().get(i)) + " "
+                    + new StageScript(description, plan.view()).columnType(column));
+        }
+        lines.add("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL");
+        if (deferred) {
+            lines.add("  " + MaintenancePlan.TIME_COLUMN + " timestamp with time zone NOT NULL DEFAULT now()");
+        }
+        return "CREATE " + (deferred ? "" : "UNLOGGED ") + "TABLE " + StageScript.hidden(log.table()) + " (\n"
+                + String.join(",\n", lines) + "\n)";
+    }
+
+    List<StageScript.Trigger> triggers() {
+        List<StageScript.Trigger> triggers = new ArrayList<>();
+        for (Log log : plan.logs()) {
+            Tree tree = log.input().tree();
+            if (tree.byRow()) {
+                triggers.add(trigger(
+                        log,
+                        "row",
+                        tree.rows(),
+                        "AFTER INSERT OR UPDATE OR DELETE",
+                        "FOR EACH ROW",
+                        LogRoutines.rowName(plan, log)));
+            } else {
+                for (Event event : Event.values()) {
+                    triggers.add(trigger(
+                            log,
+                            event.word(),
+                            tree.statements(),
+                            "AFTER " + event,
+                            "REFERENCING " + event.transitionTables() + "\nFOR EACH STATEMENT",
+                            LogRoutines.eventName(plan, log, event)));
+                }
+            }
+            triggers.add(trigger(
+                    log,
+                    "truncate",
+                    tree.truncations(),
+                    "AFTER TRUNCATE",
+                    "FOR EACH STATEMENT",
+                    LogRoutines.truncateName(plan, log)));
+        }
+        if (plan.mode() == Mode.ON_COMMIT) {
+            triggers.add(new StageScript.Trigger(
+                    new BaseTable(0, ObjectNames.HIDDEN_SCHEMA, plan.names().queue(), true, Tree.SINGLE),
+                    LogRoutines.commitTrigger(plan),
+                    Tree.Reach.TABLE,
+                    true,
+                    "AFTER INSERT",
+                    "DEFERRABLE INITIALLY DEFERRED\nFOR EACH ROW EXECUTE FUNCTION "
+                            + StageScript.hidden(LogRoutines.commitName(plan)) + "()"));
+        }
+        return triggers;
+    }
+
+    private StageScript.Trigger trigger(
+            Log log, String role, Tree.Reach reach, String event, String each, String routine) {
+        boolean alone = plan.logs().stream()
+                .noneMatch(other -> !other.equals(log) && other.input().meets(log.input()));
+        String name = "log_" + role + (alone ? "" : "_" + log.input().number());
+        return new StageScript.Trigger(
+                log.input().table(),
+                plan.names().trigger(name),
+                reach,
+                false,
+                event,
+                each + " EXECUTE FUNCTION " + StageScript.hidden(routine) + "()");
+    }
+}

@@ -1,0 +1,802 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  value_1 integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  order_id integer,
+  __ivm_key_1__ integer
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the log of shop.customers
+CREATE TABLE everview_data.v_log_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_time__ timestamp with time zone NOT NULL DEFAULT now()
+);
+
+-- the log of shop.orders
+CREATE TABLE everview_data.v_log_orders_ca0e7cd5 (
+  order_id integer,
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_time__ timestamp with time zone NOT NULL DEFAULT now()
+);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      count(*) AS __ivm_count__
+    FROM shop.orders AS o
+    GROUP BY o.customer_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what was logged into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              o.customer_id AS value_1,
+              o.__ivm_weight__ AS weight
+            FROM everview_data.v_log_orders_ca0e7cd5 AS o
+          ) AS change
+        GROUP BY change.value_1
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  END IF;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM public.v;
+  WITH change AS MATERIALIZED (
+    SELECT
+      c.name AS name,
+      o.order_id AS order_id,
+      c.customer_id AS __ivm_key_1__,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN shop.orders AS o ON c.customer_id = o.customer_id
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      c.customer_id AS __ivm_key_1__,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      c.customer_id AS __ivm_key_1__,
+      -1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
+  ), net AS MATERIALIZED (
+    -- one row for each different result row, with the sum of its weights
+    SELECT c.name, c.order_id, c.__ivm_key_1__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name, c.order_id, c.__ivm_key_1__
+    HAVING sum(c.__ivm_weight__) <> 0
+  ), gone AS (
+    DELETE FROM public.v AS v
+    USING net AS n
+    WHERE sign(n.__ivm_copies__) = -1
+      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
+      AND v.__ivm_key_1__ = n.__ivm_key_1__
+    RETURNING 1
+  )
+  INSERT INTO public.v (name, order_id, __ivm_key_1__)
+  SELECT n.name, n.order_id, n.__ivm_key_1__
+  FROM net AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0
+    -- read first, so that what leaves has left before what arrives takes its key
+    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what was logged into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));
+    IF (everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5))
+        OR everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    WITH change AS MATERIALIZED (
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        c.customer_id AS __ivm_key_1__,
+        o.__ivm_weight__ AS __ivm_weight__
+      FROM shop.customers AS c
+        JOIN everview_data.v_log_orders_ca0e7cd5 AS o ON c.customer_id = o.customer_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        c.customer_id AS __ivm_key_1__,
+        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_log_customers_ca0e7cd5 AS c
+        JOIN (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM shop.orders AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            -o_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1
+        ) AS o ON c.customer_id = o.customer_id
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        c.customer_id AS __ivm_key_1__,
+        c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_log_customers_ca0e7cd5 AS c
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        c.customer_id AS __ivm_key_1__,
+        -c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_log_customers_ca0e7cd5 AS c
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        c.customer_id AS __ivm_key_1__,
+        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.customers AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            -c_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_log_customers_ca0e7cd5 AS c_1
+        ) AS c
+        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON c.customer_id = stage_1.value_1
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name, c.order_id, c.__ivm_key_1__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name, c.order_id, c.__ivm_key_1__
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
+        AND v.__ivm_key_1__ = n.__ivm_key_1__
+      RETURNING 1
+    )
+    INSERT INTO public.v (name, order_id, __ivm_key_1__)
+    SELECT n.name, n.order_id, n.__ivm_key_1__
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded when its turn comes, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded when its turn comes, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+    SELECT t.value_1, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: that is logged, and public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
+  VALUES (0);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_insert_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_update_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_delete_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_truncate_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: that is logged, and public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)
+  VALUES (0);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_count bigint;
+  __ivm_rows bigint;
+  __ivm_logged bigint[];
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_count := everview_data.v_refresh_ca0e7cd5();
+  -- what was logged is in the tables already
+  DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+  DELETE FROM everview_data.v_log_orders_ca0e7cd5;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[2]);
+  RETURN __ivm_count;
+END
+$everview$;
+
+-- function v_fold_ca0e7cd5
+CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what has been logged into public.v; the number of logged rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_rows bigint := 0;
+  __ivm_logged bigint[];
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];
+  IF 0 = ALL (__ivm_logged) THEN
+    RETURN 0;
+  END IF;
+  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
+    -- a table was truncated
+    PERFORM everview_data.v_refresh_all_ca0e7cd5();
+  ELSE
+    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+    PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+    DELETE FROM everview_data.v_log_orders_ca0e7cd5;
+    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+    PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[2]);
+  END IF;
+  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  c.name AS name,
+  o.order_id AS order_id
+FROM shop.customers AS c
+  LEFT JOIN shop.orders AS o ON c.customer_id = o.customer_id;
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_update_ca0e7cd5
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', '__ivm_key_1__']::text[], true);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_log_customers_ca0e7cd5, everview_data.v_log_orders_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT c.name,\n    o.order_id\n   FROM (shop.customers c\n     LEFT JOIN shop.orders o USING (customer_id))",
+  "query" : "SELECT c.name, o.order_id FROM customers c LEFT JOIN orders o USING (customer_id)",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "order_id" ],
+  "options" : {
+    "mode" : "deferred"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "order_id", "__ivm_key_1__" ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16668.2} AS value_1,\n      count(*) AS __ivm_count__\n    FROM %{rel:16668} AS o\n    GROUP BY o.%{col:16668.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_log_orders_ca0e7cd5 AS o\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE sign(n.__ivm_copies__) = -1\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16661.2} AS name,\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16661} AS c\n        JOIN everview_data.v_log_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_customers_ca0e7cd5 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_customers_ca0e7cd5 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16661} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON c.customer_id = stage_1.value_1\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n        AND v.%{viewcol:3} = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.order_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_insert_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_update_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_delete_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_truncate_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  RETURN __ivm_count;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_fold_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_rows bigint := 0;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "fold" : "everview_data.v_fold_ca0e7cd5",
+  "logs" : [ "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_log_orders_ca0e7cd5" ],
+  "triggers" : [ {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_log_orders_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "2", "3" ],
+    "nulls_not_distinct" : true,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 1,
+    "referenced_columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);

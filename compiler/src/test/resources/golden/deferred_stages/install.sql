@@ -1,0 +1,594 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  city text,
+  n bigint
+) WITH (fillfactor = 70);
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  max bigint,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+  n bigint,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the log of shop.customers
+CREATE TABLE everview_data.v_log_customers_ca0e7cd5 (
+  city text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_time__ timestamp with time zone NOT NULL DEFAULT now()
+);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
+  SELECT d.city,
+         d.n
+  FROM (
+    SELECT
+      customers.city AS city,
+      count(*) AS n
+    FROM shop.customers AS customers
+    GROUP BY customers.city
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what was logged into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
+      SELECT d.city,
+             d.n
+      FROM (
+        SELECT
+          change.city AS city,
+          coalesce((sum(change.weight)), 0) AS n
+        FROM (
+            SELECT
+              customers.city AS city,
+              customers.__ivm_weight__ AS weight
+            FROM everview_data.v_log_customers_ca0e7cd5 AS customers
+          ) AS change
+        GROUP BY change.city
+      ) AS d
+      WHERE d.n <> 0
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        n = v.n + excluded.n
+      RETURNING v.ctid AS position, v.n = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  END IF;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v AS v (max, __ivm_count__)
+  SELECT d.max,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      max(stage_1.n) AS max,
+      count(*) AS __ivm_count__
+    FROM everview_data.v_via_1_befcddaa AS stage_1
+    WHERE stage_1.n <> 0
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what was logged into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))
+       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    UPDATE public.v AS v
+    SET max = greatest(v.max, d.max),
+        __ivm_count__ = v.__ivm_count__ + d.__ivm_count__
+    FROM (
+      SELECT
+        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,
+        coalesce((sum(change.weight)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            stage_1.n AS value_1,
+            stage_1.__ivm_weight__ AS weight
+          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+          WHERE stage_1.n <> 0
+        ) AS change
+    ) AS d;
+    -- groups whose smallest or largest value may have left are computed again
+    IF EXISTS (
+      SELECT
+      FROM public.v AS v, (
+        SELECT
+          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max
+        FROM (
+            SELECT
+              stage_1.n AS value_1,
+              stage_1.__ivm_weight__ AS weight
+            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+            WHERE stage_1.n <> 0
+          ) AS change
+      ) AS r
+      WHERE r.max >= v.max
+    ) THEN
+      UPDATE public.v AS v
+      SET max = f.max,
+          __ivm_count__ = f.__ivm_count__
+      FROM (
+        SELECT
+          max(stage_1.n) AS max,
+          count(*) AS __ivm_count__
+        FROM everview_data.v_via_1_befcddaa AS stage_1
+        WHERE stage_1.n <> 0
+      ) AS f;
+    END IF;
+    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded when its turn comes, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
+    SELECT t.n, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded when its turn comes, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
+    SELECT t.n, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
+    SELECT t.n, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded when its turn comes, when all that public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
+    SELECT t.n, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
+  SELECT t.city, 1
+  FROM new_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
+  SELECT t.city, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
+  SELECT t.city, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
+  SELECT t.city, -1
+  FROM old_rows AS t;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: that is logged, and public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
+  VALUES (0);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_count bigint;
+  __ivm_rows bigint;
+  __ivm_logged bigint[];
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_count := everview_data.v_refresh_ca0e7cd5();
+  -- what was logged is in the tables already
+  DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+  RETURN __ivm_count;
+END
+$everview$;
+
+-- function v_fold_ca0e7cd5
+CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what has been logged into public.v; the number of logged rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_rows bigint := 0;
+  __ivm_logged bigint[];
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
+  IF 0 = ALL (__ivm_logged) THEN
+    RETURN 0;
+  END IF;
+  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
+    -- a table was truncated
+    PERFORM everview_data.v_refresh_all_ca0e7cd5();
+  ELSE
+    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+    PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+  END IF;
+  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  max(s.n) AS max
+FROM (
+    SELECT
+      customers.city AS city,
+      count(*) AS n
+    FROM shop.customers AS customers
+    GROUP BY customers.city
+  ) AS s;
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city) NULLS NOT DISTINCT;
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_log_customers_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT max(n) AS max\n   FROM ( SELECT customers.city,\n            count(*) AS n\n           FROM shop.customers\n          GROUP BY customers.city) s",
+  "query" : "SELECT max(n) FROM (SELECT city, count(*) AS n FROM customers GROUP BY city) s",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "max" ],
+  "options" : {
+    "mode" : "deferred"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "city" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS n\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_log_customers_ca0e7cd5 AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      max(stage_1.n) AS max,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.n <> 0\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = greatest(v.%{viewcol:1}, d.max),\n        %{viewcol:2} = v.%{viewcol:2} + d.__ivm_count__\n    FROM (\n      SELECT\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            stage_1.n AS value_1,\n            stage_1.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n          WHERE stage_1.n <> 0\n        ) AS change\n    ) AS d;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max\n        FROM (\n            SELECT\n              stage_1.n AS value_1,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n            WHERE stage_1.n <> 0\n          ) AS change\n      ) AS r\n      WHERE r.max >= v.%{viewcol:1}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.max,\n          %{viewcol:2} = f.__ivm_count__\n      FROM (\n        SELECT\n          max(stage_1.n) AS max,\n          count(*) AS __ivm_count__\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.n <> 0\n      ) AS f;\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, 1\n  FROM new_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_fold_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_rows bigint := 0;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "fold" : "everview_data.v_fold_ca0e7cd5",
+  "logs" : [ "everview_data.v_log_customers_ca0e7cd5" ],
+  "triggers" : [ {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ ]
+}$everview1$::jsonb);

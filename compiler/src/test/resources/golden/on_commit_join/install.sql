@@ -1,0 +1,648 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  order_id integer,
+  customer_id integer,
+  name text
+);
+
+-- the log of shop.orders
+CREATE UNLOGGED TABLE everview_data.v_log_orders_ca0e7cd5 (
+  order_id integer,
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- the log of shop.customers
+CREATE UNLOGGED TABLE everview_data.v_log_customers_ca0e7cd5 (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL
+);
+
+-- a row here lets the view follow when the transaction commits
+CREATE UNLOGGED TABLE everview_data.v_queue_ca0e7cd5 (
+  turn integer NOT NULL DEFAULT 0
+);
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  DELETE FROM public.v;
+  INSERT INTO public.v (order_id, customer_id, name)
+  SELECT
+    o.order_id AS order_id,
+    c.customer_id AS customer_id,
+    c.name AS name
+  FROM shop.orders AS o
+    JOIN shop.customers AS c ON o.customer_id = c.customer_id;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what was logged into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));
+    IF (everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))
+        OR everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    WITH change AS MATERIALIZED (
+      SELECT
+        o.order_id AS order_id,
+        c.customer_id AS customer_id,
+        c.name AS name,
+        o.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_log_orders_ca0e7cd5 AS o
+        JOIN shop.customers AS c ON o.customer_id = c.customer_id
+      UNION ALL
+      SELECT
+        o.order_id AS order_id,
+        c.customer_id AS customer_id,
+        c.name AS name,
+        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM shop.orders AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            -o_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1
+        ) AS o
+        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.order_id, c.customer_id, c.name,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.order_id, c.customer_id, c.name
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND v.order_id = n.order_id
+        AND v.customer_id = n.customer_id
+      RETURNING 1
+    )
+    INSERT INTO public.v (order_id, customer_id, name)
+    SELECT n.order_id, n.customer_id, n.name
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  END IF;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_log_insert_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_update_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_delete_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, -1
+  FROM old_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_truncate_orders_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: that is logged, and public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)
+  VALUES (0);
+  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_insert_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_update_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_delete_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: that is logged for public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_log_truncate_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: that is logged, and public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
+  VALUES (0);
+  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
+    -- the first change of the transaction: public.v follows when it commits
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_count bigint;
+BEGIN
+  __ivm_count := everview_data.v_refresh_ca0e7cd5();
+  -- what was logged is in the tables already
+  DELETE FROM everview_data.v_log_orders_ca0e7cd5;
+  DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+  RETURN __ivm_count;
+END
+$everview$;
+
+-- function v_fold_ca0e7cd5
+CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what has been logged into public.v; the number of logged rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_rows bigint := 0;
+  __ivm_logged bigint[];
+BEGIN
+  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
+  IF 0 = ALL (__ivm_logged) THEN
+    RETURN 0;
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  PERFORM everview.take_guards(
+      ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[],
+      ARRAY['r', 's'],
+      array_remove(ARRAY[
+          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN 1 END,
+          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ < 1) THEN 2 END], NULL),
+      'everview_data.v_writers_ca0e7cd5'::regclass, 'everview_data.v_marks_wanted_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);
+  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
+    -- a table was truncated
+    PERFORM everview_data.v_refresh_all_ca0e7cd5();
+  ELSE
+    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    DELETE FROM everview_data.v_log_orders_ca0e7cd5;
+    DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+  END IF;
+  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+END
+$everview$;
+
+-- function v_commit_ca0e7cd5
+CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The transaction commits: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN
+    -- constraints are immediate, and the statement may have changed more than it has logged by now
+    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    RETURN NULL;
+  END IF;
+  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND everview.next_to_commit() < '00_01_ca0e7cd5 ' THEN
+    -- in all transactions views follow in the same order, or they would wait for each other in a circle
+    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);
+    RETURN NULL;
+  END IF;
+  DELETE FROM everview_data.v_queue_ca0e7cd5;
+  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);
+  PERFORM everview_data.v_fold_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  o.order_id AS order_id,
+  c.customer_id AS customer_id,
+  c.name AS name
+FROM shop.orders AS o
+  JOIN shop.customers AS c ON o.customer_id = c.customer_id;
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_update_ca0e7cd5
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_update_ca0e7cd5
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5();
+
+-- trigger on everview_data.v_queue_ca0e7cd5
+CREATE CONSTRAINT TRIGGER ivm_v_commit_ca0e7cd5
+AFTER INSERT ON everview_data.v_queue_ca0e7cd5
+DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION everview_data.v_commit_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', 'customer_id']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE public.v, everview_data.v_log_orders_ca0e7cd5, everview_data.v_log_customers_ca0e7cd5;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT o.order_id,\n    c.customer_id,\n    c.name\n   FROM (shop.orders o\n     JOIN shop.customers c ON ((o.customer_id = c.customer_id)))",
+  "query" : "SELECT o.order_id, c.customer_id, c.name FROM orders o JOIN customers c ON o.customer_id = c.customer_id",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "order_id", "customer_id", "name" ],
+  "options" : {
+    "mode" : "on_commit"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "order_id", "customer_id" ]
+  } ],
+  "inputs" : [ "shop.orders", "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    o.%{col:16668.1} AS order_id,\n    c.%{col:16661.1} AS customer_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS o\n    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_orders_ca0e7cd5 AS o\n        JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        c.customer_id AS customer_id,\n        c.name AS name,\n        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.customer_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.customer_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:2} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.customer_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_insert_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_update_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_delete_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_truncate_orders_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_update_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\nBEGIN\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_fold_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_rows bigint := 0;\n  __ivm_logged bigint[];\nBEGIN\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  PERFORM everview.take_guards(\n      ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[],\n      ARRAY['r', 's'],\n      array_remove(ARRAY[\n          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN 1 END,\n          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ < 1) THEN 2 END], NULL),\n      'everview_data.v_writers_ca0e7cd5'::regclass, 'everview_data.v_marks_wanted_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_commit_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND everview.next_to_commit() < '00_01_ca0e7cd5 ' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);\n    RETURN NULL;\n  END IF;\n  DELETE FROM everview_data.v_queue_ca0e7cd5;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "fold" : "everview_data.v_fold_ca0e7cd5",
+  "logs" : [ "everview_data.v_log_orders_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5" ],
+  "triggers" : [ {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_log_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_log_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_queue_ca0e7cd5",
+    "name" : "ivm_v_commit_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE CONSTRAINT TRIGGER ivm_v_commit_ca0e7cd5\nAFTER INSERT ON %{target}\nDEFERRABLE INITIALLY DEFERRED\nFOR EACH ROW EXECUTE FUNCTION everview_data.v_commit_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_log_orders_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_queue_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1", "2" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 2,
+    "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  } ]
+}$everview1$::jsonb);

@@ -1,0 +1,179 @@
+-- Views that follow a log of changes: when the transaction commits (on_commit), or when somebody asks for it (deferred).
+
+-- Folds what has been logged into the view; the number of logged rows. A view that follows each statement has no log.
+--
+-- A deferred view is computed from one snapshot. At REPEATABLE READ that is the transaction's. At READ COMMITTED each statement has one of
+-- its own, so the function that folds fails when base tables were changed meanwhile, and is tried again here.
+CREATE OR REPLACE FUNCTION everview.apply(view regclass) RETURNS bigint
+LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    attempts constant integer := CASE WHEN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
+        THEN 10 ELSE 1 END;
+    known record;
+    row_count bigint;
+BEGIN
+    PERFORM everview.require_owner(everview.require_view(view));
+    IF pg_trigger_depth() > 0 THEN
+        RAISE EXCEPTION 'the log of materialized view "%" cannot be folded by a trigger', everview.bare_name(view)
+            USING ERRCODE = '0A000', HINT = 'The statement may have changed more than it has logged. Fold it between statements.';
+    END IF;
+    SELECT v.fold_routine, v.populated INTO known FROM everview.view v WHERE v.relation = view;
+    IF NOT known.populated THEN
+        RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Fill it with everview.refresh.';
+    END IF;
+    IF known.fold_routine IS NULL THEN
+        RETURN 0;
+    END IF;
+    FOR attempt IN 1 .. attempts LOOP
+        BEGIN
+            EXECUTE format('SELECT %s()', known.fold_routine) INTO row_count;
+            EXIT;
+        EXCEPTION
+            WHEN serialization_failure THEN
+                IF attempt = attempts THEN
+                    RAISE;
+                END IF;
+        END;
+    END LOOP;
+    PERFORM everview.flush(view);
+    RETURN row_count;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.apply(name text) RETURNS bigint
+LANGUAGE sql STRICT AS $everview$
+    SELECT everview.apply(everview.find_view(name))
+$everview$;
+
+-- Deferred views, those that others read first.
+CREATE OR REPLACE FUNCTION everview.deferred_views() RETURNS TABLE (view regclass, height integer)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH RECURSIVE above (view, height) AS (
+        SELECT v.relation, 0 FROM everview.view v
+        UNION
+        SELECT i.view, a.height + 1 FROM above a JOIN everview.input i ON i.relation = a.view
+    )
+    SELECT a.view, max(a.height)
+    FROM above a JOIN everview.view v ON v.relation = a.view
+    WHERE v.mode = 'deferred' AND v.populated
+    GROUP BY a.view
+    ORDER BY max(a.height), a.view::oid
+$everview$;
+
+-- Folds the logs of one deferred view, or of all that the caller owns, each in a transaction and from a snapshot of its own. Never fails
+-- because writers are at work. Call it where a transaction may be ended: not inside one, and not from a function.
+CREATE OR REPLACE PROCEDURE everview.catch_up(view regclass DEFAULT NULL)
+LANGUAGE plpgsql AS $everview$
+DECLARE
+    wanted regclass[];
+    each regclass;
+BEGIN
+    IF view IS NOT NULL THEN
+        PERFORM everview.require_owner(everview.require_view(view));
+    END IF;
+    wanted := ARRAY(SELECT d.view FROM everview.deferred_views() AS d JOIN pg_catalog.pg_class c ON c.oid = d.view::pg_catalog.oid
+        WHERE (catch_up.view IS NULL OR d.view = catch_up.view) AND pg_catalog.pg_has_role(c.relowner, 'USAGE')
+        ORDER BY d.height, d.view::pg_catalog.oid);
+    FOREACH each IN ARRAY wanted LOOP
+        COMMIT;
+        SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;
+        PERFORM everview.apply(each);
+        COMMIT;
+    END LOOP;
+END
+$everview$;
+
+-- Lets a view follow now that would follow when the transaction commits, and forgets that it would.
+CREATE OR REPLACE FUNCTION everview.flush(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    pending text;
+BEGIN
+    SELECT format('%I.%I', n.nspname, g.tgname) INTO pending
+    FROM everview.trigger t JOIN pg_trigger g ON g.tgrelid = t.relation AND g.tgname = t.name
+    JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE t.view = flush.view AND g.tgdeferrable;
+    IF FOUND THEN
+        EXECUTE format('SET CONSTRAINTS %s IMMEDIATE', pending);
+        EXECUTE format('SET CONSTRAINTS %s DEFERRED', pending);
+    END IF;
+END
+$everview$;
+
+-- What waits in the logs of a view: how many changed rows, and since when. Nothing for those who may not read the logs.
+CREATE OR REPLACE FUNCTION everview.pending(view regclass, OUT row_count bigint, OUT since timestamptz)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    waiting text;
+BEGIN
+    SELECT string_agg(format('SELECT l.__ivm_time__ FROM %s AS l', everview.qualified_name(l.relation)), ' UNION ALL ')
+    INTO waiting
+    FROM everview.log l JOIN everview.view v ON v.relation = l.view JOIN pg_class c ON c.oid = l.relation
+    WHERE l.view = pending.view AND v.mode = 'deferred'
+    HAVING bool_and(has_table_privilege(l.relation, 'SELECT'));
+    IF waiting IS NOT NULL THEN
+        EXECUTE format('SELECT count(*), min(w.__ivm_time__) FROM (%s) AS w', waiting) INTO row_count, since;
+    END IF;
+END
+$everview$;
+
+-- What generated functions call.
+
+-- The first of the views that follow when this transaction commits.
+CREATE OR REPLACE FUNCTION everview.next_to_commit() RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT min(queued.view) FROM regexp_split_to_table(current_setting('everview.queued', true), ' ') AS queued (view)
+    WHERE queued.view <> ''
+$everview$;
+
+-- Fails unless all statements of a function have seen the same tables.
+CREATE OR REPLACE FUNCTION everview.require_one_snapshot(view regclass, unchanged boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF NOT unchanged THEN
+        RAISE EXCEPTION 'could not compute materialized view "%" from one snapshot', everview.bare_name(view)
+            USING ERRCODE = '40001', DETAIL = 'Its base tables were changed meanwhile.',
+                HINT = 'Use a transaction at REPEATABLE READ, or CALL everview.catch_up().';
+    END IF;
+END
+$everview$;
+
+-- The guards of a view for a transaction that has changed several of its base tables: what one statement after the other takes in the
+-- immediate mode, taken at once, so that no lock is ever made stronger. The modes of each base table are given by letters: r for
+-- ROW EXCLUSIVE, s for SHARE, x for SHARE ROW EXCLUSIVE. Then the ledger: see everview.demand_marks.
+CREATE OR REPLACE FUNCTION everview.take_guards(guards regclass[], modes text[], changed integer[], ledger regclass,
+    demand regclass, writer_setting text, slots integer) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    one_snapshot constant boolean := current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+    marked constant boolean := coalesce(current_setting(writer_setting, true), '') = pg_current_xact_id()::text;
+    letters text;
+    own integer[] := '{}';
+BEGIN
+    IF cardinality(changed) = 0 THEN
+        RETURN;
+    END IF;
+    IF one_snapshot AND NOT marked THEN
+        PERFORM everview.demand_marks(demand, guards);
+    END IF;
+    FOR place IN 1 .. cardinality(guards) LOOP
+        letters := (SELECT string_agg(DISTINCT substr(modes[c.number], place, 1), '') FROM unnest(changed) AS c (number));
+        EXECUTE format('LOCK TABLE %s IN %s MODE', everview.qualified_name(guards[place]),
+            CASE letters WHEN 'r' THEN 'ROW EXCLUSIVE' WHEN 's' THEN 'SHARE' ELSE 'SHARE ROW EXCLUSIVE' END);
+    END LOOP;
+    IF pg_sequence_last_value(demand) IS NULL THEN
+        RETURN;
+    END IF;
+    IF one_snapshot THEN
+        -- writers of one table that is not joined with itself miss nothing of each other
+        IF cardinality(changed) = 1 AND strpos(modes[changed[1]], 'x') = 0 THEN
+            own := changed;
+        END IF;
+        EXECUTE format('SELECT FROM %s AS w WHERE w.input <> ALL ($1) FOR SHARE', everview.qualified_name(ledger)) USING own;
+    END IF;
+    EXECUTE format('UPDATE %s AS w SET writer = pg_current_xact_id() WHERE w.input = ANY ($1) AND w.slot = pg_backend_pid() %% $2',
+        everview.qualified_name(ledger)) USING changed, slots;
+    PERFORM set_config(writer_setting, pg_current_xact_id()::text, true);
+END
+$everview$;

@@ -1,0 +1,78 @@
+package dev.everview.differential;
+
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
+import dev.everview.differential.SqlCases.SqlCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Views that follow a log: whenever they are told to, they equal their definitions. */
+final class ModesTest {
+    private static final Schema SHOP = new Schema("shop");
+    private static final Schema SHOP_IN_PARTS = new Schema("shop", "shop-in-parts");
+
+    /** Every how many definitions one is tried. */
+    private static final int SAMPLE = 12;
+
+    @TestFactory
+    Stream<DynamicNode> followEachStatement() {
+        return Stream.of(13, 17, 18)
+                .flatMap(major -> modes().flatMap(mode -> definitions(major, mode)
+                        .map(definition -> DynamicTest.dynamicTest(
+                                definition.name() + ", " + mode.word() + " on " + major,
+                                () -> follow(SHOP, definition, changes(major), major, mode, 1)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> followSeveralStatementsTogether() {
+        return modes().flatMap(mode -> definitions(17, mode)
+                .map(definition -> DynamicTest.dynamicTest(
+                        definition.name() + ", " + mode.word(),
+                        () -> follow(SHOP, definition, changes(17), 17, mode, 7))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> followPartitionsAndChildren() {
+        return modes().flatMap(mode -> definitions(16, mode)
+                .map(definition -> DynamicTest.dynamicTest(definition.name() + ", " + mode.word(), () -> {
+                    List<SqlCase> changes = new ArrayList<>(changes(16));
+                    changes.addAll(SqlCases.read("shop-in-parts-changes.sql", 16));
+                    follow(SHOP_IN_PARTS, definition, changes, 16, mode, 1);
+                })));
+    }
+
+    private static Stream<Mode> modes() {
+        return Stream.of(Mode.ON_COMMIT, Mode.DEFERRED);
+    }
+
+    private static Stream<SqlCase> definitions(int major, Mode mode) {
+        List<SqlCase> all = SqlCases.read("shop-views.sql", major);
+        return Stream.iterate((major + (mode == Mode.DEFERRED ? 2 : 0)) % SAMPLE, i -> i < all.size(), i -> i + SAMPLE)
+                .map(all::get);
+    }
+
+    private static List<SqlCase> changes(int major) {
+        return SqlCases.read("shop-changes.sql", major);
+    }
+
+    /** Runs all changes; the view follows after so many of them. */
+    private static void follow(
+            Schema schema, SqlCase definition, List<SqlCase> changes, int major, Mode mode, int together)
+            throws Exception {
+        try (MaintainedViews views = MaintainedViews.over(schema, major).in(mode)) {
+            views.create("followed", definition.sql(), Map.of(), CompilerOptions.DEFAULT);
+            for (int i = 0; i < changes.size(); i++) {
+                MaintainedViews.execute(views.connection(), changes.get(i).sql());
+                if (i % together == 0 || i == changes.size() - 1) {
+                    views.follow();
+                    views.check(changes.get(i).sql());
+                }
+            }
+        }
+    }
+}
