@@ -1,5 +1,8 @@
 package dev.everview;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.CompilerOptions;
@@ -7,6 +10,7 @@ import dev.everview.compiler.SqlScript;
 import dev.everview.compiler.ViewCompiler;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ViewBody;
+import dev.everview.internal.PipelineCompiler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,21 +55,7 @@ public final class Everview {
      * @see #create(String, String)
      */
     public CreatedView create(String name, String query, CompilerOptions options) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        if (!autoCommit) {
-            return install(compile(name, query, options));
-        }
-        connection.setAutoCommit(false);
-        try {
-            CreatedView created = install(compile(name, query, options));
-            connection.commit();
-            return created;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        return inTransaction(() -> install(compile(name, query, options)));
     }
 
     /**
@@ -86,6 +76,96 @@ public final class Everview {
         Description description = describe(name, query);
         ViewBody echo = echo(ViewCompiler.deparse(description), description);
         return ViewCompiler.compile(description, echo, options);
+    }
+
+    /**
+     * Has a view maintained in another way from now on; its contents stay. Compiles here, so no compile service is needed.
+     *
+     * @param name the view, as SQL writes its name
+     * @param options JSON with what is to change: {@code mode}, {@code lock}, {@code interval}; null for what holds when nothing is chosen
+     * @throws CompileException when an option is not available
+     * @throws SQLException what the database objects to; nothing is changed then
+     */
+    public void alter(String name, String options) throws SQLException {
+        inTransaction(() -> {
+            long view = view(name);
+            CompilerOptions chosen = PipelineCompiler.options(
+                    json(call("SELECT everview.altered_options(?::oid::regclass, ?::jsonb)", view, options)));
+            String settings = call("SELECT everview.assume_settings(?::oid::regclass)", view);
+            Description description = Description.parse(call("SELECT everview.describe_view(?::oid::regclass)", view));
+            ViewBody echo = echo(ViewCompiler.deparse(description), description);
+            CreatedView altered = install(ViewCompiler.compile(description, echo, chosen));
+            call("SELECT count(set_config(s.key, s.value, true)) FROM jsonb_each_text(?::jsonb) AS s", settings);
+            return altered;
+        });
+    }
+
+    /**
+     * Has writers only log what they change, for a bulk load.
+     *
+     * @throws SQLException with 55000 when the view is deferred already
+     */
+    public void suspend(String name) throws SQLException {
+        alter(name, call("SELECT everview.suspending(?::oid::regclass)", view(name)));
+    }
+
+    /**
+     * Folds what was logged since {@link #suspend}, and has the view follow as before.
+     *
+     * @return the number of logged rows
+     * @throws SQLException with 55000 when the view has not been suspended
+     */
+    public long resume(String name) throws SQLException {
+        return inTransaction(() -> {
+            long view = view(name);
+            String options = call("SELECT everview.resuming(?::oid::regclass)", view);
+            long rows = Long.parseLong(call("SELECT everview.apply(?::oid::regclass)", view));
+            alter(name, options);
+            return rows;
+        });
+    }
+
+    private long view(String name) throws SQLException {
+        return Long.parseLong(call("SELECT everview.find_view(?)::oid", name));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database has answered with what is no JSON", e);
+        }
+    }
+
+    private String call(String query, Object... parameters) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                call.setObject(i + 1, parameters[i]);
+            }
+            return single(call);
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** In the caller's transaction, or in one of its own. */
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return work.run();
+        }
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private CreatedView install(CompiledView view) throws SQLException {

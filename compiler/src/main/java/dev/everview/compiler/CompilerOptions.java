@@ -10,13 +10,21 @@ package dev.everview.compiler;
  * @param serial whether all writers of the view's tables wait for each other, as with pg_ivm
  * @param interval how often a deferred view is to follow when something schedules it, as PostgreSQL reads intervals; empty for the
  *     usual one
+ * @param resume the mode that a suspended view has when it is resumed; empty for a view that is not suspended
  * @param source for {@code imat}: the materialized view that gives the definition; else empty
  */
 public record CompilerOptions(
-        String flavor, boolean full, boolean createIndexes, Mode mode, boolean serial, String interval, String source) {
+        String flavor,
+        boolean full,
+        boolean createIndexes,
+        Mode mode,
+        boolean serial,
+        String interval,
+        String resume,
+        String source) {
     /** What holds when nothing is chosen. */
     public static final CompilerOptions DEFAULT =
-            new CompilerOptions("everview", false, false, Mode.IMMEDIATE, false, "", "");
+            new CompilerOptions("everview", false, false, Mode.IMMEDIATE, false, "", "", "");
 
     /** The options of a view that is computed as a whole at each change. */
     public static CompilerOptions ofFull() {
@@ -27,21 +35,22 @@ public record CompilerOptions(
                 DEFAULT.mode(),
                 DEFAULT.serial(),
                 DEFAULT.interval(),
+                DEFAULT.resume(),
                 DEFAULT.source());
     }
 
     /** The same, with the indexes made that maintenance would use. */
     public CompilerOptions withIndexes() {
-        return new CompilerOptions(flavor, full, true, mode, serial, interval, source);
+        return new CompilerOptions(flavor, full, true, mode, serial, interval, resume, source);
     }
 
     /** The same in another mode. */
     public CompilerOptions in(Mode other) {
-        return new CompilerOptions(flavor, full, createIndexes, other, serial, interval, source);
+        return new CompilerOptions(flavor, full, createIndexes, other, serial, interval, resume, source);
     }
 
     /** The same, with all writers waiting for each other. */
     public CompilerOptions serially() {
-        return new CompilerOptions(flavor, full, createIndexes, mode, true, interval, source);
+        return new CompilerOptions(flavor, full, createIndexes, mode, true, interval, resume, source);
     }
 }

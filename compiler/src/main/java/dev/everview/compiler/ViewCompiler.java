@@ -104,14 +104,16 @@ public final class ViewCompiler {
         }
 
         // plan -> SQL
-        SqlScript script = new InstallScript(graph.description(), plan, options, VERSION).script();
+        SqlScript script = isAltered(description)
+                ? new InstallScript(graph.description(), plan, options, VERSION).replacement()
+                : new InstallScript(graph.description(), plan, options, VERSION).script();
         trace.add(new CompileTrace.Entry("sql", script.text()));
         return new CompiledView(
                 names.schema(),
                 names.view(),
                 plan,
                 script,
-                notices(cut, names, options, indexes),
+                isAltered(description) ? List.of() : notices(cut, names, options, indexes),
                 new CompileTrace(trace));
     }
 
@@ -212,6 +214,12 @@ public final class ViewCompiler {
         return body == null ? null : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
     }
 
+    /** Whether the view is there already, and is only to be maintained in another way. */
+    private static boolean isAltered(Description description) {
+        Target target = description.target();
+        return target != null && target.isExisting();
+    }
+
     private static ObjectNames names(Description description) {
         Target target = description.target();
         if (target == null) {
@@ -233,13 +241,13 @@ public final class ViewCompiler {
         if (!target.schemaExists()) {
             throw refuse(DiagnosticCode.NO_SCHEMA, "schema \"" + schema + "\" does not exist");
         }
-        if (!target.mayCreate()) {
+        if (!target.mayCreate() && !target.isExisting()) {
             throw new CompileException(
                     Diagnostic.of(DiagnosticCode.MISSING_PRIVILEGE, "permission denied for schema " + schema)
                             .withHint("GRANT CREATE ON SCHEMA " + Identifier.quote(schema) + " TO "
                                     + Identifier.quote(description.server().role())));
         }
-        if (target.taken()) {
+        if (target.taken() && !target.isExisting()) {
             throw refuse(DiagnosticCode.NAME_TAKEN, "relation \"" + target.name() + "\" already exists");
         }
         if (!List.of("read committed", "read uncommitted")

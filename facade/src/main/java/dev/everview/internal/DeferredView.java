@@ -28,14 +28,14 @@ public record DeferredView(long oid, String name, Duration interval, List<Long> 
                 ARRAY(SELECT r.below::bigint FROM reading r WHERE r.view = v.relation AND r.below IN (
                     SELECT o.relation::oid FROM everview.view o WHERE o.mode = 'deferred'))
             FROM everview.view v JOIN pg_catalog.pg_class c ON c.oid = v.relation
-            WHERE v.mode = 'deferred' AND v.populated AND pg_catalog.pg_has_role(c.relowner, 'USAGE')
+            WHERE v.mode = 'deferred' AND v.populated AND v.options ->> 'resume' IS NULL AND pg_catalog.pg_has_role(c.relowner, 'USAGE')
             """;
 
     public DeferredView {
         below = List.copyOf(below);
     }
 
-    /** Those that have been populated and that the session's role owns; ends the transaction. */
+    /** Those that have been populated and not suspended, and that the session's role owns; ends the transaction. */
     public static List<DeferredView> all(Connection connection) throws SQLException {
         List<DeferredView> views = new ArrayList<>();
         try (Statement statement = connection.createStatement();

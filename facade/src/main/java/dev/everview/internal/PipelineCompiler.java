@@ -21,7 +21,7 @@ public final class PipelineCompiler implements ScriptCompiler {
     private static final Pattern INTERVAL = Pattern.compile("[1-9]\\d{0,8} ?(ms|s|min|h)");
 
     private static final Set<String> KNOWN_OPTIONS =
-            Set.of("flavor", "mode", "lock", "interval", "strategy", "create_indexes");
+            Set.of("flavor", "mode", "lock", "interval", "resume", "strategy", "create_indexes");
 
     @Override
     public String deparse(JsonNode description) {
@@ -70,6 +70,10 @@ public final class PipelineCompiler implements ScriptCompiler {
         if (serial && mode == Mode.DEFERRED) {
             throw invalid("lock \"view\" has no meaning in mode \"deferred\", in which writers take no lock");
         }
+        String resume = options.path("resume").asText("");
+        if (!resume.isEmpty() && mode != Mode.DEFERRED) {
+            throw invalid("only suspended views have a mode to resume");
+        }
         String interval = options.path("interval").asText("");
         if (!interval.isEmpty() && mode != Mode.DEFERRED) {
             throw invalid("an interval has no meaning in mode \"" + mode.word() + "\": only deferred views have one");
@@ -86,6 +90,7 @@ public final class PipelineCompiler implements ScriptCompiler {
                 mode,
                 serial,
                 interval,
+                resume,
                 options.path("source").asText(""));
     }
 

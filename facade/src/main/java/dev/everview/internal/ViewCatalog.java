@@ -83,6 +83,21 @@ public final class ViewCatalog {
     }
 
     /**
+     * Folds what has been logged into a view.
+     *
+     * @return the number of logged rows; none for a view that follows each statement
+     */
+    public long apply(String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT everview.apply(?::text)")) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    /**
      * Fills the view anew from its definition, or empties it and lets it rest.
      *
      * @return the number of rows it then has

@@ -200,8 +200,8 @@ LANGUAGE sql STRICT AS $everview$
     SELECT everview.drop(everview.find_view(name), cascade)
 $everview$;
 
--- Removes all that belonged to a view: catalog first, so that event triggers find nothing to object to.
-CREATE OR REPLACE FUNCTION everview.dispose(view oid) RETURNS void
+-- Removes all that belonged to a view but for some of its tables: catalog first, so that event triggers find nothing to object to.
+CREATE OR REPLACE FUNCTION everview.take_apart(view oid, kept oid[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $everview$
 DECLARE
     known record;
@@ -210,8 +210,8 @@ DECLARE
     statement text;
 BEGIN
     SELECT v.* INTO STRICT known FROM everview.view v WHERE v.relation = view;
-    routines := ARRAY(SELECT r.name FROM everview.routine r WHERE r.view = dispose.view);
-    hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = dispose.view) || known.anchor::oid;
+    routines := ARRAY(SELECT r.name FROM everview.routine r WHERE r.view = take_apart.view);
+    hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = take_apart.view) || known.anchor::oid;
     INSERT INTO everview.request (action, view) VALUES ('forget', view);
     FOR statement IN
         SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure)
@@ -225,12 +225,18 @@ BEGIN
         SELECT format('DROP %s IF EXISTS %s CASCADE',
             CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, everview.qualified_name(c.oid))
         FROM pg_class c
-        WHERE c.oid = ANY (hidden || view) AND c.relkind IN ('r', 'v', 'S')
+        WHERE c.oid = ANY (hidden || view) AND c.oid <> ALL (kept) AND c.relkind IN ('r', 'v', 'S')
         ORDER BY c.relkind DESC
     LOOP
         EXECUTE statement;
     END LOOP;
 END
+$everview$;
+
+-- Removes all that belonged to a view.
+CREATE OR REPLACE FUNCTION everview.dispose(view oid) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT everview.take_apart(view, '{}')
 $everview$;
 
 -- Brings generated functions in step with renamed relations and columns, and the machinery with a changed owner.

@@ -46,7 +46,7 @@ LANGUAGE sql STRICT AS $everview$
     SELECT everview.apply(everview.find_view(name))
 $everview$;
 
--- Deferred views, those that others read first.
+-- Deferred views that have not been suspended, those that others read first.
 CREATE OR REPLACE FUNCTION everview.deferred_views() RETURNS TABLE (view regclass, height integer)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WITH RECURSIVE above (view, height) AS (
@@ -56,7 +56,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     )
     SELECT a.view, max(a.height)
     FROM above a JOIN everview.view v ON v.relation = a.view
-    WHERE v.mode = 'deferred' AND v.populated
+    WHERE v.mode = 'deferred' AND v.populated AND v.options ->> 'resume' IS NULL
     GROUP BY a.view
     ORDER BY max(a.height), a.view::oid
 $everview$;
@@ -98,6 +98,189 @@ BEGIN
         EXECUTE format('SET CONSTRAINTS %s IMMEDIATE', pending);
         EXECUTE format('SET CONSTRAINTS %s DEFERRED', pending);
     END IF;
+END
+$everview$;
+
+-- What everview.suspend changes.
+CREATE OR REPLACE FUNCTION everview.suspending(view regclass) RETURNS jsonb
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    present text;
+BEGIN
+    SELECT v.mode INTO present FROM everview.view v WHERE v.relation = everview.require_view(suspending.view);
+    IF present = 'deferred' THEN
+        RAISE EXCEPTION 'materialized view "%" is deferred already', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Its base tables are only logged; everview.apply folds the log.';
+    END IF;
+    RETURN jsonb_build_object('mode', 'deferred', 'resume', present);
+END
+$everview$;
+
+-- What everview.resume changes.
+CREATE OR REPLACE FUNCTION everview.resuming(view regclass) RETURNS jsonb
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    former text;
+BEGIN
+    SELECT v.options ->> 'resume' INTO former FROM everview.view v WHERE v.relation = everview.require_view(resuming.view);
+    IF former IS NULL THEN
+        RAISE EXCEPTION 'materialized view "%" has not been suspended', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'everview.suspend does that; everview.alter changes the mode.';
+    END IF;
+    RETURN jsonb_build_object('mode', former, 'resume', NULL);
+END
+$everview$;
+
+-- Has the view maintained in another way from now on: in another mode, with other locks, at another interval. What is not named stays as it
+-- is; null stands for what holds when nothing is chosen. The contents stay: what has been logged is folded first.
+CREATE OR REPLACE FUNCTION everview.alter(view regclass, options jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    chosen jsonb;
+    own_settings jsonb;
+BEGIN
+    chosen := everview.altered_options(view, options);
+    own_settings := everview.assume_settings(view);
+    PERFORM everview.run_script(everview.ask('compile', everview.describe_view(view), chosen));
+    PERFORM set_config(s.key, s.value, true) FROM jsonb_each_text(own_settings) AS s;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.alter(name text, options jsonb) RETURNS void
+LANGUAGE sql AS $everview$
+    SELECT everview.alter(everview.find_view(name), options)
+$everview$;
+
+-- For bulk loads: writers only log what they change, until everview.resume.
+CREATE OR REPLACE FUNCTION everview.suspend(view regclass) RETURNS void
+LANGUAGE sql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT everview.alter(view, everview.suspending(view))
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.suspend(name text) RETURNS void
+LANGUAGE sql STRICT AS $everview$
+    SELECT everview.suspend(everview.find_view(name))
+$everview$;
+
+-- Folds what was logged since everview.suspend, and has the view follow as before; the number of logged rows.
+CREATE OR REPLACE FUNCTION everview.resume(view regclass) RETURNS bigint
+LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    options constant jsonb := everview.resuming(view);
+    row_count bigint;
+BEGIN
+    -- most of it while writers go on, the rest while the mode changes
+    row_count := everview.apply(view);
+    PERFORM everview.alter(view, options);
+    RETURN row_count;
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.resume(name text) RETURNS bigint
+LANGUAGE sql STRICT AS $everview$
+    SELECT everview.resume(everview.find_view(name))
+$everview$;
+
+-- The options of a view with some of them changed; what cannot be changed is refused.
+CREATE OR REPLACE FUNCTION everview.altered_options(view regclass, options jsonb) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    known record;
+    fixed text;
+    chosen jsonb;
+BEGIN
+    PERFORM everview.require_owner(everview.require_view(view)), everview.require_object(options);
+    SELECT v.* INTO known FROM everview.view v WHERE v.relation = view;
+    SELECT o.key INTO fixed FROM jsonb_each(options) AS o WHERE o.key NOT IN ('mode', 'lock', 'interval', 'resume') LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'option "%" of materialized view "%" cannot be changed', fixed, everview.bare_name(view)
+            USING ERRCODE = '22023', HINT = 'mode, lock and interval can. For all else drop the view and create it again.';
+    END IF;
+    IF NOT known.populated THEN
+        RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Fill it with everview.refresh.';
+    END IF;
+    IF pg_trigger_depth() > 0 THEN
+        RAISE EXCEPTION 'materialized view "%" cannot be altered by a trigger', everview.bare_name(view) USING ERRCODE = '0A000';
+    END IF;
+    chosen := jsonb_strip_nulls(known.options || options);
+    -- these have a meaning in some modes only
+    IF chosen ->> 'mode' IS DISTINCT FROM 'deferred' THEN
+        chosen := CASE WHEN options ? 'interval' THEN chosen ELSE chosen - 'interval' END;
+    ELSIF NOT options ? 'lock' THEN
+        chosen := chosen - 'lock';
+    END IF;
+    RETURN chosen || jsonb_build_object('flavor', known.flavor);
+END
+$everview$;
+
+-- Sets what the definition depends on as it was when the view was created; the values before.
+CREATE OR REPLACE FUNCTION everview.assume_settings(view regclass) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    pinned record;
+    before jsonb := '{}';
+BEGIN
+    FOR pinned IN
+        SELECT split_part(c.entry, '=', 1) AS name, substr(c.entry, strpos(c.entry, '=') + 1) AS value
+        FROM everview.view v JOIN pg_proc p ON p.oid = to_regprocedure(v.refresh_routine || '()')
+        CROSS JOIN LATERAL unnest(p.proconfig) AS c (entry)
+        WHERE v.relation = view
+    LOOP
+        CONTINUE WHEN pinned.name IN ('search_path', 'plan_cache_mode');
+        before := before || jsonb_build_object(pinned.name, current_setting(pinned.name));
+        PERFORM set_config(pinned.name, pinned.value, true);
+    END LOOP;
+    RETURN before;
+END
+$everview$;
+
+-- Describes the definition of a view that is there.
+CREATE OR REPLACE FUNCTION everview.describe_view(view regclass) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    column_names text;
+    description jsonb;
+BEGIN
+    SELECT string_agg(quote_ident(coalesce(present.name, c.name)), ', ' ORDER BY c.place) INTO column_names
+    FROM everview.view v
+    CROSS JOIN LATERAL jsonb_array_elements_text(v.column_names) WITH ORDINALITY AS c (name, place)
+    CROSS JOIN LATERAL (SELECT v.attributes #>> ARRAY[c.place::text, 'name']) AS present (name)
+    WHERE v.relation = view;
+    description := everview.describe(everview.definition(view), NULL,
+        everview.qualified_name(view) || '(' || column_names || ')');
+    RETURN jsonb_set(description, '{target,existing}', 'true');
+END
+$everview$;
+
+-- Takes a view apart but for the tables of its stages, which get new names.
+CREATE OR REPLACE FUNCTION everview.take_over(view regclass, stage_names text[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    stages regclass[];
+    refusal record;
+BEGIN
+    PERFORM everview.require_owner(everview.require_view(view));
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        RAISE EXCEPTION 'a materialized view cannot be altered at isolation level %', current_setting('transaction_isolation')
+            USING ERRCODE = '0A000', HINT = 'Alter views at READ COMMITTED.';
+    END IF;
+    PERFORM everview.apply(view);
+    stages := ARRAY(SELECT s.relation FROM everview.stage s WHERE s.view = take_over.view ORDER BY s.ordinal);
+    IF cardinality(stages) <> cardinality(stage_names) + 1 OR stages[cardinality(stages)] IS DISTINCT FROM view THEN
+        RAISE EXCEPTION 'materialized view "%" has other stages than this version of Everview would give it', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Drop the view and create it again.';
+    END IF;
+    PERFORM everview.take_apart(view, stages::oid[]);
+    FOR refusal IN
+        SELECT g.tgname, g.tgrelid FROM pg_trigger g
+        WHERE g.tgrelid = ANY (stages::oid[]) AND g.tgfoid = 'everview.refuse_change'::regproc
+    LOOP
+        EXECUTE format('DROP TRIGGER %I ON %s', refusal.tgname, everview.qualified_name(refusal.tgrelid));
+    END LOOP;
+    FOR place IN 1 .. cardinality(stage_names) LOOP
+        EXECUTE format('ALTER TABLE %s RENAME TO %I', everview.qualified_name(stages[place]), stage_names[place]);
+    END LOOP;
 END
 $everview$;
 

@@ -59,7 +59,7 @@ public final class MaintainedViews implements AutoCloseable {
     }
 
     /** Another session. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return database.connect();
     }
 
@@ -82,6 +82,17 @@ public final class MaintainedViews implements AutoCloseable {
         Everview.on(connection).create(name, query, options.in(mode));
         definitions.put(name, new Definition(query, columns(name, comparisons)));
         check("creating " + name);
+    }
+
+    /** Has a view follow in another mode. */
+    void alter(String name, Mode other) throws SQLException {
+        Everview.on(connection).alter(name, "{\"mode\": \"" + other.word() + "\"}");
+        this.mode = other;
+    }
+
+    /** Checks a view from now on that another session has created. */
+    public void adopt(String name, String query) throws SQLException {
+        definitions.put(name, new Definition(query, columns(name, Map.of())));
     }
 
     /** No longer checks any view, for they have been rolled back or dropped. */

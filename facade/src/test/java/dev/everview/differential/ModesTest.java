@@ -16,6 +16,8 @@ final class ModesTest {
     private static final Schema SHOP = new Schema("shop");
     private static final Schema SHOP_IN_PARTS = new Schema("shop", "shop-in-parts");
 
+    private static final List<Mode> ALL_MODES = List.of(Mode.ON_COMMIT, Mode.DEFERRED, Mode.IMMEDIATE);
+
     /** Every how many definitions one is tried. */
     private static final int SAMPLE = 12;
 
@@ -44,6 +46,27 @@ final class ModesTest {
                     changes.addAll(SqlCases.read("shop-in-parts-changes.sql", 16));
                     follow(SHOP_IN_PARTS, definition, changes, 16, mode, 1);
                 })));
+    }
+
+    /** The mode changes again and again, while the contents stay. */
+    @TestFactory
+    Stream<DynamicNode> followInOneModeAfterTheOther() {
+        return definitions(17, Mode.DEFERRED)
+                .map(definition -> DynamicTest.dynamicTest(definition.name(), () -> {
+                    List<SqlCase> changes = changes(17);
+                    try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
+                        views.create("followed", definition.sql());
+                        for (int i = 0; i < changes.size(); i++) {
+                            MaintainedViews.execute(
+                                    views.connection(), changes.get(i).sql());
+                            if (i % 3 == 0) {
+                                views.alter("followed", ALL_MODES.get(i / 3 % ALL_MODES.size()));
+                            }
+                            views.follow();
+                            views.check(changes.get(i).sql());
+                        }
+                    }
+                }));
     }
 
     private static Stream<Mode> modes() {

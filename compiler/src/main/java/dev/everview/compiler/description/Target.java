@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the column names given in parentheses, or null
  * @param tooLong whether a name is longer than the 63 bytes PostgreSQL keeps
  * @param taken whether a relation or type of that name exists there
+ * @param existing whether it is a maintained view of this definition, which is to be maintained in another way; left out otherwise
  */
 public record Target(
         String text,
@@ -25,8 +26,14 @@ public record Target(
         String name,
         @Nullable List<String> columns,
         boolean tooLong,
-        boolean taken) {
+        boolean taken,
+        @Nullable Boolean existing) {
     public Target {
         columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    /** Whether the view is there already. */
+    public boolean isExisting() {
+        return existing != null && existing;
     }
 }

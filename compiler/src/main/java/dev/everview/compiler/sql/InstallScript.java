@@ -33,16 +33,52 @@ public final class InstallScript {
         this.naming = new Naming.ByName(description);
     }
 
-    /** The statements, in order. */
+    /** The statements that create the view, in order. */
     public SqlScript script() {
         if (options.createIndexes()) {
             indexes(plan).forEach(sql -> add("an index that maintenance uses", sql));
         }
         for (MaintenancePlan stage : plan.stages()) {
-            tables(stage);
+            table(stage);
+            stashes(stage);
         }
-        LogScript logs = new LogScript(description, plan);
-        statements.addAll(logs.createTables());
+        machinery();
+        plan.stages().forEach(stage -> triggers(stage, true));
+        plan.stages().forEach(stage -> triggers(stage, false));
+        new LogScript(description, plan).triggers().forEach(this::trigger);
+        // hidden stages are looked up by their keys while those above them are filled
+        plan.hidden().forEach(this::index);
+        add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
+        index(plan.view());
+        add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
+        register();
+        return new SqlScript(statements);
+    }
+
+    /**
+     * The statements that maintain the view in another way from now on, in order. The tables of all stages and what is in them stay. The new
+     * triggers come first, for they keep writers out.
+     */
+    public SqlScript replacement() {
+        plan.stages().forEach(this::stashes);
+        machinery();
+        plan.stages().forEach(stage -> triggers(stage, true));
+        new LogScript(description, plan).triggers().forEach(this::trigger);
+        String names = plan.hidden().stream()
+                .map(stage -> Literal.quote(stage.names().table().name()))
+                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+        add(
+                "take over the tables, once all that was logged is in them",
+                "SELECT everview.take_over(" + Literal.quote(new StageScript(description, plan.view()).table())
+                        + "::regclass, " + names + ")");
+        plan.stages().forEach(stage -> triggers(stage, false));
+        register();
+        return new SqlScript(statements);
+    }
+
+    /** Guards, logs, functions and the definition. */
+    private void machinery() {
+        statements.addAll(new LogScript(description, plan).createTables());
         plan.guards()
                 .forEach(guard -> add(
                         "an empty table that writers lock",
@@ -57,15 +93,9 @@ public final class InstallScript {
                 "the definition, so that what it reads cannot be dropped unnoticed",
                 "CREATE VIEW " + StageScript.hidden(anchor(plan)) + " AS\n"
                         + new SqlRenderer(description, naming).query(plan.definition()));
-        for (MaintenancePlan stage : plan.stages()) {
-            new StageScript(description, stage).triggers().forEach(this::trigger);
-        }
-        logs.triggers().forEach(this::trigger);
-        // hidden stages are looked up by their keys while those above them are filled
-        plan.hidden().forEach(this::index);
-        add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
-        index(plan.view());
-        add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
+    }
+
+    private void register() {
         for (MaintenancePlan stage : plan.stages()) {
             add("refuse direct changes", new StageScript(description, stage).refuseChanges());
         }
@@ -74,7 +104,14 @@ public final class InstallScript {
                 "SELECT everview.register("
                         + Literal.quote(new StageScript(description, plan.view()).table()) + "::regclass, "
                         + Literal.dollar(new Registration(description, plan, options, version).json()) + "::jsonb)");
-        return new SqlScript(statements);
+    }
+
+    /** The triggers of a stage on tables that are not hidden, or those on tables of other stages. */
+    private void triggers(MaintenancePlan stage, boolean onBaseTables) {
+        new StageScript(description, stage)
+                .triggers().stream()
+                        .filter(trigger -> trigger.on().relation() > 0 == onBaseTables)
+                        .forEach(this::trigger);
     }
 
     /** The statements that make the missing indexes. */
@@ -98,12 +135,16 @@ public final class InstallScript {
         trigger.targets().forEach(table -> add("trigger on " + table, trigger.on(table)));
     }
 
-    private void tables(MaintenancePlan stage) {
+    private void table(MaintenancePlan stage) {
         StageScript script = new StageScript(description, stage);
         boolean isHidden = stage.names().isHidden();
         add(
                 isHidden ? stage.names().shown() + ": a hidden table" : "the view: an ordinary table",
                 script.createTable());
+    }
+
+    private void stashes(MaintenancePlan stage) {
+        StageScript script = new StageScript(description, stage);
         for (Input input : stage.ownStashes()) {
             add(
                     "changes of " + (input.isStage() ? "" : input.schema() + ".") + input.name()

@@ -32,6 +32,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         if (!options.interval().isEmpty()) {
             chosen.put("interval", options.interval());
         }
+        if (!options.resume().isEmpty()) {
+            chosen.put("resume", options.resume());
+        }
         if (options.full()) {
             chosen.put("strategy", "full");
         }

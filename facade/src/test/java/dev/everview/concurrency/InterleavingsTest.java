@@ -1,0 +1,229 @@
+package dev.everview.concurrency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everview.Everview;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
+import dev.everview.differential.MaintainedViews;
+import dev.everview.differential.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Transactions of two and three sessions, their steps taken in turns: at every isolation level and in every mode the view equals its
+ * definition afterwards, or a transaction has failed with a serialization failure or a deadlock. {@code -Deverview.interleavings=N} tries
+ * more of them for each view, {@code -Deverview.seed=N} others.
+ */
+@Timeout(600)
+final class InterleavingsTest {
+    private static final Schema SESSIONS = new Schema("sessions");
+    private static final int TRIED = Integer.getInteger("everview.interleavings", 5);
+    private static final long SEED = Long.getLong("everview.seed", 1);
+
+    private static final Map<String, String> VIEWS = Map.of(
+            "groups", "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g",
+            "extremes", "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g",
+            "rows", "SELECT g, v FROM a",
+            "join", "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
+            "groups of a join", "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
+            "self-join", "SELECT x.v, y.v AS w FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
+            "outer join", "SELECT a.id, a.v, b.v AS w FROM a LEFT JOIN b ON b.g = a.g",
+            "window", "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
+            "foreign key", "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p",
+            "nested", "SELECT n, count(*) AS times FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s GROUP BY n");
+
+    /** What one session does; %d is a number that nobody else uses. */
+    private static final List<String> CHANGES = List.of(
+            "INSERT INTO a VALUES (%d, 1, 0)",
+            "INSERT INTO a VALUES (%d, 9, 5)",
+            "DELETE FROM a WHERE id = 3",
+            "DELETE FROM a WHERE g = 1",
+            "UPDATE a SET v = v + 1 WHERE id = 1",
+            "UPDATE a SET g = 3 - g WHERE g < 3",
+            "INSERT INTO b VALUES (%d, 1, 7)",
+            "INSERT INTO b VALUES (%d, 9, 7)",
+            "UPDATE b SET g = 9, v = 0 WHERE id = 1",
+            "DELETE FROM b WHERE id = 2",
+            "INSERT INTO p VALUES (%1$d, 1); INSERT INTO c VALUES (%1$d, %1$d, 2)",
+            "INSERT INTO c VALUES (%d, 1, 4)",
+            "UPDATE p SET v = v + 1 WHERE id = 1",
+            "SELECT everview.refresh('followed')");
+
+    @TestFactory
+    Stream<DynamicNode> ofTwoAndThreeSessions() {
+        return VIEWS.entrySet().stream()
+                .flatMap(view -> Stream.of(Mode.values())
+                        .map(mode -> DynamicTest.dynamicTest(
+                                view.getKey() + ", " + mode.word(), () -> interleave(view.getValue(), mode))));
+    }
+
+    private static final List<Integer> LEVELS = List.of(
+            Connection.TRANSACTION_READ_COMMITTED,
+            Connection.TRANSACTION_REPEATABLE_READ,
+            Connection.TRANSACTION_SERIALIZABLE);
+
+    private static void interleave(String query, Mode mode) throws Exception {
+        Random random =
+                new Random(SEED * 31 + query.hashCode() * 7L + mode.word().hashCode());
+        int number = 100;
+        try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode)) {
+            MaintainedViews.execute(views.connection(), "SET deadlock_timeout = '20ms'");
+            views.create("followed", query);
+            for (int isolation : LEVELS) {
+                Tally tally = new Tally(isolation);
+                for (int i = 0; i < TRIED; i++) {
+                    List<List<String>> transactions = new ArrayList<>();
+                    int sessions = 2 + random.nextInt(2);
+                    for (int session = 0; session < sessions; session++) {
+                        List<String> steps = new ArrayList<>();
+                        for (int step = 2 - random.nextInt(sessions - 1); step > 0; step--) {
+                            steps.add(
+                                    CHANGES.get(random.nextInt(CHANGES.size())).formatted(number++));
+                        }
+                        steps.add("COMMIT");
+                        transactions.add(steps);
+                    }
+                    run(views, transactions, order(transactions, random), isolation, tally);
+                }
+                System.out.println(mode.word() + ", " + tally + ": " + query);
+                // who never succeeds proves nothing
+                assertThat(tally.committed).as(tally.toString()).isPositive();
+            }
+        }
+    }
+
+    /** How many transactions committed, and how many failed as they may. */
+    private static final class Tally {
+        private final int isolation;
+        private int committed;
+        private int failed;
+
+        Tally(int isolation) {
+            this.isolation = isolation;
+        }
+
+        void add(boolean success) {
+            if (success) {
+                committed++;
+            } else {
+                failed++;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "isolation level " + isolation + ": " + committed + " committed, " + failed + " failed";
+        }
+    }
+
+    /** The sessions in the order of their steps. */
+    private static List<Integer> order(List<List<String>> transactions, Random random) {
+        List<Integer> order = new ArrayList<>();
+        for (int session = 0; session < transactions.size(); session++) {
+            order.addAll(Collections.nCopies(transactions.get(session).size(), session));
+        }
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    private static void run(
+            MaintainedViews views, List<List<String>> transactions, List<Integer> order, int isolation, Tally tally)
+            throws Exception {
+        StringBuilder told = new StringBuilder("isolation level " + isolation);
+        MaintainedViews.execute(views.connection(), "SELECT reset()");
+        views.follow();
+        List<SessionThread> sessions = new ArrayList<>();
+        try {
+            for (int i = 0; i < transactions.size(); i++) {
+                sessions.add(new SessionThread(connect(views), views.connection(), isolation));
+            }
+            int[] next = new int[sessions.size()];
+            for (int session : order) {
+                String step = transactions.get(session).get(next[session]++);
+                told.append("\n").append(session).append(": ").append(step);
+                sessions.get(session).take(SessionThread.Step.sql(step));
+            }
+            for (int i = 0; i < sessions.size(); i++) {
+                boolean committed = sessions.get(i).end();
+                told.append("\n").append(i).append(committed ? " committed" : " failed");
+                tally.add(committed);
+            }
+        } catch (SQLException | AssertionError e) {
+            throw new AssertionError(told.toString(), e);
+        } finally {
+            for (SessionThread session : sessions) {
+                session.close();
+            }
+        }
+        views.follow();
+        views.check(told.toString());
+    }
+
+    private static Connection connect(MaintainedViews views) throws SQLException {
+        Connection connection = views.connect();
+        MaintainedViews.execute(connection, "SET deadlock_timeout = '20ms'");
+        return connection;
+    }
+
+    /** Creating a view lets writers finish and keeps others out until it is filled. */
+    @TestFactory
+    Stream<DynamicNode> ofCreationAndAWriter() {
+        return VIEWS.entrySet().stream()
+                .flatMap(view -> Stream.of(Mode.values())
+                        .map(mode -> DynamicTest.dynamicTest(view.getKey() + ", " + mode.word(), () -> {
+                            for (List<Integer> order : interleavings(2, 2)) {
+                                create(view.getValue(), mode, order);
+                            }
+                        })));
+    }
+
+    private static void create(String query, Mode mode, List<Integer> order) throws Exception {
+        CompilerOptions options = CompilerOptions.DEFAULT.in(mode);
+        List<List<SessionThread.Step>> transactions = List.of(
+                List.of(
+                        connection -> Everview.on(connection).create("followed", query, options),
+                        SessionThread.Step.sql("COMMIT")),
+                List.of(
+                        SessionThread.Step.sql("INSERT INTO a VALUES (50, 1, 2); INSERT INTO b VALUES (50, 1, 2)"),
+                        SessionThread.Step.sql("COMMIT")));
+        try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode);
+                SessionThread creator =
+                        new SessionThread(views.connect(), views.connection(), Connection.TRANSACTION_READ_COMMITTED);
+                SessionThread writer =
+                        new SessionThread(views.connect(), views.connection(), Connection.TRANSACTION_READ_COMMITTED)) {
+            List<SessionThread> sessions = List.of(creator, writer);
+            int[] next = new int[2];
+            for (int session : order) {
+                sessions.get(session).take(transactions.get(session).get(next[session]++));
+            }
+            assertThat(creator.end()).as("creation in the order " + order).isTrue();
+            assertThat(writer.end()).as("the writer in the order " + order).isTrue();
+            views.adopt("followed", query);
+            views.follow();
+            views.check(order.toString());
+        }
+    }
+
+    /** All orders of so many steps of each of two sessions. */
+    private static List<List<Integer>> interleavings(int one, int other) {
+        return IntStream.range(0, 1 << (one + other))
+                .filter(bits -> Integer.bitCount(bits) == other)
+                .mapToObj(bits -> IntStream.range(0, one + other)
+                        .mapToObj(i -> (bits >> i) & 1)
+                        .collect(Collectors.toList()))
+                .toList();
+    }
+}

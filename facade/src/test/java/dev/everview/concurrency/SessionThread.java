@@ -1,0 +1,124 @@
+package dev.everview.concurrency;
+
+import dev.everview.differential.MaintainedViews;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A session that carries out steps one after the other on a thread of its own, so that others go on while it waits for a lock. */
+final class SessionThread implements AutoCloseable {
+    private static final String COMMIT = "COMMIT";
+
+    private final Connection connection;
+    private final Connection observer;
+    private final int process;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final List<Future<?>> steps = new ArrayList<>();
+    private boolean failed;
+
+    /** What a session does in one step. */
+    @FunctionalInterface
+    interface Step {
+        void run(Connection connection) throws SQLException;
+
+        static Step sql(String text) {
+            return text.equals(COMMIT) ? Connection::commit : connection -> MaintainedViews.execute(connection, text);
+        }
+    }
+
+    /**
+     * A session.
+     *
+     * @param observer a connection that sees who waits; used by the caller's thread
+     */
+    SessionThread(Connection connection, Connection observer, int isolation) throws SQLException {
+        this.connection = connection;
+        this.observer = observer;
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(false);
+        this.process = process(connection);
+        connection.commit();
+    }
+
+    /** Starts a step, and returns when it is done or waits for a lock. */
+    void take(Step step) throws SQLException {
+        Future<?> done = thread.submit(() -> {
+            run(step);
+            return null;
+        });
+        steps.add(done);
+        try (Statement statement = observer.createStatement()) {
+            while (!done.isDone()) {
+                try (ResultSet result =
+                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
+                    result.next();
+                    if (result.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A transaction that has failed does nothing until its end, as in psql. */
+    private void run(Step step) throws SQLException {
+        if (failed) {
+            return;
+        }
+        try {
+            step.run(connection);
+        } catch (SQLException e) {
+            failed = true;
+            connection.rollback();
+            if (!mayHappen(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Serialization failures and deadlocks; and what is refused in transactions that keep one snapshot, creating and refreshing views. */
+    private boolean mayHappen(SQLException failure) throws SQLException {
+        String state = failure.getSQLState();
+        return state.startsWith("40")
+                || (state.equals("0A000")
+                        && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    /** Waits for all steps, and ends the transaction; whether it committed. */
+    boolean end() throws SQLException, InterruptedException {
+        try {
+            for (Future<?> step : steps) {
+                step.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } finally {
+            steps.clear();
+        }
+        boolean committed = !failed;
+        failed = false;
+        connection.rollback();
+        return committed;
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        thread.shutdownNow();
+        connection.close();
+    }
+}
