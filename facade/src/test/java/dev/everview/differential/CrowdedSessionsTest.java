@@ -48,6 +48,11 @@ final class CrowdedSessionsTest {
             new View("SELECT a.id, b.id AS b, a.v + b.v AS s FROM parted AS a JOIN b ON b.g = a.g", true),
             new View("SELECT g, array_agg(v ORDER BY id) AS vs FROM parted GROUP BY g", false));
 
+    private static final List<String> BY_KEY = List.of(
+            "SELECT g, array_agg(v ORDER BY id) AS vs FROM grouped GROUP BY g",
+            "SELECT id, g, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM grouped",
+            "SELECT x.g, string_agg(y.v::text, ',' ORDER BY x.id) AS vs FROM grouped x JOIN grouped y ON y.id = x.id GROUP BY x.g");
+
     private static final List<String> FEW = List.of(
             "UPDATE {a} SET v = v + 1 WHERE id = 3",
             "UPDATE b SET v = v + 1 WHERE id = 4",
@@ -77,6 +82,37 @@ final class CrowdedSessionsTest {
     @TestFactory
     Stream<DynamicNode> parted() {
         return cases(17, PARTED);
+    }
+
+    /** Few rows change, and with them most keys. */
+    @TestFactory
+    Stream<DynamicNode> keys() {
+        return BY_KEY.stream()
+                .map(query -> DynamicTest.dynamicTest(query, () -> {
+                    String many =
+                            "INSERT INTO grouped SELECT 10000 + i, i, 0 FROM generate_series(11, 1399) AS i; SELECT observe()";
+                    String fewer = "UPDATE grouped SET v = v + 1 WHERE id <= 800 AND g > 10; SELECT observe()";
+                    String update = "UPDATE grouped SET v = v + 1 WHERE id <= 1400 AND g > 10; SELECT observe()";
+                    String few = "UPDATE grouped SET v = v + 1 WHERE id = 3";
+                    try (MaintainedViews views = MaintainedViews.over(TABLES, 17)) {
+                        views.create("followed", query);
+                        try (TwoSessions sessions = new TwoSessions(views, Connection.TRANSACTION_READ_COMMITTED)) {
+                            sessions.overlap(many, few, true);
+                            assertThat(computedAfresh(views)).isEqualTo(1);
+                            sessions.overlap(few, many, false);
+                            assertThat(computedAfresh(views)).isEqualTo(2);
+                            sessions.overlap(few, fewer, false);
+                            assertThat(computedAfresh(views)).isEqualTo(2);
+                            sessions.overlap(update, few, false);
+                            assertThat(computedAfresh(views)).isEqualTo(3);
+                        }
+                        try (TwoSessions sessions = new TwoSessions(views, Connection.TRANSACTION_REPEATABLE_READ)) {
+                            sessions.overlap(update, few, false);
+                            sessions.overlap(few, update, true);
+                        }
+                        assertThat(computedAfresh(views)).isEqualTo(3);
+                    }
+                }));
     }
 
     private static Stream<DynamicNode> cases(int version, List<View> views) {
