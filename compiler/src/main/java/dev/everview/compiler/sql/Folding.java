@@ -231,7 +231,7 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.net(current());
+            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.fill(current());
         }
 
         @Override
