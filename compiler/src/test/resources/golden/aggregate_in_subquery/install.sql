@@ -2356,7 +2356,7 @@ BEGIN
   DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;
   DELETE FROM public.v;
-  WITH change AS MATERIALIZED (
+  WITH change AS (
     SELECT
       stage_1.city AS city,
       COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
@@ -2398,7 +2398,10 @@ BEGIN
     FROM everview_data.v_via_1_befcddaa AS stage_1
       JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))
     WHERE stage_1.value <> 0
-  ), net AS MATERIALIZED (
+  )
+  INSERT INTO public.v (city, n)
+  SELECT n.city, n.n
+  FROM (
     -- one row for each different result row, with the sum of its weights
     SELECT c.city, c.n,
            ROW(c.city, c.n)::text AS __ivm_image__,
@@ -2406,27 +2409,8 @@ BEGIN
     FROM change AS c
     GROUP BY c.city, c.n
     HAVING sum(c.__ivm_weight__) <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    WHERE v.ctid IN (
-      SELECT t.ctid
-      FROM (
-        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
-        FROM (
-          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1
-        ) AS g
-        JOIN public.v AS v ON v.n = g.n AND ROW(v.city, v.n)::text = g.__ivm_image__
-      ) AS t
-      WHERE t.__ivm_copy__ <= t.__ivm_copies__
-    )
-    RETURNING 1
-  )
-  INSERT INTO public.v (city, n)
-  SELECT n.city, n.n
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  ) AS n, generate_series(1, n.__ivm_copies__)
+  WHERE n.__ivm_copies__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
   PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
@@ -3075,6 +3059,114 @@ CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
 AFTER TRUNCATE ON shop.customers
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa();
 
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_3_before_50f2bc86
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_before_products_50f2bc86();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_3_insert_50f2bc86
+AFTER INSERT ON shop.products
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_insert_products_50f2bc86();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_3_update_50f2bc86
+AFTER UPDATE ON shop.products
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_update_products_50f2bc86();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_3_delete_50f2bc86
+AFTER DELETE ON shop.products
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_delete_products_50f2bc86();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_3_truncate_50f2bc86
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_truncate_products_50f2bc86();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_5_hold_b99119b3
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_via_5_hold_truncate_b99119b3
+BEFORE TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_05_v_via_5_settle_b99119b3
+AFTER INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_05_v_via_5_settle_truncate_b99119b3
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_5_hold_b99119b3
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_5_hold_truncate_b99119b3
+BEFORE TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_05_v_via_5_settle_b99119b3
+AFTER INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_05_v_via_5_settle_truncate_b99119b3
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_hold_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_06_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.products
+CREATE TRIGGER ivmz_00_06_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.products
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_hold_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
+BEFORE TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_06_v_settle_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_06_v_settle_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
 -- trigger on everview_data.v_via_1_befcddaa
 CREATE TRIGGER ivm_v_via_2_before_27f58c10
 BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
@@ -3124,34 +3216,6 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_delete_stage_2_50f2bc8
 CREATE TRIGGER ivm_v_via_3_truncate_50f2bc86
 AFTER TRUNCATE ON everview_data.v_via_2_27f58c10
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_truncate_stage_2_50f2bc86();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_3_before_50f2bc86
-BEFORE INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_before_products_50f2bc86();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_3_insert_50f2bc86
-AFTER INSERT ON shop.products
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_insert_products_50f2bc86();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_3_update_50f2bc86
-AFTER UPDATE ON shop.products
-REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_update_products_50f2bc86();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_3_delete_50f2bc86
-AFTER DELETE ON shop.products
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_delete_products_50f2bc86();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_3_truncate_50f2bc86
-AFTER TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_3_truncate_products_50f2bc86();
 
 -- trigger on everview_data.v_via_2_27f58c10
 CREATE TRIGGER ivm_v_via_4_before_ce962925
@@ -3263,46 +3327,6 @@ AFTER DELETE ON everview_data.v_via_4_ce962925
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_delete_stage_4_b99119b3();
 
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_5_hold_b99119b3
-BEFORE INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_via_5_hold_truncate_b99119b3
-BEFORE TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
-
--- trigger on shop.products
-CREATE TRIGGER ivmz_00_05_v_via_5_settle_b99119b3
-AFTER INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
-
--- trigger on shop.products
-CREATE TRIGGER ivmz_00_05_v_via_5_settle_truncate_b99119b3
-AFTER TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_via_5_hold_b99119b3
-BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_via_5_hold_truncate_b99119b3
-BEFORE TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_hold_b99119b3();
-
--- trigger on shop.customers
-CREATE TRIGGER ivmz_00_05_v_via_5_settle_b99119b3
-AFTER INSERT OR UPDATE OR DELETE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
-
--- trigger on shop.customers
-CREATE TRIGGER ivmz_00_05_v_via_5_settle_truncate_b99119b3
-AFTER TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_5_settle_b99119b3();
-
 -- trigger on everview_data.v_via_1_befcddaa
 CREATE TRIGGER ivm_v_insert_ca0e7cd5
 AFTER INSERT ON everview_data.v_via_1_befcddaa
@@ -3374,46 +3398,6 @@ CREATE TRIGGER ivm_v_delete_ca0e7cd5
 AFTER DELETE ON everview_data.v_via_5_b99119b3
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_5_ca0e7cd5();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_hold_ca0e7cd5
-BEFORE INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
-
--- trigger on shop.products
-CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
-BEFORE TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
-
--- trigger on shop.products
-CREATE TRIGGER ivmz_00_06_v_settle_ca0e7cd5
-AFTER INSERT OR UPDATE OR DELETE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
-
--- trigger on shop.products
-CREATE TRIGGER ivmz_00_06_v_settle_truncate_ca0e7cd5
-AFTER TRUNCATE ON shop.products
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_hold_ca0e7cd5
-BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
-BEFORE TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_hold_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivmz_00_06_v_settle_ca0e7cd5
-AFTER INSERT OR UPDATE OR DELETE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivmz_00_06_v_settle_truncate_ca0e7cd5
-AFTER TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
 
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city) NULLS NOT DISTINCT;
@@ -3672,7 +3656,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_5_delete_stage_4_b99119b3() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 4: stage 5 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 5 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_5_changed_stage_4_b99119b3 (value, __ivm_weight__)\n    SELECT t.value, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_b99119b3', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_1.value <> 0\n      AND stage_3.count <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n    WHERE stage_1.value <> 0\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.n,\n           ROW(c.city, c.n)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.n\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    WHERE v.ctid IN (\n      SELECT t.ctid\n      FROM (\n        SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n        FROM (\n          SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n        ) AS g\n        JOIN %{view} AS v ON v.%{viewcol:2} = g.n AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n      ) AS t\n      WHERE t.__ivm_copy__ <= t.__ivm_copies__\n    )\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.n\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_1.value <> 0\n      AND stage_3.count <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n    WHERE stage_1.value <> 0\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.n\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.n,\n           ROW(c.city, c.n)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.n\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_3_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_4_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_5_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_3_50f2bc86'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_4_ce962925'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_5_b99119b3'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_5.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.city, c.n,\n             ROW(c.city, c.n)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.city, c.n\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.n AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.n\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"

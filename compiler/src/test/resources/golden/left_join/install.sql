@@ -432,7 +432,7 @@ BEGIN
   DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM public.v;
-  WITH change AS MATERIALIZED (
+  WITH change AS (
     SELECT
       c.name AS name,
       o.order_id AS order_id,
@@ -455,27 +455,18 @@ BEGIN
       -1 AS __ivm_weight__
     FROM shop.customers AS c
       JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
-  ), net AS MATERIALIZED (
+  )
+  INSERT INTO public.v (name, order_id, __ivm_key_1__)
+  SELECT n.name, n.order_id, n.__ivm_key_1__
+  FROM (
     -- one row for each different result row, with the sum of its weights
     SELECT c.name, c.order_id, c.__ivm_key_1__,
            sum(c.__ivm_weight__) AS __ivm_copies__
     FROM change AS c
     GROUP BY c.name, c.order_id, c.__ivm_key_1__
     HAVING sum(c.__ivm_weight__) <> 0
-  ), gone AS (
-    DELETE FROM public.v AS v
-    USING net AS n
-    WHERE sign(n.__ivm_copies__) = -1
-      AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
-      AND v.__ivm_key_1__ = n.__ivm_key_1__
-    RETURNING 1
-  )
-  INSERT INTO public.v (name, order_id, __ivm_key_1__)
-  SELECT n.name, n.order_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  ) AS n
+  WHERE n.__ivm_copies__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
   PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
@@ -977,18 +968,6 @@ AFTER DELETE ON shop.orders
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_orders_ca0e7cd5();
 
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_insert_ca0e7cd5
-AFTER INSERT ON everview_data.v_via_1_befcddaa
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_delete_ca0e7cd5
-AFTER DELETE ON everview_data.v_via_1_befcddaa
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
-
 -- trigger on shop.customers
 CREATE TRIGGER ivm_v_hold_truncate_ca0e7cd5
 BEFORE TRUNCATE ON shop.customers
@@ -1018,6 +997,18 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
 CREATE TRIGGER ivmz_00_02_v_settle_truncate_ca0e7cd5
 AFTER TRUNCATE ON shop.orders
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
 
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
@@ -1090,7 +1081,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE sign(n.__ivm_copies__) = -1\n      AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n      AND v.%{viewcol:3} = n.__ivm_key_1__\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16661.2} AS name,\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16661} AS c\n        JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16661} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON c.customer_id = stage_1.value_1\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n        AND v.%{viewcol:3} = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.order_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"

@@ -1732,18 +1732,6 @@ AFTER DELETE ON shop.orders
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
 
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_via_2_insert_27f58c10
-AFTER INSERT ON everview_data.v_via_1_befcddaa
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_via_2_delete_27f58c10
-AFTER DELETE ON everview_data.v_via_1_befcddaa
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
-
 -- trigger on shop.products
 CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
 BEFORE TRUNCATE ON shop.products
@@ -1821,6 +1809,18 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_products_ca0e7cd5();
 CREATE TRIGGER ivm_v_truncate_ca0e7cd5
 AFTER TRUNCATE ON shop.products
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
 
 -- trigger on everview_data.v_via_2_27f58c10
 CREATE TRIGGER ivm_v_before_ca0e7cd5

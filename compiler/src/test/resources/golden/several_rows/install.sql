@@ -597,7 +597,7 @@ BEGIN
   DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
   DELETE FROM everview_data.v_via_2_27f58c10;
-  WITH change AS MATERIALIZED (
+  WITH change AS (
     SELECT
       o.order_id AS order_id,
       stage_1.rows AS rows,
@@ -623,27 +623,18 @@ BEGIN
       -1 AS __ivm_weight__
     FROM shop.orders AS o
       JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.order_id
-  ), net AS MATERIALIZED (
+  )
+  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)
+  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__
+  FROM (
     -- one row for each different result row, with the sum of its weights
     SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,
            sum(c.__ivm_weight__) AS __ivm_copies__
     FROM change AS c
     GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__
     HAVING sum(c.__ivm_weight__) <> 0
-  ), gone AS (
-    DELETE FROM everview_data.v_via_2_27f58c10 AS v
-    USING net AS n
-    WHERE sign(n.__ivm_copies__) = -1
-      AND v.order_id = n.order_id
-      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))
-    RETURNING 1
-  )
-  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)
-  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__
-  FROM net AS n, generate_series(1, n.__ivm_copies__)
-  WHERE n.__ivm_copies__ > 0
-    -- read first, so that what leaves has left before what arrives takes its key
-    AND (SELECT count(*) FROM gone) IS NOT NULL;
+  ) AS n
+  WHERE n.__ivm_copies__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
   PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
@@ -1526,24 +1517,6 @@ AFTER DELETE ON shop.orders
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
 
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_via_2_insert_27f58c10
-AFTER INSERT ON everview_data.v_via_1_befcddaa
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_via_2_update_27f58c10
-AFTER UPDATE ON everview_data.v_via_1_befcddaa
-REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10();
-
--- trigger on everview_data.v_via_1_befcddaa
-CREATE TRIGGER ivm_v_via_2_delete_27f58c10
-AFTER DELETE ON everview_data.v_via_1_befcddaa
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
-
 -- trigger on shop.orders
 CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
 BEFORE TRUNCATE ON shop.orders
@@ -1578,6 +1551,24 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
 CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
 AFTER TRUNCATE ON shop.order_lines
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
 
 -- trigger on everview_data.v_via_2_27f58c10
 CREATE TRIGGER ivm_v_before_ca0e7cd5
@@ -1693,7 +1684,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS MATERIALIZED (\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      stage_1.rows AS rows,\n      stage_1.product_id AS product_id,\n      stage_1.key_1 AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v\n    USING net AS n\n    WHERE sign(n.__ivm_copies__) = -1\n      AND v.order_id = n.order_id\n      AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))\n    RETURNING 1\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      stage_1.rows AS rows,\n      stage_1.product_id AS product_id,\n      stage_1.key_1 AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        stage_1.rows AS rows,\n        stage_1.product_id AS product_id,\n        stage_1.key_1 AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        stage_1.rows AS rows,\n        stage_1.product_id AS product_id,\n        stage_1.key_1 AS __ivm_key_1__,\n        o.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        -o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.order_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.order_id = n.order_id\n        AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n    SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"

@@ -25,6 +25,29 @@ LANGUAGE sql STABLE AS $everview$
     )
 $everview$;
 
+-- Whether so many keys are so large a part of those that a view has that computing the rows of each costs more than computing all afresh.
+-- The view has a row for each key, unless the numbers of its key columns are given: then their statistics tell how many keys there are at
+-- most.
+CREATE OR REPLACE FUNCTION everview.is_most_keys_of(kept regclass, affected_keys bigint, key_columns integer[] DEFAULT '{}') RETURNS boolean
+LANGUAGE plpgsql STABLE AS $everview$
+BEGIN
+    IF affected_keys <= 1000 THEN
+        RETURN false;
+    END IF;
+    RETURN EXISTS (
+        SELECT FROM pg_catalog.pg_class AS c
+        WHERE c.oid = kept AND c.reltuples > 0 AND affected_keys >= 2 / 3.0 * least(c.reltuples, (
+            SELECT exp(sum(ln(CASE WHEN s.n_distinct < 0 THEN -s.n_distinct * c.reltuples ELSE nullif(s.n_distinct, 0) END)))
+            FROM pg_catalog.pg_attribute AS a
+            JOIN pg_catalog.pg_stats AS s ON s.schemaname = (SELECT n.nspname FROM pg_catalog.pg_namespace AS n WHERE n.oid = c.relnamespace)
+                AND s.tablename = c.relname AND s.attname = a.attname
+            WHERE a.attrelid = kept AND a.attnum = ANY (key_columns)
+            HAVING count(nullif(s.n_distinct, 0)) = cardinality(key_columns)
+        ))
+    );
+END
+$everview$;
+
 -- Takes the locks under which a view is computed afresh; false when somebody is in the way, or when this transaction keeps one snapshot
 -- and so could not see all that it must. Those who hold a lock of writers may wait for this transaction, so it does not wait for them.
 CREATE OR REPLACE FUNCTION everview.lock_now(tables regclass[]) RETURNS boolean

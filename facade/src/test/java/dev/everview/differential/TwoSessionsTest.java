@@ -1,15 +1,8 @@
 package dev.everview.differential;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class TwoSessionsTest {
     private static final Schema SESSIONS = new Schema("sessions");
-    private static final String SERIALIZATION_CLASS = "40";
 
     private static final List<String> VIEWS = List.of(
             "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g",
@@ -92,88 +84,12 @@ final class TwoSessionsTest {
 
     private static void overlapAll(MaintainedViews views) throws Exception {
         int number = 100;
-        try (Connection first = views.connect();
-                Connection second = views.connect();
-                ExecutorService executor = Executors.newSingleThreadExecutor()) {
-            first.setAutoCommit(false);
-            second.setAutoCommit(false);
+        try (TwoSessions sessions = new TwoSessions(views, Connection.TRANSACTION_READ_COMMITTED)) {
             for (String one : STATEMENTS) {
                 for (String other : STATEMENTS) {
                     boolean rollback = number % 3 == 0;
-                    overlap(
-                            views,
-                            executor,
-                            first,
-                            one.formatted(number++),
-                            second,
-                            other.formatted(number++),
-                            rollback);
+                    sessions.overlap(one.formatted(number++), other.formatted(number++), rollback);
                     MaintainedViews.execute(views.connection(), "SELECT reset()");
-                }
-            }
-        }
-    }
-
-    private static void overlap(
-            MaintainedViews views,
-            ExecutorService executor,
-            Connection first,
-            String one,
-            Connection second,
-            String other,
-            boolean rollback)
-            throws Exception {
-        int process = process(second);
-        MaintainedViews.execute(first, one);
-        Future<?> later = executor.submit(() -> {
-            runOrYield(second, other);
-            return null;
-        });
-        awaitDoneOrBlocked(views, later, process);
-        if (rollback) {
-            first.rollback();
-        } else {
-            first.commit();
-        }
-        try {
-            later.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(one + "\nwhile\n" + other, e);
-        }
-        views.check(one + (rollback ? " (rolled back)" : "") + "\nwhile\n" + other);
-    }
-
-    /** Runs a statement and commits; a deadlock or a serialization failure is an answer too, for nothing has changed then. */
-    private static void runOrYield(Connection connection, String sql) throws SQLException {
-        try {
-            MaintainedViews.execute(connection, sql);
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            if (!e.getSQLState().startsWith(SERIALIZATION_CLASS)) {
-                throw e;
-            }
-        }
-    }
-
-    private static int process(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
-            result.next();
-            return result.getInt(1);
-        }
-    }
-
-    /** Returns when the other statement is done, or waits for a lock. */
-    private static void awaitDoneOrBlocked(MaintainedViews views, Future<?> later, int process) throws SQLException {
-        try (Statement statement = views.connection().createStatement()) {
-            while (!later.isDone()) {
-                try (ResultSet result =
-                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
-                    result.next();
-                    if (result.getBoolean(1)) {
-                        return;
-                    }
                 }
             }
         }

@@ -3,7 +3,6 @@ package dev.everview.compiler.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Has PostgreSQL plan statements for the number of rows they fold. Functions keep the plans of their statements for the whole session; one
@@ -38,30 +37,20 @@ final class ChangeSize {
                 + "\nEND IF;";
     }
 
-    /**
-     * Does something when most rows of an input have changed, so that computing afresh is cheaper than to follow, and nobody is in the way.
-     *
-     * @param tables transition tables or stashes
-     * @param inputs what each of them is a change of, as regclass
-     * @param locks what is locked to compute the stage afresh
-     */
-    static String whenMost(List<String> tables, List<String> inputs, List<String> locks, String then) {
-        String most = IntStream.range(0, tables.size())
-                .mapToObj(i -> "everview.is_most_of(" + inputs.get(i) + ", " + count(tables.get(i)) + ")")
-                .collect(Collectors.joining("\n    OR "));
-        return "IF " + (tables.size() == 1 ? most : "(" + most + ")") + "\n   AND everview.lock_now(ARRAY["
-                + String.join(", ", locks) + "]::regclass[]) THEN\n  -- cheaper than to follow each row\n"
-                + SqlRenderer.indent(then) + "\nEND IF;";
-    }
-
-    private static String count(String table) {
+    static String count(String table) {
         return "(SELECT count(*) FROM " + table + ")";
     }
 
-    /** Looks at a list of keys, an array, before their rows are computed. */
-    static String ofKeys(String keys) {
+    /**
+     * Looks at a list of keys, an array, before their rows are computed.
+     *
+     * @param then more to do when there are many keys; may be empty
+     */
+    static String ofKeys(String keys, String then) {
         return "IF cardinality(" + keys + ") > " + FEW_KEYS + " THEN\n"
                 + "  -- too many keys for plans that were kept from small changes\n"
-                + "  PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\nEND IF;";
+                + "  PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);"
+                + (then.isEmpty() ? "" : "\n" + SqlRenderer.indent(then))
+                + "\nEND IF;";
     }
 }

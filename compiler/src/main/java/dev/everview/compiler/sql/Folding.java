@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** How changed rows become changes of the view's table: the part of the functions that depends on the stage's shape. */
 sealed interface Folding {
-    static Folding of(Description description, Naming naming, MaintenancePlan plan) {
-        ViewTable view = new ViewTable(description, naming, plan);
+    static Folding of(Description description, Naming naming, MaintenancePlan plan, Afresh afresh) {
+        ViewTable view = afresh.view();
         List<BlockQuery> blocks = plan.stage().source().branches().stream()
                 .map(branch -> new BlockQuery(plan, branch))
                 .toList();
@@ -25,7 +25,7 @@ sealed interface Folding {
             case Stage.Groups groups ->
                 new OfGroups(view, blocks, plan, groups, new GroupFold(description, naming, plan, groups));
             case Stage.Recomputed recomputed ->
-                new OfKeys(view, blocks, plan, new KeyFold(description, naming, plan, recomputed));
+                new OfKeys(view, blocks, plan, new KeyFold(description, naming, plan, recomputed, afresh));
             case Stage.Rows rows -> new OfRows(view, blocks, plan, rows, new RowFold(description, naming, plan, rows));
         };
     }
@@ -231,7 +231,7 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.net(current());
+            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.fill(current());
         }
 
         @Override

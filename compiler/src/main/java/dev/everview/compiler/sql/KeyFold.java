@@ -23,6 +23,7 @@ final class KeyFold {
     private final Description description;
     private final Naming naming;
     private final Stage.Recomputed shape;
+    private final Afresh afresh;
     private final ViewTable view;
     private final RowLooks looks;
     private final KeyList keyList;
@@ -31,11 +32,12 @@ final class KeyFold {
     /** The columns that may change while the key stays: all but keys whose equal values look alike. */
     private final List<StoredColumn.Plain> payload;
 
-    KeyFold(Description description, Naming naming, MaintenancePlan plan, Stage.Recomputed shape) {
+    KeyFold(Description description, Naming naming, MaintenancePlan plan, Stage.Recomputed shape, Afresh afresh) {
         this.description = description;
         this.naming = naming;
         this.shape = shape;
-        this.view = new ViewTable(description, naming, plan);
+        this.afresh = afresh;
+        this.view = afresh.view();
         ExpressionFacts facts = new ExpressionFacts(description, plan.stage().source());
         this.looks = new RowLooks(view, facts);
         this.keyList = new KeyList(description, naming, shape.keys());
@@ -76,8 +78,16 @@ final class KeyFold {
         if (shape.keys().isEmpty()) {
             return "IF EXISTS (\n" + SqlRenderer.indent(touched) + "\n) THEN\n" + apply + "\nEND IF;";
         }
-        return keyList.assign(touched) + "\n" + ChangeSize.ofKeys(KeyList.FIRST) + "\nIF " + keyList.present()
+        return keyList.assign(touched) + "\n" + ChangeSize.ofKeys(KeyList.FIRST, afresh()) + "\nIF " + keyList.present()
                 + " THEN\n" + apply + "\nEND IF;";
+    }
+
+    /** Leaves no keys to follow when all has been computed. */
+    private String afresh() {
+        return afresh.whenMostKeys(
+                KeyList.FIRST,
+                shape.single() ? List.of() : shape.keys(),
+                afresh.compute() + "\n" + KeyList.FIRST + " := NULL;");
     }
 
     /** The keys of the rows of a FROM clause, each once; without keys some row for each. */

@@ -1,21 +1,14 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.StoredColumn;
-import java.util.Objects;
 
 /** The condition that a row of the join block belongs to a group whose key stands in a column elsewhere. */
 record KeyMatch(Description description, StoredColumn.Plain key) {
     Scalar condition(Scalar other) {
-        long oid = Objects.requireNonNull(
-                description.baseType(key.type().oid()).equality(), "the key's type has equality");
-        Operator operator = description.operator(oid);
-        String equals = operator.isBuiltIn()
-                ? operator.name()
-                : "OPERATOR(" + Identifier.quote(operator.schema()) + "." + operator.name() + ")";
+        String equals = ViewTable.equality(description, key.type());
         Scalar expression = key.expression();
         Scalar equal = Snippet.of(SqlType.BOOL, "? " + equals + " ?", expression, other);
         String isNull = ViewTable.isNull(description, key.type());

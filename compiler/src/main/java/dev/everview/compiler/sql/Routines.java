@@ -43,6 +43,7 @@ final class Routines {
     private final Naming naming;
     private final RoutineText text;
     private final RoutineText foldingText;
+    private final Afresh afresh;
     private final Folding folding;
 
     Routines(Description description, Naming naming, ViewPlan view, MaintenancePlan plan, String version) {
@@ -51,7 +52,11 @@ final class Routines {
         this.plan = plan;
         this.naming = naming;
         this.text = new RoutineText(plan, version);
-        this.folding = Folding.of(description, naming, plan);
+        this.afresh = new Afresh(
+                plan,
+                new ViewTable(description, naming, plan),
+                guards.stream().map(guard -> Literal.quote(hidden(guard))).toList());
+        this.folding = Folding.of(description, naming, plan, afresh);
         this.foldingText = new RoutineText(plan, version, folding.settings());
     }
 
@@ -423,30 +428,14 @@ final class Routines {
                 set(setting, "(" + setting(setting) + " + 1)::text") + "\nRETURN NULL;");
     }
 
-    /**
-     * What the AFTER function does when most of a table has changed. Only a view that counts statements knows that no other change of the
-     * same statement is still to come, and a hidden stage would send all its rows to those above it.
-     */
+    /** What the AFTER function does when most of a table has changed. */
     private String afresh(Input input, Event event) {
-        if (!plan.tracked() || plan.names().isHidden()) {
-            return "";
-        }
-        return ChangeSize.whenMost(
-                List.of(Folding.rows(event)),
-                List.of(regclass(input)),
-                locks(),
-                "PERFORM " + RoutineText.name(refreshName(plan)) + "();\nRETURN NULL;");
+        return afresh.whenMostRows(
+                List.of(Folding.rows(event)), List.of(regclass(input)), afresh.compute() + "\nRETURN NULL;");
     }
 
     private String regclass(Input input) {
         return naming.regclass(input.relation());
-    }
-
-    private List<String> locks() {
-        return Stream.concat(
-                        guards.stream().map(guard -> Literal.quote(hidden(guard))),
-                        Stream.of(folding.view().regclass()))
-                .toList();
     }
 
     /** Folds all that is stashed. */
@@ -455,14 +444,11 @@ final class Routines {
         if (folding.readsChanges()) {
             List<String> stashes =
                     plan.inputs().stream().map(input -> hidden(input.stash())).toList();
-            String afresh = plan.names().isHidden()
-                    ? ""
-                    : ChangeSize.whenMost(
-                            stashes,
-                            plan.inputs().stream().map(this::regclass).toList(),
-                            locks(),
-                            set(plan.names().stashedSetting(), "'2'"));
-            lines.add(ChangeSize.ofRows(stashes, afresh));
+            String most = afresh.whenMostRows(
+                    stashes,
+                    plan.inputs().stream().map(this::regclass).toList(),
+                    set(plan.names().stashedSetting(), "'2'"));
+            lines.add(ChangeSize.ofRows(stashes, most));
         }
         String fold = folding.foldStash();
         if (plan.logged()) {

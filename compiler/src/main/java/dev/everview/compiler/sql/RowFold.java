@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class RowFold {
     private static final String WEIGHT = "__ivm_weight__";
 
+    /** Repeats a row as often as it is there. */
+    private static final String COPIES = "generate_series(1, n.__ivm_copies__)";
+
     private final Description description;
     private final Naming naming;
     private final MaintenancePlan plan;
@@ -191,17 +194,29 @@ final class RowFold {
                 + view.sameKey(match, "v", "d", "\n  AND ") + "\n  AND " + looks.differ(payload, "v", "d");
     }
 
+    /** Fills an empty table with the sum of several weighted terms, so that no row leaves. */
+    String fill(List<BlockQuery.From> terms) {
+        return "WITH change AS (\n" + SqlRenderer.indent(union(terms)) + "\n)\nINSERT INTO " + view.name() + " ("
+                + view.columnList() + ")\nSELECT " + outputList("n") + "\nFROM (\n"
+                + "  -- one row for each different result row, with the sum of its weights\n"
+                + SqlRenderer.indent(summed()) + "\n) AS n" + (keyed() ? "" : ", " + COPIES)
+                + "\nWHERE n.__ivm_copies__ > 0";
+    }
+
     /** Applies the net change of several weighted terms: rows that leave first, then rows that arrive. */
     String net(List<BlockQuery.From> terms) {
-        String union = terms.stream().map(this::weighted).collect(Collectors.joining("\nUNION ALL\n"));
-        return "WITH change AS MATERIALIZED (\n" + SqlRenderer.indent(union) + "\n), net AS MATERIALIZED (\n"
+        return "WITH change AS MATERIALIZED (\n" + SqlRenderer.indent(union(terms)) + "\n), net AS MATERIALIZED (\n"
                 + "  -- one row for each different result row, with the sum of its weights\n"
                 + SqlRenderer.indent(summed()) + "\n), gone AS (\n" + SqlRenderer.indent(gone())
                 + "\n  RETURNING 1\n)\n"
                 + "INSERT INTO " + view.name() + " (" + view.columnList() + ")\nSELECT "
-                + outputList("n") + "\nFROM net AS n, generate_series(1, n.__ivm_copies__)\n"
+                + outputList("n") + "\nFROM net AS n, " + COPIES + "\n"
                 + "WHERE n.__ivm_copies__ > 0\n  -- read first, so that what leaves has left before what arrives takes its key\n"
                 + "  AND (SELECT count(*) FROM gone) IS NOT NULL";
+    }
+
+    private String union(List<BlockQuery.From> terms) {
+        return terms.stream().map(this::weighted).collect(Collectors.joining("\nUNION ALL\n"));
     }
 
     /** The result rows that are not balanced. Rows are the same when they look the same, so a group has one look for each column. */
@@ -209,7 +224,7 @@ final class RowFold {
         String copies = "sum(c." + WEIGHT + ")";
         if (rows.outputs().stream()
                 .anyMatch(column -> !description.hasEquality(column.type().oid()))) {
-            String image = image("c", false);
+            String image = looks.image(rows.outputs(), "c");
             return "SELECT DISTINCT ON (s.__ivm_image__) s.*\nFROM (\n  SELECT " + outputList("c") + ",\n         "
                     + image
                     + " AS __ivm_image__,\n         " + copies + " OVER (PARTITION BY " + image
@@ -223,7 +238,8 @@ final class RowFold {
                 same.add(looks.exact(column.type(), text));
             }
         }
-        return "SELECT " + outputList("c") + (keyed() ? "" : ",\n       " + image("c", false) + " AS __ivm_image__")
+        return "SELECT " + outputList("c")
+                + (keyed() ? "" : ",\n       " + looks.image(rows.outputs(), "c") + " AS __ivm_image__")
                 + ",\n       " + copies + " AS __ivm_copies__\nFROM change AS c\nGROUP BY "
                 + String.join(", ", same)
                 + "\nHAVING " + copies + " <> 0";
@@ -267,7 +283,8 @@ final class RowFold {
     private String addresses(String gone, String copies) {
         return "SELECT v.ctid, " + copies
                 + " AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\nFROM (\n"
-                + gone + "\n) AS g\nJOIN " + view.name() + " AS v ON " + prefilter() + image("v", true)
+                + gone + "\n) AS g\nJOIN " + view.name() + " AS v ON " + prefilter()
+                + looks.storedImage(rows.outputs(), "v")
                 + " = g.__ivm_image__";
     }
 
@@ -294,20 +311,12 @@ final class RowFold {
     }
 
     private String withImage(String outputs) {
-        return "SELECT " + image("o", false) + " AS __ivm_image__" + prefilterColumns("o") + "\nFROM (\n"
+        return "SELECT " + looks.image(rows.outputs(), "o") + " AS __ivm_image__" + prefilterColumns("o") + "\nFROM (\n"
                 + SqlRenderer.indent(outputs) + "\n) AS o";
     }
 
     private String groupedImage(String alias) {
         return alias + ".__ivm_image__" + prefilterColumns(alias);
-    }
-
-    /** A row's text: the same for two rows exactly when they look the same in every column. */
-    private String image(String alias, boolean stored) {
-        String columns = rows.outputs().stream()
-                .map(column -> stored ? view.column(column, alias) : alias + "." + Identifier.quote(column.name()))
-                .collect(Collectors.joining(", "));
-        return "ROW(" + columns + ")::text";
     }
 
     private static Query outputs(BlockQuery.From from, List<StoredColumn.Plain> columns) {

@@ -2,6 +2,7 @@ package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.StageTable;
@@ -65,13 +66,16 @@ final class ViewTable {
 
     /** Equality of two values of a type by its own default operator. */
     String equal(SqlType type, String left, String right) {
-        long operator =
-                Objects.requireNonNull(description.baseType(type.oid()).equality(), "the key's type has equality");
-        var described = description.operator(operator);
-        String word = described.isBuiltIn()
-                ? described.name()
-                : "OPERATOR(" + Identifier.quote(described.schema()) + "." + described.name() + ")";
-        return left + " " + word + " " + right;
+        return left + " " + equality(description, type) + " " + right;
+    }
+
+    /** The default operator of equality of a type, as it stands between two values. */
+    static String equality(Description description, SqlType type) {
+        long oid = Objects.requireNonNull(description.baseType(type.oid()).equality(), "the key's type has equality");
+        Operator operator = description.operator(oid);
+        return operator.isBuiltIn()
+                ? operator.name()
+                : "OPERATOR(" + Identifier.quote(operator.schema()) + "." + operator.name() + ")";
     }
 
     /** The test for NULL, which a row of NULLs does not pass: it is another value. */

@@ -1,0 +1,141 @@
+package dev.everview.differential;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Two sessions whose transactions overlap: the second statement starts before the first transaction commits or rolls back. A deadlock or
+ * a serialization failure is an answer too, for nothing has changed then.
+ */
+final class TwoSessions implements AutoCloseable {
+    private static final String SERIALIZATION_CLASS = "40";
+
+    /** How often the second transaction is tried again, as clients do; from the second time on it is alone. */
+    private static final int ATTEMPTS = 3;
+
+    private final MaintainedViews views;
+    private final Connection first;
+    private final Connection second;
+    private final int secondProcess;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    /**
+     * Opens the sessions.
+     *
+     * @param isolation as {@link Connection#setTransactionIsolation} takes it
+     */
+    TwoSessions(MaintainedViews views, int isolation) throws SQLException {
+        this.views = views;
+        this.first = session(views, isolation);
+        this.second = session(views, isolation);
+        this.secondProcess = process(second);
+        second.commit();
+    }
+
+    private static Connection session(MaintainedViews views, int isolation) throws SQLException {
+        Connection connection = views.connect();
+        MaintainedViews.execute(connection, "SET deadlock_timeout = '50ms'");
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /**
+     * Runs two transactions of one statement each and checks every view.
+     *
+     * @param rollback whether the first transaction ends so
+     */
+    void overlap(String one, String other, boolean rollback) throws SQLException, InterruptedException {
+        overlap(one, other, "", rollback);
+    }
+
+    /**
+     * Runs two transactions and checks every view.
+     *
+     * @param meanwhile what the first transaction still does when the second is done or waits; may be empty
+     * @param rollback whether the first transaction ends so
+     */
+    void overlap(String one, String other, String meanwhile, boolean rollback)
+            throws SQLException, InterruptedException {
+        String story = one + "\nwhile\n" + other + (meanwhile.isEmpty() ? "" : "\nand then\n" + meanwhile)
+                + (rollback ? "\n(rolled back)" : "");
+        runOrYield(first, one);
+        Future<?> later = executor.submit(() -> {
+            runAndCommit(second, other);
+            return null;
+        });
+        awaitDoneOrBlocked(later);
+        if (!meanwhile.isEmpty()) {
+            runOrYield(first, meanwhile);
+        }
+        if (rollback) {
+            first.rollback();
+        } else {
+            first.commit();
+        }
+        try {
+            later.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(story, e);
+        }
+        views.check(story);
+    }
+
+    /** Tried again as clients do, and by then alone. */
+    private static void runAndCommit(Connection connection, String sql) throws SQLException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (runOrYield(connection, sql)) {
+                connection.commit();
+                return;
+            }
+        }
+    }
+
+    private static boolean runOrYield(Connection connection, String sql) throws SQLException {
+        try {
+            MaintainedViews.execute(connection, sql);
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            if (!e.getSQLState().startsWith(SERIALIZATION_CLASS)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private void awaitDoneOrBlocked(Future<?> later) throws SQLException {
+        try (Statement statement = views.connection().createStatement()) {
+            while (!later.isDone()) {
+                try (ResultSet result =
+                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + secondProcess + ")) > 0")) {
+                    result.next();
+                    if (result.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        executor.shutdown();
+        first.close();
+        second.close();
+    }
+}
