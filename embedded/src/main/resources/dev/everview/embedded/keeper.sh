@@ -6,7 +6,9 @@ remove=$2
 shift 2
 cat > /dev/null
 status=0
-if [ -f "$data/postmaster.pid" ]; then
+# pg_ctl status answers 3 when no server is running: one that was killed leaves its file behind
+"$@" status -D "$data"
+if [ $? -ne 3 ] && [ -f "$data/postmaster.pid" ]; then
   "$@" stop -D "$data" -m fast -w -t 60 || "$@" stop -D "$data" -m immediate -w -t 30 || status=1
 fi
 if [ -n "$remove" ]; then
