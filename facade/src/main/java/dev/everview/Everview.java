@@ -3,13 +3,16 @@ package dev.everview;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompiledView;
 import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.SqlScript;
 import dev.everview.compiler.ViewCompiler;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ViewBody;
+import dev.everview.compiler.sql.Identifier;
 import dev.everview.internal.PipelineCompiler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,6 +59,50 @@ public final class Everview {
      */
     public CreatedView create(String name, String query, CompilerOptions options) throws SQLException {
         return inTransaction(() -> install(compile(name, query, options)));
+    }
+
+    /**
+     * Creates a maintained view without keeping writers out while it is filled. First there is only its log; then it is filled from one
+     * snapshot, and follows what has been logged meanwhile; at last it changes to the wanted mode. Writers wait only while the triggers
+     * are created and exchanged. The connection must be in autocommit mode, for several transactions are needed.
+     *
+     * @return the number of rows is that when it was filled
+     * @throws CompileException when the definition cannot be maintained
+     * @throws SQLException what the database objects to; the view is gone then
+     */
+    public CreatedView createOnline(String name, String query, CompilerOptions options) throws SQLException {
+        CreatedView created = create(name, query, options.unfilled());
+        String view =
+                Identifier.qualified(created.view().schema(), created.view().name());
+        int isolation = connection.getTransactionIsolation();
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            long rows = Long.parseLong(call("SELECT everview.refresh(?::text)", view));
+            call("SELECT everview.apply(?::text)", view);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE " + view);
+            }
+            ObjectNode change = new ObjectMapper().createObjectNode();
+            change.put("mode", options.mode().word());
+            if (options.serial()) {
+                change.put("lock", "view");
+            }
+            if (options.mode() != Mode.DEFERRED) {
+                alter(view, change.toString());
+            }
+            return new CreatedView(created.view(), rows);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                call("SELECT everview.drop(?::text)::text", view);
+            } catch (SQLException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        } finally {
+            connection.setTransactionIsolation(isolation);
+        }
     }
 
     /**

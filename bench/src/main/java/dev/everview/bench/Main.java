@@ -40,6 +40,12 @@ public final class Main {
                 }
                 return;
             }
+            if (options.modes()) {
+                ModesReport report = modes(options);
+                out.print(report.tables());
+                Files.writeString(root().resolve("docs").resolve("modes-measured.md"), report.markdown());
+                return;
+            }
             Report report = measure(options);
             out.print(report.tables());
             if (options.complete()) {
@@ -62,7 +68,7 @@ public final class Main {
                 costs.addAll(new CreationCosts(server).measure());
                 costs.addAll(new ServiceCosts(root(), server).measure());
             }
-            Contest contest = new Contest(server, options.seconds());
+            Contest contest = new Contest(server, options.seconds(), Variant.USUAL);
             for (Scenario scenario : Scenario.values()) {
                 if (options.scenarios().contains(scenario)) {
                     System.err.println(scenario.letter() + " " + scenario.title() + " ...");
@@ -73,15 +79,38 @@ public final class Main {
         return new Report(options, measurements, costs);
     }
 
+    /** Without and with waiting for the disk. */
+    private static ModesReport modes(Options options) throws SQLException {
+        List<ModesReport.Part> parts = new ArrayList<>();
+        for (boolean durable : List.of(false, true)) {
+            try (EmbeddedPostgres server = start(options.postgres(), durable)) {
+                Contest contest = new Contest(server, options.seconds(), Variant.MODES);
+                List<Measurement> measurements = new ArrayList<>();
+                for (Scenario scenario : List.of(Scenario.A, Scenario.B)) {
+                    System.err.println(scenario.letter() + " " + scenario.title() + " ...");
+                    measurements.addAll(contest.run(scenario, options.clients()));
+                }
+                System.err.println("transactions of several statements ...");
+                parts.add(new ModesReport.Part(
+                        durable, measurements, new Contention(server, options.seconds()).measure()));
+            }
+        }
+        return new ModesReport(options.postgres(), options.clients(), parts);
+    }
+
     /** The clone, as {@code ./dev} knows it. */
     private static Path root() {
         return Path.of(System.getProperty("everview.root", "."));
     }
 
     private static EmbeddedPostgres start(Options options) {
-        String durable = options.durable() ? "on" : "off";
+        return start(options.postgres(), options.durable());
+    }
+
+    private static EmbeddedPostgres start(int major, boolean waits) {
+        String durable = waits ? "on" : "off";
         EmbeddedPostgresBuilder builder = EmbeddedPostgres.builder()
-                .version(options.postgres())
+                .version(major)
                 .setting("fsync", durable)
                 .setting("full_page_writes", durable)
                 // no checkpoint in the middle of a slice

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param seconds for each variant, scenario and number of clients
  * @param durable whether the server waits for the disk
  * @param growth whether growing tables are measured instead
+ * @param modes whether the modes are compared instead
  * @param costs whether the cost of creating views is measured, too
  */
 record Options(
@@ -23,6 +24,7 @@ record Options(
         Set<Scenario> scenarios,
         boolean durable,
         boolean growth,
+        boolean modes,
         boolean costs) {
     static final String USAGE = """
             usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
@@ -32,6 +34,7 @@ record Options(
               --scenario  only some; then nothing is saved
               --durable   with fsync
               --growth    measures what one change costs while tables grow, and replaces docs/growth.md
+              --modes     compares the modes and their locks, and replaces docs/modes-measured.md
             A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
 
     Options {
@@ -51,6 +54,7 @@ record Options(
         Set<Scenario> scenarios = EnumSet.allOf(Scenario.class);
         boolean durable = false;
         boolean growth = false;
+        boolean modes = false;
         boolean costs = true;
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {
@@ -58,6 +62,7 @@ record Options(
             switch (option) {
                 case "--durable" -> durable = true;
                 case "--growth" -> growth = true;
+                case "--modes" -> modes = true;
                 case "--seconds" -> seconds = Double.parseDouble(value(option, rest));
                 case "--pg" -> postgres = Integer.parseInt(value(option, rest));
                 case "--clients" ->
@@ -74,7 +79,7 @@ record Options(
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new Options(seconds, clients, postgres, scenarios, durable, growth, costs);
+        return new Options(seconds, clients, postgres, scenarios, durable, growth, modes, costs);
     }
 
     private static String value(String option, List<String> rest) {

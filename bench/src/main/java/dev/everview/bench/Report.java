@@ -105,7 +105,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
             node.put("scenario", one.scenario().name().toLowerCase(Locale.ROOT));
             node.put("title", one.scenario().title());
             node.put("clients", one.clients());
-            for (Variant variant : Variant.values()) {
+            for (Variant variant : Variant.USUAL) {
                 String name = variant.name().toLowerCase(Locale.ROOT);
                 node.put(name + "_per_second", rounded(one.perSecond(variant), 1));
                 node.put(name + "_ratio", rounded(one.ratio(variant), 1000));

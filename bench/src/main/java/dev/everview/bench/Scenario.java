@@ -13,6 +13,7 @@ enum Scenario {
     A(
             "insert 1 row; GROUP BY two keys, count, 2 sums, 2 avgs over one table",
             "grouped_insert",
+            "sales",
             "INSERT INTO sales VALUES (?, ?, ?, ? / 100.0)",
             100,
             10,
@@ -21,18 +22,21 @@ enum Scenario {
     B(
             "insert 1 order; orders joined to products, GROUP BY category, count, 2 sums",
             "joined_insert",
+            "orders",
             "INSERT INTO orders (product, quantity) VALUES (? + 1, ?)",
             1_000,
             7),
     C(
             "update 1 account of 500,000; accounts joined to branches, projected",
             "projected_update",
+            "accounts",
             "UPDATE accounts SET balance = balance + ? - 500 WHERE account = ? + 1",
             1_000,
             500_000),
     D(
             "insert 1,000 rows; the view of (a)",
             "grouped_insert",
+            "sales",
             "INSERT INTO sales SELECT (?::integer + g * 37) % 100, g % 10, g % 7 + 1, (?::integer + g) / 100.0"
                     + " FROM generate_series(1, 1000) AS g",
             100,
@@ -40,14 +44,16 @@ enum Scenario {
 
     private final String title;
     private final String folder;
+    private final String table;
     private final String statement;
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, only copies are
     private final int[] bounds;
 
-    Scenario(String title, String folder, String statement, int... bounds) {
+    Scenario(String title, String folder, String table, String statement, int... bounds) {
         this.title = title;
         this.folder = folder;
+        this.table = table;
         this.statement = statement;
         this.bounds = bounds;
     }
@@ -58,6 +64,11 @@ enum Scenario {
 
     String title() {
         return title;
+    }
+
+    /** The table that the statement changes. */
+    String table() {
+        return table;
     }
 
     /** The statement that clients repeat. */

@@ -45,6 +45,11 @@ final class CreateCommand implements Callable<Integer> {
     @Option(names = "--create-indexes", description = "make the indexes of base tables that maintenance would use")
     private boolean createIndexes;
 
+    @Option(
+            names = "--online",
+            description = "do not keep writers waiting while the view is filled; takes several transactions")
+    private boolean online;
+
     @Option(names = "--dry-run", description = "print the script instead of executing it; nothing is changed")
     private boolean dryRun;
 
@@ -93,6 +98,9 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private Everview.CreatedView create(Connection connection, ViewStatement wanted) throws SQLException {
+        if (online && wanted.withData()) {
+            return Everview.on(connection).createOnline(wanted.name(), wanted.query(), options());
+        }
         connection.setAutoCommit(false);
         Everview.CreatedView created = Everview.on(connection).create(wanted.name(), wanted.query(), options());
         if (!wanted.withData()) {

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 
 /** The real compiler behind the documents that SQL callers send. Safe for use by several threads. */
 public final class PipelineCompiler implements ScriptCompiler {
+    private static final Set<String> YES_OR_NO = Set.of("create_indexes", "with_data");
+
     /** PostgreSQL reads it as an interval too. */
     private static final Pattern INTERVAL = Pattern.compile("[1-9]\\d{0,8} ?(ms|s|min|h)");
 
     private static final Set<String> KNOWN_OPTIONS =
-            Set.of("flavor", "mode", "lock", "interval", "resume", "strategy", "create_indexes");
+            Set.of("flavor", "mode", "lock", "interval", "resume", "with_data", "strategy", "create_indexes");
 
     @Override
     public String deparse(JsonNode description) {
@@ -58,8 +60,8 @@ public final class PipelineCompiler implements ScriptCompiler {
             if (!known) {
                 throw invalid("unknown option \"" + option.getKey() + "\"");
             }
-            boolean yesOrNo = option.getKey().equals("create_indexes")
-                    && option.getValue().isBoolean();
+            boolean yesOrNo =
+                    YES_OR_NO.contains(option.getKey()) && option.getValue().isBoolean();
             if (!option.getValue().isTextual() && !yesOrNo) {
                 throw invalid("option \"" + option.getKey() + "\" must be a string, not " + option.getValue());
             }
@@ -73,6 +75,12 @@ public final class PipelineCompiler implements ScriptCompiler {
         String resume = options.path("resume").asText("");
         if (!resume.isEmpty() && mode != Mode.DEFERRED) {
             throw invalid("only suspended views have a mode to resume");
+        }
+        boolean filled =
+                available(options, "with_data", List.of("true", "false")).equals("true");
+        if (!filled && mode != Mode.DEFERRED) {
+            throw invalid(
+                    "a view without data must be deferred, for only a log can keep what changes until it is filled");
         }
         String interval = options.path("interval").asText("");
         if (!interval.isEmpty() && mode != Mode.DEFERRED) {
@@ -91,6 +99,7 @@ public final class PipelineCompiler implements ScriptCompiler {
                 serial,
                 interval,
                 resume,
+                filled,
                 options.path("source").asText(""));
     }
 

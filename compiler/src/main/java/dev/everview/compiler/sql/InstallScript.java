@@ -48,7 +48,9 @@ public final class InstallScript {
         new LogScript(description, plan).triggers().forEach(this::trigger);
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
-        add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
+        if (options.filled()) {
+            add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
+        }
         index(plan.view());
         add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
         register();

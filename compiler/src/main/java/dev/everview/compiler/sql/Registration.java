@@ -22,6 +22,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         json.put("query", description.text());
         json.put("flavor", options.flavor());
         json.put("compiler", version);
+        if (!options.filled()) {
+            json.put("populated", false);
+        }
         ArrayNode columns = json.putArray("columns");
         description.columns().forEach(column -> columns.add(column.name()));
         ObjectNode chosen = json.putObject("options");

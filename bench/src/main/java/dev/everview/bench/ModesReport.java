@@ -1,0 +1,105 @@
+package dev.everview.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured of the modes, as a page. */
+record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
+    private static final String HEAD = """
+            # Modes, measured
+
+            Written by `./dev bench --modes`. [modes.md](modes.md) says which mode is for what.
+
+            """;
+
+    ModesReport {
+        clients = List.copyOf(clients);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What was measured of one server.
+     *
+     * @param durable whether it waited for the disk
+     */
+    record Part(boolean durable, List<Measurement> measurements, Contention.Result contention) {
+        Part {
+            measurements = List.copyOf(measurements);
+        }
+    }
+
+    String markdown() {
+        return HEAD + tables() + "\nPostgreSQL " + postgres + " with 512 MB of shared buffers, on a machine with "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors. Throughput in slices of half a second, the variants in turn; medians of the quotients of slices"
+                + " next to each other.\nAfterwards each view equals its definition.\n";
+    }
+
+    String tables() {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            String disk = part.durable() ? "fsync on" : "fsync off";
+            out.append("## One statement, one transaction; ")
+                    .append(disk)
+                    .append("\n\nStatements per second, divided by those without any view.\n\n");
+            List<List<String>> lines = new ArrayList<>();
+            List<String> head = new ArrayList<>(List.of("statement", "clients"));
+            Variant.MODES.stream().skip(1).forEach(variant -> head.add(title(variant)));
+            lines.add(head);
+            for (Measurement measurement : part.measurements()) {
+                List<String> line = new ArrayList<>(List.of(
+                        measurement.scenario().letter() + " "
+                                + measurement.scenario().title(),
+                        String.valueOf(measurement.clients())));
+                Variant.MODES.stream().skip(1).forEach(variant -> line.add(format(measurement.ratio(variant))));
+                lines.add(line);
+            }
+            out.append(Report.table(lines));
+            out.append("\n## Several statements in a transaction, eight clients; ")
+                    .append(disk)
+                    .append("\n\n");
+            lines.clear();
+            lines.add(List.of("transaction", "view", "transactions per second", "deadlocks", "of transactions"));
+            for (Contention.Row row : part.contention().rows()) {
+                lines.add(List.of(
+                        row.work().title(),
+                        title(row.variant()),
+                        String.format(Locale.ROOT, "%,.0f", row.transactions()),
+                        String.valueOf(row.deadlocks()),
+                        String.valueOf(row.tried())));
+            }
+            out.append(Report.table(lines));
+            out.append("\n## 20,000 inserts of one row in a transaction; ")
+                    .append(disk)
+                    .append("\n\n");
+            lines.clear();
+            lines.add(List.of("view", "milliseconds", "folding afterwards"));
+            for (Contention.Many row : part.contention().longs()) {
+                lines.add(List.of(
+                        title(row.variant()),
+                        String.format(Locale.ROOT, "%,.0f", row.millis()),
+                        row.variant() == Variant.DEFERRED ? String.format(Locale.ROOT, "%,.0f", row.apply()) : ""));
+            }
+            out.append(Report.table(lines)).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String format(double ratio) {
+        return String.format(Locale.ROOT, ratio < 0.1 ? "%.3f" : "%.2f", ratio);
+    }
+
+    private static String title(Variant variant) {
+        return switch (variant) {
+            case NO_VIEW -> "none";
+            case MAINTAINED -> "immediate";
+            case BY_HAND -> "by hand";
+            case SERIAL -> "lock: view";
+            case ON_COMMIT -> "on_commit";
+            case DEFERRED -> "deferred";
+            case BARE_LOG -> "bare log";
+            case REBUILT -> "rebuilt by each statement";
+        };
+    }
+}
