@@ -1,0 +1,61 @@
+package dev.everview.fuzz;
+
+import dev.everview.coverage.TableCatalog;
+import dev.everview.coverage.Transaction;
+import dev.everview.fuzz.FuzzCase.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Tables, views and a workload that a seed makes on a version of the server: the same each time.
+ *
+ * @param major the version
+ */
+record Round(long seed, int major) {
+    private static final int VIEWS = 5;
+    private static final int STATEMENTS = 24;
+
+    /**
+     * Runs it.
+     *
+     * @throws AssertionError with a script, when something must not be
+     */
+    void run(Tally tally) throws SQLException {
+        Choice choice = new Choice(new Random(seed));
+        List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
+        FuzzCase current = new FuzzCase(tables, List.of(), List.of());
+        try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {
+            TableCatalog catalog = TableCatalog.read(run.connection());
+            List<Relation> relations = new ArrayList<>();
+            tables.forEach(table -> relations.add(table.relation()));
+            for (int i = 1; i <= VIEWS; i++) {
+                View view = view(choice, i, relations);
+                List<View> views = new ArrayList<>(current.views());
+                views.add(view);
+                current = current.withViews(views);
+                if (run.create(view)) {
+                    relations.add(new Relation(view.name(), view.query().outputs(), ""));
+                } else {
+                    current = current.withViews(views.subList(0, views.size() - 1));
+                }
+            }
+            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS);
+            current = current.withWorkload(workload);
+            run.follow(workload);
+        } catch (Failure failure) {
+            throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
+        }
+    }
+
+    /** How to see it again. */
+    String command() {
+        return "./dev fuzz --seed " + seed + " --pg " + major;
+    }
+
+    private static View view(Choice choice, int number, List<Relation> relations) {
+        String name = number == 3 ? "\"V 3\"" : "v" + number;
+        return new View(name, new QueryGenerator(choice, relations).definition(), !choice.percent(8));
+    }
+}
