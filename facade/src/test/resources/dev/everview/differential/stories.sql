@@ -1204,3 +1204,20 @@ INSERT INTO r VALUES (20, 9, 5), (21, NULL, 1), (22, 1, NULL)
 WITH gone AS (DELETE FROM l WHERE id = 1) UPDATE r SET k = 1
 
 TRUNCATE r
+
+-- case: stages that read no tables
+CREATE TABLE t (id int PRIMARY KEY, v int)
+
+VIEW united AS SELECT v FROM t UNION SELECT min(x) OVER (ORDER BY x) FROM unnest('{1,2}'::int[]) AS u (x)
+
+VIEW compared AS SELECT id, EXISTS (SELECT x FROM unnest('{1,2,2}'::int[]) AS u (x) GROUP BY x HAVING max(x) > 1) AS any FROM t
+
+INSERT INTO t VALUES (1, 1), (2, 5)
+
+UPDATE t SET v = 2
+
+TRUNCATE t
+
+SELECT everview.refresh('united'), everview.refresh('compared')
+
+INSERT INTO t VALUES (3, 7)
