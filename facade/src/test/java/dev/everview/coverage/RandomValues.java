@@ -40,7 +40,7 @@ public final class RandomValues {
     }
 
     /** The text of a value that is not NULL. */
-    String present(Column column) {
+    public String present(Column column) {
         int kind = random.nextInt(20);
         List<String> constants = kind < 3 ? constants(column) : kind < 5 ? edges(column) : column.values();
         for (List<String> choice : List.of(constants, column.values(), edges(column))) {

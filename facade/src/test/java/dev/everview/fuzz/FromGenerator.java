@@ -49,7 +49,7 @@ final class FromGenerator {
         boolean sideways = !kind.startsWith("RIGHT") && !kind.startsWith("FULL");
         FromItem right = choice.percent(10) && depth > 0 && queries.room()
                 ? joined(item(List.of(), outer, depth, true), outer, depth - 1)
-                : item(sideways ? left.columns() : List.of(), outer, depth, kind.equals("JOIN"));
+                : item(sideways ? qualified(left) : List.of(), outer, depth, kind.equals("JOIN"));
         if (!kind.startsWith("CROSS") && choice.percent(12)) {
             List<String> common = common(left, right);
             if (!common.isEmpty()) {
@@ -71,6 +71,12 @@ final class FromGenerator {
                 : new Join(left, kind, right, condition(left, right, outer, depth, kind), List.of(), List.of());
     }
 
+    private static List<Column> qualified(FromItem item) {
+        return item.columns().stream()
+                .filter(each -> !each.qualifier().isEmpty())
+                .toList();
+    }
+
     private static Type typeOf(FromItem item, String name) {
         return item.columns().stream()
                 .filter(each -> each.name().equals(name))
@@ -81,13 +87,13 @@ final class FromGenerator {
 
     /** Columns that are on both sides exactly once, with the same type. */
     private static List<String> common(FromItem left, FromItem right) {
-        return left.columns().stream()
-                .filter(each -> left.columns().stream()
+        return qualified(left).stream()
+                .filter(each -> qualified(left).stream()
                                 .filter(other -> other.name().equals(each.name()))
                                 .count()
                         == 1)
                 .filter(each -> {
-                    List<Column> others = right.columns().stream()
+                    List<Column> others = qualified(right).stream()
                             .filter(other -> other.name().equals(each.name()))
                             .toList();
                     return others.size() == 1
@@ -100,10 +106,10 @@ final class FromGenerator {
 
     private Expression condition(FromItem left, FromItem right, List<Column> outer, int depth, String kind) {
         List<Column> both =
-                Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+                Stream.concat(qualified(left).stream(), qualified(right).stream()).toList();
         Scope scope = Scope.ofRows(both, outer);
-        List<Column> keys = left.columns().stream()
-                .filter(each -> right.columns().stream().anyMatch(other -> other.type() == each.type()))
+        List<Column> keys = qualified(left).stream()
+                .filter(each -> qualified(right).stream().anyMatch(other -> other.type() == each.type()))
                 .toList();
         if (keys.isEmpty() || (!kind.startsWith("FULL") && choice.percent(12))) {
             // a full join needs a condition that can be hashed or merged, or none at all
@@ -112,7 +118,7 @@ final class FromGenerator {
         List<Column> integers =
                 keys.stream().filter(each -> each.type() == Type.INTEGER).toList();
         Column key = choice.of(integers.isEmpty() || choice.percent(20) ? keys : integers);
-        Column other = choice.of(right.columns().stream()
+        Column other = choice.of(qualified(right).stream()
                 .filter(each -> each.type() == key.type())
                 .toList());
         Expression equality = new Apply("%s = %s", Type.BOOLEAN, List.of(key, other));

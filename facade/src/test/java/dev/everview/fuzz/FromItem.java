@@ -102,9 +102,15 @@ sealed interface FromItem extends Piece {
 
         @Override
         public List<Column> columns() {
-            return Stream.of(left.columns(), right.columns(), merged)
-                    .flatMap(List::stream)
-                    .toList();
+            return Stream.concat(qualified(), merged.stream()).toList();
+        }
+
+        /** All but merged columns, whose names alone may be ambiguous further out and further in. */
+        private Stream<Column> qualified() {
+            return Stream.of(left, right)
+                    .flatMap(item -> item instanceof Join join
+                            ? join.qualified()
+                            : item.columns().stream());
         }
 
         @Override

@@ -13,14 +13,28 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
         workload = List.copyOf(workload);
     }
 
-    /**
-     * A view.
-     *
-     * @param maintained whether it is one of ours, or a plain one
-     */
-    record View(String name, Query query, boolean maintained) {
+    /** What a view is. */
+    enum How {
+        /** One of ours, with the usual strategy unless that is refused. */
+        MAINTAINED,
+        /** One of ours, computed as a whole. */
+        FULL,
+        /** A plain one of PostgreSQL. */
+        PLAIN
+    }
+
+    /** A view. */
+    record View(String name, Query query, How how) {
+        boolean maintained() {
+            return how != How.PLAIN;
+        }
+
+        String unquotedName() {
+            return name.replaceAll("^\"|\"$", "");
+        }
+
         View with(Query other) {
-            return new View(name, other, maintained);
+            return new View(name, other, how);
         }
     }
 
@@ -51,7 +65,8 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
             script.append(
                     view.maintained()
                             ? "SELECT everview.create('" + view.name().replace("'", "''") + "', $view$\n"
-                                    + view.query().sql() + "\n$view$);\n"
+                                    + view.query().sql() + "\n$view$"
+                                    + (view.how() == How.FULL ? ", '{\"strategy\": \"full\"}'" : "") + ");\n"
                             : "CREATE VIEW " + view.name() + " AS "
                                     + view.query().sql() + ";\n");
         }

@@ -285,11 +285,13 @@ final class QueryGenerator {
         List<Column> columns = select.from().orElseThrow().columns();
         Scope scope = Scope.ofRows(columns, outer);
         List<Target> targets = new ArrayList<>(select.targets());
+        List<Expression> partition = choice.percent(60) ? List.of(choice.of(columns)) : List.of();
+        List<String> order = totalOrder(columns);
         for (int i = 0; i < targets.size(); i++) {
             Type type = targets.get(i).expression().type();
             if (choice.percent(60)) {
                 int place = i;
-                window(type, columns, scope)
+                window(type, scope, partition, order)
                         .ifPresent(each -> targets.set(
                                 place, new Target(each, targets.get(place).name())));
             }
@@ -297,8 +299,8 @@ final class QueryGenerator {
         return new Select(Select.ALL_ROWS, targets, select.from(), select.where(), Groups.NONE, List.of(), limit);
     }
 
-    private Optional<Expression> window(Type type, List<Column> columns, Scope scope) {
-        List<Expression> partition = choice.percent(60) ? List.of(choice.of(columns)) : List.of();
+    /** All columns, so that rows that tie are the same. */
+    private List<String> totalOrder(List<Column> columns) {
         List<String> total = new ArrayList<>();
         columns.stream()
                 .filter(each -> choice.random().nextBoolean())
@@ -311,11 +313,22 @@ final class QueryGenerator {
                 total.add(column.sql() + "::text");
             }
         }
+        return total;
+    }
+
+    /**
+     * A window function.
+     *
+     * @param total the order of all functions of the query that depend on the place of a row: in two orders, rows that are the same could
+     *     have either of two values in one and independently in the other
+     */
+    private Optional<Expression> window(Type type, Scope scope, List<Expression> partition, List<String> total) {
         Expression value = expressions.of(type, scope, 1, 0);
         if (type == Type.BIGINT && choice.percent(60)) {
             // equal rows are peers, so that any order will do
             String function = choice.of(List.of("rank()", "dense_rank()", "count(*)"));
-            return Optional.of(new Window(new Constant(function, type), partition, List.of(choice.of(total)), ""));
+            List<Expression> other = choice.percent(50) ? partition : List.of(choice.of(scope.own()));
+            return Optional.of(new Window(new Constant(function, type), other, List.of(choice.of(total)), ""));
         }
         String template =
                 choice.of(List.of("lag(%s)", "lead(%s, 2)", "first_value(%s)", "last_value(%s)", "nth_value(%s, 2)"));

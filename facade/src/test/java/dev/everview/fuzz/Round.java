@@ -2,11 +2,14 @@ package dev.everview.fuzz;
 
 import dev.everview.coverage.TableCatalog;
 import dev.everview.coverage.Transaction;
+import dev.everview.fuzz.FuzzCase.How;
 import dev.everview.fuzz.FuzzCase.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Tables, views and a workload that a seed makes on a version of the server: the same each time.
@@ -16,6 +19,9 @@ import java.util.Random;
 record Round(long seed, int major) {
     private static final int VIEWS = 5;
     private static final int STATEMENTS = 24;
+    private static final List<How> HOWS = Stream.of(Collections.nCopies(16, How.MAINTAINED), List.of(How.FULL, How.PLAIN))
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * Runs it.
@@ -41,7 +47,7 @@ record Round(long seed, int major) {
                     current = current.withViews(views.subList(0, views.size() - 1));
                 }
             }
-            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS);
+            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS, major);
             current = current.withWorkload(workload);
             run.follow(workload);
         } catch (Failure failure) {
@@ -56,6 +62,6 @@ record Round(long seed, int major) {
 
     private static View view(Choice choice, int number, List<Relation> relations) {
         String name = number == 3 ? "\"V 3\"" : "v" + number;
-        return new View(name, new QueryGenerator(choice, relations).definition(), !choice.percent(8));
+        return new View(name, new QueryGenerator(choice, relations).definition(), choice.of(HOWS));
     }
 }

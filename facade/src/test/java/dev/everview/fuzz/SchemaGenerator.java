@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  */
 final class SchemaGenerator {
     /** What all schemas begin with. */
-    static final List<String> TYPES = List.of("CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy')");
+    static final List<String> TYPES = List.of(
+            "CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy')",
+            "CREATE DOMAIN label AS text CHECK (length(VALUE) < 100)");
 
     private static final List<String> TABLE_NAMES = List.of(
             "orders",
@@ -85,7 +87,8 @@ final class SchemaGenerator {
             GeneratedTable other = choice.of(referenced);
             int keys = other.rows().size();
             boolean nullable = choice.percent(50) || keys == 0;
-            String action = choice.of(nullable ? ACTIONS : ACTIONS.subList(0, 3));
+            String action = choice.of(nullable ? ACTIONS : ACTIONS.subList(0, 3))
+                    + (choice.percent(15) ? " DEFERRABLE INITIALLY DEFERRED" : "");
             columns.add(new Column(
                     "ref",
                     Type.INTEGER,
@@ -156,6 +159,19 @@ final class SchemaGenerator {
                 .toList();
     }
 
+    /** The type that a column is declared with: sometimes one of which others make the usual one. */
+    private String declared(Type type) {
+        if (choice.percent(75)) {
+            return type.sql();
+        }
+        return switch (type) {
+            case TEXT -> choice.of(List.of("label", "character varying(40)"));
+            case FLOAT -> "real";
+            case TIMESTAMP -> "timestamp";
+            default -> type.sql();
+        };
+    }
+
     private int rows() {
         return choice.percent(8) ? 0 : 3 + choice.below(ROWS);
     }
@@ -186,7 +202,7 @@ final class SchemaGenerator {
                 }
                 boolean nullable = choice.percent(70);
                 String name = names.get(choice.below(names.size()));
-                add(new Column(name, type, type.sql() + (nullable ? "" : " NOT NULL"), true));
+                add(new Column(name, type, declared(type) + (nullable ? "" : " NOT NULL"), true));
                 Type chosen = type;
                 values.add(IntStream.range(0, rows)
                         .mapToObj(row ->

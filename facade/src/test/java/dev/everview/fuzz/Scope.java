@@ -26,12 +26,18 @@ record Scope(List<Expression> own, List<Column> outer, List<Column> aggregates, 
                 List.copyOf(own),
                 outer,
                 List.of(),
-                Stream.concat(own.stream(), outer.stream()).toList());
+                Stream.concat(own.stream().filter(Scope::isQualified), outer.stream())
+                        .toList());
+    }
+
+    /** The name of a merged column alone would be another column in a sub-query that has one. */
+    private static boolean isQualified(Column column) {
+        return !column.qualifier().isEmpty();
     }
 
     /** Of a query's groups. */
     static Scope ofGroups(List<Expression> keys, List<Column> rows, List<Column> outer) {
-        Stream<Column> columns = keys.stream().filter(Column.class::isInstance).map(Column.class::cast);
+        Stream<Column> columns = keys.stream().filter(Column.class::isInstance).map(Column.class::cast).filter(Scope::isQualified);
         return new Scope(
                 keys, outer, rows, Stream.concat(columns, outer.stream()).toList());
     }

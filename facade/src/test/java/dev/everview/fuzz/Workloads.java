@@ -1,12 +1,12 @@
 package dev.everview.fuzz;
 
-import dev.everview.coverage.Changes;
 import dev.everview.coverage.RandomChanges;
 import dev.everview.coverage.RandomValues;
 import dev.everview.coverage.TableCatalog;
 import dev.everview.coverage.TableShape;
 import dev.everview.coverage.Transaction;
 import dev.everview.fuzz.FuzzCase.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,12 +14,27 @@ import java.util.stream.Collectors;
 final class Workloads {
     private Workloads() {}
 
-    /** Transactions of about so many statements. */
-    static List<Transaction> of(Choice choice, TableCatalog catalog, List<View> views, int statements) {
-        String definitions = views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
+    /** Transactions of about so many statements; half of the workloads rename something on the way. */
+    static List<Transaction> of(Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
+        String definitions =
+                views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
         RandomValues values = new RandomValues(choice.random(), definitions);
         List<TableShape> tables = List.copyOf(catalog.tables().values());
-        Changes changes = new RandomChanges(choice.random(), values, tables);
+        List<Transaction> workload = new ArrayList<>();
+        if (choice.percent(50)) {
+            workload.addAll(some(choice, values, tables, views, statements / 2, major));
+            Renaming renaming = Renaming.random(choice, tables);
+            workload.add(Transaction.of(renaming.statement()));
+            tables = renaming.tables();
+        }
+        workload.addAll(some(choice, values, tables, views, statements - workload.size(), major));
+        return workload;
+    }
+
+    private static List<Transaction> some(
+            Choice choice, RandomValues values, List<TableShape> tables, List<View> views, int statements, int major) {
+        RandomChanges usual = new RandomChanges(choice.random(), values, tables);
+        MoreChanges changes = new MoreChanges(choice, major, values, usual, tables, views);
         return Transaction.workload(choice.random(), changes, tables, statements);
     }
 }
