@@ -1221,3 +1221,26 @@ TRUNCATE t
 SELECT everview.refresh('united'), everview.refresh('compared')
 
 INSERT INTO t VALUES (3, 7)
+
+-- case: a sub-query as a group key, and once more
+CREATE TABLE t (id int PRIMARY KEY, v int);
+CREATE TABLE w (x int);
+INSERT INTO t VALUES (1, 1), (2, 1), (3, 2), (4, NULL); INSERT INTO w VALUES (1), (1), (2)
+
+VIEW grouped AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) AS k, count(*) AS n FROM t GROUP BY 1
+
+VIEW with_its_columns AS SELECT v, (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY v, (SELECT count(*) FROM w WHERE x <> t.v)
+
+FAILS 0A000 VIEW repeated AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
+
+FAILS 0A000 VIEW in_having AS SELECT count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v) HAVING (SELECT count(*) FROM w WHERE x <> t.v) > 1
+
+FAILS 0A000 VIEW rolled_up AS SELECT (SELECT max(x) FROM w) + 1 AS k, count(*) AS n FROM t GROUP BY ROLLUP ((SELECT max(x) FROM w))
+
+FULL VIEW whole AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
+
+UPDATE t SET v = 1
+
+INSERT INTO w VALUES (3), (1)
+
+DELETE FROM t WHERE id = 2
