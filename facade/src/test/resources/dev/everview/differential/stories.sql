@@ -1244,3 +1244,22 @@ UPDATE t SET v = 1
 INSERT INTO w VALUES (3), (1)
 
 DELETE FROM t WHERE id = 2
+
+-- case: the first rows of keys that are shown twice
+CREATE TABLE t (id int PRIMARY KEY, v int, x int);
+INSERT INTO t VALUES (1, 1, 3), (2, 1, 2), (3, 2, NULL)
+
+VIEW firsts AS SELECT DISTINCT ON (v, 2) v AS a, v AS b, x, id FROM t ORDER BY v DESC, b, x, id
+
+VIEW all_alike AS SELECT DISTINCT ON (1, 2, 3) v AS a, v AS b, v AS c FROM t ORDER BY 1, 2, 3
+
+UPDATE t SET x = 1 WHERE id = 1
+
+INSERT INTO t VALUES (4, NULL, 1), (5, NULL, 1), (6, 2, 0)
+
+DELETE FROM t WHERE id IN (1, 6)
+
+-- case: joins that multiply
+CREATE TABLE t (id int PRIMARY KEY, k int)
+
+FAILS 0A000 VIEW too_large AS SELECT a.id FROM t a FULL JOIN t b ON a.k = b.k FULL JOIN t c ON b.k = c.k FULL JOIN t d ON c.k = d.k FULL JOIN t e ON d.k = e.k FULL JOIN t f ON e.k = f.k FULL JOIN t g ON f.k = g.k FULL JOIN t h ON g.k = h.k
