@@ -1263,3 +1263,18 @@ DELETE FROM t WHERE id IN (1, 6)
 CREATE TABLE t (id int PRIMARY KEY, k int)
 
 FAILS 0A000 VIEW too_large AS SELECT a.id FROM t a FULL JOIN t b ON a.k = b.k FULL JOIN t c ON b.k = c.k FULL JOIN t d ON c.k = d.k FULL JOIN t e ON d.k = e.k FULL JOIN t f ON e.k = f.k FULL JOIN t g ON f.k = g.k FULL JOIN t h ON g.k = h.k
+
+-- case: a group key that is read two queries further in min=13
+CREATE TABLE l (id int PRIMARY KEY, k int);
+CREATE TABLE r (x int, y int);
+INSERT INTO l VALUES (1, 1), (2, 1), (3, 2); INSERT INTO r VALUES (1, 1), (2, 1), (3, 2)
+
+VIEW of_windows AS SELECT k, (SELECT max(s.c) FROM (SELECT lag(r.x * (a.k + 1)) OVER (ORDER BY r.x) AS c FROM r) s) AS m FROM (SELECT l.k + 1 AS k FROM l) a GROUP BY a.k
+
+VIEW of_rows AS SELECT (SELECT max(s.c) FROM (SELECT (SELECT min(r.y) FROM r WHERE r.x > q.x AND r.y <> a.k) AS c FROM r AS q) s) AS m FROM l AS a GROUP BY a.k
+
+INSERT INTO l VALUES (4, 5)
+
+UPDATE r SET y = x
+
+DELETE FROM l WHERE k = 1
