@@ -50,7 +50,7 @@ public final class MaintainedViews implements AutoCloseable {
     }
 
     /** Another session. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return database.connect();
     }
 

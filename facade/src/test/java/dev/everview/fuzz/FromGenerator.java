@@ -105,8 +105,8 @@ final class FromGenerator {
     }
 
     private Expression condition(FromItem left, FromItem right, List<Column> outer, int depth, String kind) {
-        List<Column> both =
-                Stream.concat(qualified(left).stream(), qualified(right).stream()).toList();
+        List<Column> both = Stream.concat(qualified(left).stream(), qualified(right).stream())
+                .toList();
         Scope scope = Scope.ofRows(both, outer);
         List<Column> keys = qualified(left).stream()
                 .filter(each -> qualified(right).stream().anyMatch(other -> other.type() == each.type()))

@@ -108,9 +108,7 @@ sealed interface FromItem extends Piece {
         /** All but merged columns, whose names alone may be ambiguous further out and further in. */
         private Stream<Column> qualified() {
             return Stream.of(left, right)
-                    .flatMap(item -> item instanceof Join join
-                            ? join.qualified()
-                            : item.columns().stream());
+                    .flatMap(item -> item instanceof Join join ? join.qualified() : item.columns().stream());
         }
 
         @Override

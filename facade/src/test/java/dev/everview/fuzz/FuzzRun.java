@@ -166,6 +166,17 @@ final class FuzzRun implements AutoCloseable {
         check("the last COMMIT");
     }
 
+    /** Runs several workloads at once, comparing when all have ended. */
+    void followAtOnce(List<List<Transaction>> workloads) throws SQLException, Failure {
+        Sessions sessions = new Sessions();
+        for (List<Transaction> workload : workloads) {
+            workload.forEach(transaction -> tally.statements(transaction.size()));
+            sessions.start(database.connect(), workload);
+        }
+        sessions.await();
+        check("the end of all sessions");
+    }
+
     /** Commits, which fails where a deferred constraint is broken. */
     private void commit() throws SQLException, Failure {
         try {
@@ -182,7 +193,7 @@ final class FuzzRun implements AutoCloseable {
 
     private void take(List<String> changes) throws SQLException, Failure {
         for (String change : changes) {
-            tally.statement();
+            tally.statements(1);
             execute("SAVEPOINT before_statement");
             String state = stateOf(change);
             if (state.equals(SUCCESS)) {
@@ -265,7 +276,8 @@ final class FuzzRun implements AutoCloseable {
                 && "public".equals(known.getServerErrorMessage().getSchema())
                 && views.stream()
                         .map(View::unquotedName)
-                        .noneMatch(name -> name.equals(known.getServerErrorMessage().getTable()));
+                        .noneMatch(name ->
+                                name.equals(known.getServerErrorMessage().getTable()));
     }
 
     /** The number of rows, all of whose values are computed. */

@@ -109,7 +109,7 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("(%s LIKE 'a%%')", BOOLEAN, TEXT),
                 of("(%s ~ '^[ab]')", BOOLEAN, TEXT),
                 of("(%s ILIKE '%%b')", BOOLEAN, TEXT),
-                of("(%s = ANY (%s))", BOOLEAN, INTEGER, INTEGERS),
+                of("(%s = ANY (%s || '{}'::integer[]))", BOOLEAN, INTEGER, INTEGERS),
                 of("(%s @> %s)", BOOLEAN, INTEGERS, INTEGERS),
                 of("(%s && %s)", BOOLEAN, RANGE, RANGE),
                 of("(%s @> %s)", BOOLEAN, RANGE, INTEGER),

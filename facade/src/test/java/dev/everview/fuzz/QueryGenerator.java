@@ -18,10 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Random queries over some relations. Not thread-safe. */
 final class QueryGenerator {
     private static final List<String> DIRECTIONS = List.of("", " DESC", " NULLS FIRST", " DESC NULLS LAST");
+    private static final Pattern AGGREGATE = Pattern.compile(
+            "\\b(count|sum|avg|min|max|\\w+_agg|bool_or|every|bit_and|mode|percentile_\\w+|var_pop)\\(");
     private static final List<String> FRAMES = List.of(
             "",
             "",
@@ -101,13 +104,30 @@ final class QueryGenerator {
     /** A query that gives one row at most. */
     Query single(List<Column> outer, int depth, Type type) {
         if (type.open() || choice.percent(75)) {
-            return grouped(outer, depth, Wanted.of(List.of(type)), Groups.Form.ALL, Optional.empty());
+            return oneRow(grouped(outer, depth, Wanted.of(List.of(type)), Groups.Form.ALL, Optional.empty()));
         }
         return plain(
                 outer,
                 depth,
                 Wanted.of(List.of(type)),
                 Optional.of(new Limit(List.of(choice.of(DIRECTIONS)), 1, choice.below(2))));
+    }
+
+    /** Without an aggregate in its select list it would have a row for each of its input, so there is one in HAVING. */
+    private static Query oneRow(Select select) {
+        if (AGGREGATE.matcher(select.targets().get(0).expression().sql()).find()) {
+            return select;
+        }
+        List<Expression> having = new ArrayList<>(select.having());
+        having.add(new Apply("count(*) >= 0", Type.BOOLEAN, List.of()));
+        return new Select(
+                select.distinct(),
+                select.targets(),
+                select.from(),
+                select.where(),
+                select.groups(),
+                having,
+                select.limit());
     }
 
     private Query with(List<Column> outer, int depth, Wanted wanted) {

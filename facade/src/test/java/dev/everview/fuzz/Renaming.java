@@ -22,7 +22,8 @@ record Renaming(String statement, List<TableShape> tables) {
         return switch (choice.below(3)) {
             case 0 -> table(table, "\"New " + number + "\"", tables);
             case 1 -> column(table, choice.of(table.columns()), "\"n " + number + "\"", tables);
-            default -> new Renaming("ALTER TABLE " + table.name() + " ADD COLUMN x" + number + " integer DEFAULT 7", tables);
+            default ->
+                new Renaming("ALTER TABLE " + table.name() + " ADD COLUMN x" + number + " integer DEFAULT 7", tables);
         };
     }
 

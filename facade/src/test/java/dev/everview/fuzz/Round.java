@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 record Round(long seed, int major) {
     private static final int VIEWS = 5;
     private static final int STATEMENTS = 24;
-    private static final List<How> HOWS = Stream.of(Collections.nCopies(16, How.MAINTAINED), List.of(How.FULL, How.PLAIN))
+
+    /** How many rounds of a hundred have several sessions. */
+    private static final int SESSIONS = Integer.getInteger("everview.fuzz.sessions", 12);
+
+    private static final List<How> HOWS = Stream.of(
+                    Collections.nCopies(16, How.MAINTAINED), List.of(How.FULL, How.PLAIN))
             .flatMap(List::stream)
             .toList();
 
@@ -32,6 +37,7 @@ record Round(long seed, int major) {
         Choice choice = new Choice(new Random(seed));
         List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
         FuzzCase current = new FuzzCase(tables, List.of(), List.of());
+        List<List<Transaction>> sessions = List.of();
         try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {
             TableCatalog catalog = TableCatalog.read(run.connection());
             List<Relation> relations = new ArrayList<>();
@@ -47,12 +53,30 @@ record Round(long seed, int major) {
                     current = current.withViews(views.subList(0, views.size() - 1));
                 }
             }
+            if (choice.percent(SESSIONS)) {
+                sessions = Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS, major);
+                run.followAtOnce(sessions);
+                return;
+            }
             List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS, major);
             current = current.withWorkload(workload);
             run.follow(workload);
         } catch (Failure failure) {
+            if (!sessions.isEmpty()) {
+                throw new AssertionError(scriptOfSessions(current, sessions) + "-- " + failure.getMessage(), failure);
+            }
             throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
         }
+    }
+
+    /** What several sessions do is chance, so it is shown as it is. */
+    private String scriptOfSessions(FuzzCase each, List<List<Transaction>> sessions) {
+        StringBuilder script = new StringBuilder("\n-- several sessions, " + command() + "\n" + each.script());
+        for (List<Transaction> session : sessions) {
+            script.append("-- a session:\n");
+            session.forEach(transaction -> script.append(transaction.script()));
+        }
+        return script.toString();
     }
 
     /** How to see it again. */

@@ -37,7 +37,10 @@ record Scope(List<Expression> own, List<Column> outer, List<Column> aggregates, 
 
     /** Of a query's groups. */
     static Scope ofGroups(List<Expression> keys, List<Column> rows, List<Column> outer) {
-        Stream<Column> columns = keys.stream().filter(Column.class::isInstance).map(Column.class::cast).filter(Scope::isQualified);
+        Stream<Column> columns = keys.stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .filter(Scope::isQualified);
         return new Scope(
                 keys, outer, rows, Stream.concat(columns, outer.stream()).toList());
     }

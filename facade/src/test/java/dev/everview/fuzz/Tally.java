@@ -39,8 +39,8 @@ final class Tally {
         refusals.merge(code.code(), 1, Integer::sum);
     }
 
-    void statement() {
-        statements++;
+    void statements(int count) {
+        statements += count;
     }
 
     /** A statement that failed as it does without views. */

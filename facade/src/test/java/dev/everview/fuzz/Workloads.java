@@ -16,8 +16,7 @@ final class Workloads {
 
     /** Transactions of about so many statements; half of the workloads rename something on the way. */
     static List<Transaction> of(Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
-        String definitions =
-                views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
+        String definitions = views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
         RandomValues values = new RandomValues(choice.random(), definitions);
         List<TableShape> tables = List.copyOf(catalog.tables().values());
         List<Transaction> workload = new ArrayList<>();
@@ -29,6 +28,20 @@ final class Workloads {
         }
         workload.addAll(some(choice, values, tables, views, statements - workload.size(), major));
         return workload;
+    }
+
+    /** Workloads for sessions that run at once. */
+    static List<List<Transaction>> ofSessions(
+            Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
+        String definitions =
+                views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
+        RandomValues values = new RandomValues(choice.random(), definitions);
+        List<TableShape> tables = List.copyOf(catalog.tables().values());
+        List<List<Transaction>> sessions = new ArrayList<>();
+        for (int i = 0; i < 2 + choice.below(2); i++) {
+            sessions.add(some(choice, values, tables, views, statements, major));
+        }
+        return sessions;
     }
 
     private static List<Transaction> some(
