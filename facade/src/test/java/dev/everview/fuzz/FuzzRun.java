@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -86,13 +85,11 @@ final class FuzzRun implements AutoCloseable {
             execute("CREATE VIEW " + view.name() + " AS " + query);
             return true;
         }
-        Optional<CompileException> refusal = createMaintained(
-                view, query, view.how() == How.FULL ? CompilerOptions.ofFull() : CompilerOptions.DEFAULT);
-        if (refusal.isPresent()) {
-            tally.refused(refusal.get().diagnostic().code());
-            refusal = createMaintained(view, query, CompilerOptions.ofFull());
+        Made made = view.how() == How.FULL ? Made.REFUSED : createMaintained(view, query, CompilerOptions.DEFAULT);
+        if (made == Made.REFUSED) {
+            made = createMaintained(view, query, CompilerOptions.ofFull());
         }
-        if (refusal.isPresent()) {
+        if (made != Made.DONE) {
             execute("DROP VIEW " + plain(view));
             return false;
         }
@@ -122,11 +119,17 @@ final class FuzzRun implements AutoCloseable {
         return false;
     }
 
-    private Optional<CompileException> createMaintained(View view, String query, CompilerOptions options)
-            throws Failure {
+    private enum Made {
+        DONE,
+        REFUSED,
+        /** Not in time, on a machine that has other things to do. */
+        TOO_SLOW
+    }
+
+    private Made createMaintained(View view, String query, CompilerOptions options) throws Failure {
         try {
             database.createBeside(plain(view), view.name(), query, options);
-            return Optional.empty();
+            return Made.DONE;
         } catch (CompileException e) {
             if (e.diagnostic().code().kind() == DiagnosticCode.Kind.OUR_BUG) {
                 throw new Failure(
@@ -134,11 +137,17 @@ final class FuzzRun implements AutoCloseable {
                         e.getMessage() + " " + e.diagnostic().detail(),
                         e);
             }
-            return Optional.of(e);
+            tally.refused(e.diagnostic().code());
+            return Made.REFUSED;
         } catch (AssertionError e) {
             throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
-            throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " when the view is created: " + e.getMessage(), e);
+            if (TIMEOUT.equals(e.getSQLState())) {
+                tally.tooLarge();
+                return Made.TOO_SLOW;
+            }
+            throw new Failure(
+                    Failure.Kind.ERROR, e.getSQLState() + " when the view is created: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new Failure(Failure.Kind.INTERNAL, e.getStackTrace()[0] + " " + e, e);
         }
@@ -207,7 +216,8 @@ final class FuzzRun implements AutoCloseable {
 
     private void failed(String change, String state) throws SQLException, Failure {
         execute("ROLLBACK TO before_statement");
-        String plain = state.equals(CONSTRAINT) ? state : stateWithoutViews(change);
+        boolean known = state.equals(CONSTRAINT) || state.equals(TIMEOUT);
+        String plain = known ? state : stateWithoutViews(change);
         if (!plain.startsWith(SUCCESS) && plain.equals(state)) {
             tally.failed();
         } else if (!eitherIsTold(state, plain)) {

@@ -59,7 +59,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return generated + " definitions: " + accepted + " maintained, refused at first " + refusals + ", " + invalid
+        return generated + " definitions: " + accepted + " maintained, refusals " + refusals + ", " + invalid
                 + " invalid, " + large + " too large; " + statements + " statements, " + failed
                 + " of which failed as they should";
     }

@@ -33,8 +33,7 @@ final class Workloads {
     /** Workloads for sessions that run at once. */
     static List<List<Transaction>> ofSessions(
             Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
-        String definitions =
-                views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
+        String definitions = views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
         RandomValues values = new RandomValues(choice.random(), definitions);
         List<TableShape> tables = List.copyOf(catalog.tables().values());
         List<List<Transaction>> sessions = new ArrayList<>();
