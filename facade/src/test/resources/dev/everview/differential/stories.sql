@@ -1278,3 +1278,17 @@ INSERT INTO l VALUES (4, 5)
 UPDATE r SET y = x
 
 DELETE FROM l WHERE k = 1
+
+-- case: arrays as keys min=13
+CREATE TABLE t (id int PRIMARY KEY, k int[]);
+INSERT INTO t VALUES (1, NULL), (2, '{}'), (3, '{1}'), (4, NULL), (5, '{{1,2},{3,4}}')
+
+VIEW grouped AS SELECT k, count(*) AS n FROM t GROUP BY k
+
+VIEW alone AS SELECT t.id, u.id AS u FROM t LEFT JOIN t u ON u.k = t.k AND u.id > t.id
+
+UPDATE t SET k = '{}' WHERE id = 1
+
+INSERT INTO t VALUES (6, NULL), (7, '{NULL}')
+
+DELETE FROM t WHERE k = '{}'
