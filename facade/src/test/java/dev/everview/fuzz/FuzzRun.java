@@ -146,8 +146,7 @@ final class FuzzRun implements AutoCloseable {
                 tally.tooLarge();
                 return Made.TOO_SLOW;
             }
-            throw new Failure(
-                    Failure.Kind.ERROR, e.getSQLState() + " when the view is created: " + e.getMessage(), e);
+            throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " when the view is created: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new Failure(Failure.Kind.INTERNAL, e.getStackTrace()[0] + " " + e, e);
         }

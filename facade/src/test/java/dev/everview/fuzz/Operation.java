@@ -112,7 +112,9 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("(%s = ANY (%s || '{}'::integer[]))", BOOLEAN, INTEGER, INTEGERS),
                 of("(%s @> %s)", BOOLEAN, INTEGERS, INTEGERS),
                 of("(%s && %s)", BOOLEAN, RANGE, RANGE),
-                of("(%s @> %s)", BOOLEAN, RANGE, INTEGER),
+                // PostgreSQL 17 and later take a NULL to be in a constant range without bounds, but not in one that is
+                // computed
+                of("coalesce(%s @> coalesce(%s, 0), false)", BOOLEAN, RANGE, INTEGER),
                 of("(%s ? 'a')", BOOLEAN, JSONB),
                 of("(%s @> %s)", BOOLEAN, JSONB, JSONB),
                 of("((%s, %s) < (%s, %s))", BOOLEAN, INTEGER, TEXT, INTEGER, TEXT),
