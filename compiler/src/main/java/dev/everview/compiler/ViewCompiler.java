@@ -46,6 +46,9 @@ public final class ViewCompiler {
     /** The version written into what is generated. */
     public static final String VERSION = "0.1.0";
 
+    /** Seven full joins in a row are less, eight are more. */
+    private static final long MOST_OPERATIONS = 50_000;
+
     private static final List<String> RESERVED_SCHEMAS = List.of("everview", "everview_data", "information_schema");
 
     private ViewCompiler() {}
@@ -175,6 +178,7 @@ public final class ViewCompiler {
                 oid -> view(description, oid, symbols),
                 table -> description.relation(table.relation()).keysCover(table.only()));
         Rel lifted = lift.lift(definition);
+        refuseTooLarge(lifted);
         AlgebraText text = new AlgebraText(description);
         trace.add(new CompileTrace.Entry("algebra", text.of(lifted)));
 
@@ -192,6 +196,22 @@ public final class ViewCompiler {
                         normalized,
                         description.columns().stream().map(Column::name).toList());
         return new Cut(graph, settings, lift.reliedOn(), lift.notices());
+    }
+
+    /** Outer joins and sub-queries above one another multiply, so that a few more make far more than can be followed. */
+    private static void refuseTooLarge(Rel lifted) {
+        long size = size(lifted);
+        if (size > MOST_OPERATIONS) {
+            throw new CompileException(Diagnostic.of(
+                            DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                            "a definition whose outer joins and sub-queries multiply out to " + size
+                                    + " joins and other operations is not supported in a maintained view")
+                    .withHint("make a maintained view of a part of it, and read that"));
+        }
+    }
+
+    private static long size(Rel rel) {
+        return 1 + rel.inputs().stream().mapToLong(ViewCompiler::size).sum();
     }
 
     private static String stages(StageGraph graph, ObjectNames names) {

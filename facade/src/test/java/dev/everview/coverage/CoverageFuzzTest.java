@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Workloads of random seeds over random definitions: {@code ./dev fuzz} goes on until it is stopped, {@code ./dev fuzz
- * 30} for half an hour. What is wrong is printed at once, and its definition left alone from then on.
+ * Workloads of random seeds over random definitions: {@code ./dev fuzz-corpus} goes on until it is stopped, {@code
+ * ./dev fuzz-corpus 30} for half an hour. What is wrong is printed at once, and its definition left alone from then on.
  */
 @EnabledIfSystemProperty(named = "everview.fuzz", matches = "endless|\\d+")
 final class CoverageFuzzTest {

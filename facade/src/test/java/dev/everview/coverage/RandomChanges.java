@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Random statements that change tables of any shape. Some break a constraint. Not thread-safe. */
-final class RandomChanges {
+public final class RandomChanges implements Changes {
     private final Random random;
     private final RandomValues values;
     private final List<TableShape> tables;
@@ -18,19 +18,19 @@ final class RandomChanges {
      *
      * @param tables those changed more often several times
      */
-    RandomChanges(Random random, RandomValues values, List<TableShape> tables) {
+    public RandomChanges(Random random, RandomValues values, List<TableShape> tables) {
         this.random = random;
         this.values = values;
         this.tables = List.copyOf(tables);
     }
 
-    /** Any statement that leaves most rows alone. */
-    String next() {
+    @Override
+    public String next() {
         return random.nextInt(8) == 0 ? "WITH x AS (" + change(table()) + ") " + change(table()) : change(table());
     }
 
-    /** A statement that empties tables. */
-    String emptying() {
+    @Override
+    public String emptying() {
         TableShape table = table();
         return switch (random.nextInt(3)) {
             case 0 -> "DELETE FROM " + table.name();
@@ -41,8 +41,8 @@ final class RandomChanges {
         };
     }
 
-    /** Rows made of nothing, for a table of any contents. */
-    String fill(TableShape table) {
+    @Override
+    public String fill(TableShape table) {
         return insert(table, 1 + random.nextInt(3));
     }
 
@@ -144,7 +144,8 @@ final class RandomChanges {
                 column.family() == Family.INTEGER || column.family() == Family.FIXED || column.family() == Family.FLOAT;
         if (arithmetic && !column.type().equals("money") && random.nextInt(3) == 0) {
             return random.nextInt(4) == 0
-                    ? "- " + column.name()
+                    // not "- x", which makes of 0 a -0 that equals it
+                    ? "0 - " + column.name()
                     : column.name() + (random.nextBoolean() ? " + 1" : " - 1");
         }
         if (random.nextInt(8) == 0) {

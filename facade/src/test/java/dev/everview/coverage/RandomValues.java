@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Random values of columns, as SQL writes them: mostly values that the column had, sometimes constants of the definition, edges of the
  * type, or NULL. Equal values are always spelt alike, for which of two spellings a group shows is open. Not thread-safe.
  */
-final class RandomValues {
+public final class RandomValues {
     private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])\\d{1,6}(?:\\.\\d{1,2})?(?![\\w.'])");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -19,7 +19,12 @@ final class RandomValues {
     private final List<String> strings = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
 
-    RandomValues(Random random, String definition) {
+    /**
+     * Values for columns.
+     *
+     * @param definition whose constants are used too
+     */
+    public RandomValues(Random random, String definition) {
         this.random = random;
         STRING.matcher(definition)
                 .results()
@@ -30,12 +35,12 @@ final class RandomValues {
     }
 
     /** Any value for the column, or NULL where that is allowed. */
-    String any(Column column) {
+    public String any(Column column) {
         return column.nullable() && random.nextInt(8) == 0 ? "NULL" : literal(column, present(column));
     }
 
     /** The text of a value that is not NULL. */
-    String present(Column column) {
+    public String present(Column column) {
         int kind = random.nextInt(20);
         List<String> constants = kind < 3 ? constants(column) : kind < 5 ? edges(column) : column.values();
         for (List<String> choice : List.of(constants, column.values(), edges(column))) {

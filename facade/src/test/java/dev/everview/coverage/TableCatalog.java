@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The user's tables of a database, read from its catalog. */
-record TableCatalog(Map<String, TableShape> tables) {
+public record TableCatalog(Map<String, TableShape> tables) {
     /** How many values of a column are remembered: few, so that changes meet. */
     private static final int VALUES = 24;
 
@@ -47,7 +47,7 @@ record TableCatalog(Map<String, TableShape> tables) {
             ORDER BY a.attnum""";
 
     /** Reads the catalog and samples the values, all in one transaction of its own. */
-    static TableCatalog read(Connection connection) throws SQLException {
+    public static TableCatalog read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = pg_catalog");
             Map<String, TableShape> tables = new LinkedHashMap<>();

@@ -11,14 +11,14 @@ import java.util.List;
  * @param descendants whether rows may be in partitions or children
  * @param referenced the tables that its foreign keys point to
  */
-record TableShape(String name, List<Column> columns, int rows, boolean descendants, List<String> referenced) {
-    TableShape {
+public record TableShape(String name, List<Column> columns, int rows, boolean descendants, List<String> referenced) {
+    public TableShape {
         columns = List.copyOf(columns);
         referenced = List.copyOf(referenced);
     }
 
     /** The columns of the primary key. */
-    List<Column> key() {
+    public List<Column> key() {
         return columns.stream().filter(Column::key).toList();
     }
 
@@ -32,14 +32,14 @@ record TableShape(String name, List<Column> columns, int rows, boolean descendan
      * @param key whether it belongs to the primary key
      * @param values texts of values that it, or what it refers to, had at the beginning
      */
-    record Column(String name, String type, Family family, boolean nullable, boolean key, List<String> values) {
-        Column {
+    public record Column(String name, String type, Family family, boolean nullable, boolean key, List<String> values) {
+        public Column {
             values = List.copyOf(values);
         }
     }
 
     /** Types that are treated alike. */
-    enum Family {
+    public enum Family {
         INTEGER,
         /** Numbers of a fixed scale: arithmetic keeps the spelling of equal values equal. */
         FIXED,

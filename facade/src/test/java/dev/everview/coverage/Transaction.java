@@ -13,20 +13,20 @@ import java.util.function.IntPredicate;
  * @param after statements behind them
  * @param committed whether it is committed, or else rolled back
  */
-record Transaction(List<String> before, List<String> undone, List<String> after, boolean committed) {
-    Transaction {
+public record Transaction(List<String> before, List<String> undone, List<String> after, boolean committed) {
+    public Transaction {
         before = List.copyOf(before);
         undone = List.copyOf(undone);
         after = List.copyOf(after);
     }
 
     /** One statement by itself. */
-    static Transaction of(String statement) {
+    public static Transaction of(String statement) {
         return new Transaction(List.of(statement), List.of(), List.of(), true);
     }
 
     /** Transactions of about so many statements; at the end all tables are emptied, and filled from nothing. */
-    static List<Transaction> workload(Random random, RandomChanges changes, List<TableShape> tables, int statements) {
+    public static List<Transaction> workload(Random random, Changes changes, List<TableShape> tables, int statements) {
         List<Transaction> workload = new ArrayList<>();
         for (int i = 0; i < statements; ) {
             Transaction next = random(random, changes);
@@ -39,7 +39,7 @@ record Transaction(List<String> before, List<String> undone, List<String> after,
         return workload;
     }
 
-    private static Transaction random(Random random, RandomChanges changes) {
+    private static Transaction random(Random random, Changes changes) {
         return switch (random.nextInt(8)) {
             case 0 -> new Transaction(List.of(changes.next(), changes.next()), List.of(), List.of(), true);
             case 1 ->
@@ -58,12 +58,13 @@ record Transaction(List<String> before, List<String> undone, List<String> after,
         };
     }
 
-    int size() {
+    /** The number of its statements. */
+    public int size() {
         return before.size() + undone.size() + after.size();
     }
 
     /** The same with those of its statements only whose numbers are kept. */
-    Transaction keeping(IntPredicate kept) {
+    public Transaction keeping(IntPredicate kept) {
         int afterUndone = before.size() + undone.size();
         return new Transaction(
                 kept(before, 0, kept), kept(undone, before.size(), kept), kept(after, afterUndone, kept), committed);
@@ -79,8 +80,16 @@ record Transaction(List<String> before, List<String> undone, List<String> after,
         return result;
     }
 
+    /** Its statements, committed, without a savepoint. */
+    public Transaction alone() {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(undone);
+        all.addAll(after);
+        return new Transaction(all, List.of(), List.of(), true);
+    }
+
     /** As a script for psql. */
-    String script() {
+    public String script() {
         if (size() == 1 && undone.isEmpty() && committed) {
             return String.join("", before) + String.join("", after) + ";\n";
         }

@@ -95,6 +95,17 @@ public final class MaintainedViews implements AutoCloseable {
         definitions.put(name, new Definition(query, columns(name, Map.of())));
     }
 
+    /**
+     * Creates a view that is compared with a plain one of the same definition, which follows what is renamed.
+     *
+     * @param plain the name of the plain view
+     */
+    public void createBeside(String plain, String name, String query, CompilerOptions options) throws SQLException {
+        Everview.on(connection).create(name, query, options.in(mode));
+        definitions.put(name, new Definition("SELECT * FROM " + plain, columns(name, Map.of())));
+        check("creating " + name);
+    }
+
     /** No longer checks any view, for they have been rolled back or dropped. */
     public void forget() {
         definitions.clear();

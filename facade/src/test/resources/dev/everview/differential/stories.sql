@@ -1204,3 +1204,91 @@ INSERT INTO r VALUES (20, 9, 5), (21, NULL, 1), (22, 1, NULL)
 WITH gone AS (DELETE FROM l WHERE id = 1) UPDATE r SET k = 1
 
 TRUNCATE r
+
+-- case: stages that read no tables
+CREATE TABLE t (id int PRIMARY KEY, v int)
+
+VIEW united AS SELECT v FROM t UNION SELECT min(x) OVER (ORDER BY x) FROM unnest('{1,2}'::int[]) AS u (x)
+
+VIEW compared AS SELECT id, EXISTS (SELECT x FROM unnest('{1,2,2}'::int[]) AS u (x) GROUP BY x HAVING max(x) > 1) AS any FROM t
+
+INSERT INTO t VALUES (1, 1), (2, 5)
+
+UPDATE t SET v = 2
+
+TRUNCATE t
+
+SELECT everview.refresh('united'), everview.refresh('compared')
+
+INSERT INTO t VALUES (3, 7)
+
+-- case: a sub-query as a group key, and once more
+CREATE TABLE t (id int PRIMARY KEY, v int);
+CREATE TABLE w (x int);
+INSERT INTO t VALUES (1, 1), (2, 1), (3, 2), (4, NULL); INSERT INTO w VALUES (1), (1), (2)
+
+VIEW grouped AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) AS k, count(*) AS n FROM t GROUP BY 1
+
+VIEW with_its_columns AS SELECT v, (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY v, (SELECT count(*) FROM w WHERE x <> t.v)
+
+FAILS 0A000 VIEW repeated AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
+
+FAILS 0A000 VIEW in_having AS SELECT count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v) HAVING (SELECT count(*) FROM w WHERE x <> t.v) > 1
+
+FAILS 0A000 VIEW rolled_up AS SELECT (SELECT max(x) FROM w) + 1 AS k, count(*) AS n FROM t GROUP BY ROLLUP ((SELECT max(x) FROM w))
+
+FULL VIEW whole AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
+
+UPDATE t SET v = 1
+
+INSERT INTO w VALUES (3), (1)
+
+DELETE FROM t WHERE id = 2
+
+-- case: the first rows of keys that are shown twice
+CREATE TABLE t (id int PRIMARY KEY, v int, x int);
+INSERT INTO t VALUES (1, 1, 3), (2, 1, 2), (3, 2, NULL)
+
+VIEW firsts AS SELECT DISTINCT ON (v, 2) v AS a, v AS b, x, id FROM t ORDER BY v DESC, b, x, id
+
+VIEW all_alike AS SELECT DISTINCT ON (1, 2, 3) v AS a, v AS b, v AS c FROM t ORDER BY 1, 2, 3
+
+UPDATE t SET x = 1 WHERE id = 1
+
+INSERT INTO t VALUES (4, NULL, 1), (5, NULL, 1), (6, 2, 0)
+
+DELETE FROM t WHERE id IN (1, 6)
+
+-- case: joins that multiply
+CREATE TABLE t (id int PRIMARY KEY, k int)
+
+FAILS 0A000 VIEW too_large AS SELECT a.id FROM t a FULL JOIN t b ON a.k = b.k FULL JOIN t c ON b.k = c.k FULL JOIN t d ON c.k = d.k FULL JOIN t e ON d.k = e.k FULL JOIN t f ON e.k = f.k FULL JOIN t g ON f.k = g.k FULL JOIN t h ON g.k = h.k
+
+-- case: a group key that is read two queries further in min=13
+CREATE TABLE l (id int PRIMARY KEY, k int);
+CREATE TABLE r (x int, y int);
+INSERT INTO l VALUES (1, 1), (2, 1), (3, 2); INSERT INTO r VALUES (1, 1), (2, 1), (3, 2)
+
+VIEW of_windows AS SELECT k, (SELECT max(s.c) FROM (SELECT lag(r.x * (a.k + 1)) OVER (ORDER BY r.x) AS c FROM r) s) AS m FROM (SELECT l.k + 1 AS k FROM l) a GROUP BY a.k
+
+VIEW of_rows AS SELECT (SELECT max(s.c) FROM (SELECT (SELECT min(r.y) FROM r WHERE r.x > q.x AND r.y <> a.k) AS c FROM r AS q) s) AS m FROM l AS a GROUP BY a.k
+
+INSERT INTO l VALUES (4, 5)
+
+UPDATE r SET y = x
+
+DELETE FROM l WHERE k = 1
+
+-- case: arrays as keys min=13
+CREATE TABLE t (id int PRIMARY KEY, k int[]);
+INSERT INTO t VALUES (1, NULL), (2, '{}'), (3, '{1}'), (4, NULL), (5, '{{1,2},{3,4}}')
+
+VIEW grouped AS SELECT k, count(*) AS n FROM t GROUP BY k
+
+VIEW alone AS SELECT t.id, u.id AS u FROM t LEFT JOIN t u ON u.k = t.k AND u.id > t.id
+
+UPDATE t SET k = '{}' WHERE id = 1
+
+INSERT INTO t VALUES (6, NULL), (7, '{NULL}')
+
+DELETE FROM t WHERE k = '{}'

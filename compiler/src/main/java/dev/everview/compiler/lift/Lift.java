@@ -457,11 +457,18 @@ public final class Lift {
         private final List<Rel.Item> hidden = new ArrayList<>();
 
         private final @Nullable Scalar having;
+        private final boolean subQueryAsKey;
+        private final boolean inSets;
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
         private final Map<Symbol, Scalar> calls = new HashMap<>();
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
             keyReferences = references(select.grouping());
+            subQueryAsKey = select.targets().stream()
+                    .filter(target -> keyReferences.contains(target.reference()))
+                    .flatMap(target -> target.expression().walk())
+                    .anyMatch(part -> part instanceof Scalar.SubQuery || part instanceof Scalar.LocalQuery);
+            inSets = select.grouping() != null && !select.grouping().sets().isEmpty();
             for (Query.Target target : select.targets()) {
                 Scalar expression = prepared(target.expression(), below, scope);
                 byReference.put(target.reference(), expression);
@@ -478,13 +485,11 @@ public final class Lift {
 
         /**
          * PostgreSQL takes two sub-queries that read alike for one, also as a group key; here each has names of its own, and the columns
-         * of the second would become keys.
+         * of the second would become keys: {@code SELECT (q) + 1 ... GROUP BY (q)} would have more groups than it should. With grouping
+         * sets it would not become NULL with the key.
          */
         private void refuseRepeatedKeys(GroupedOutputs grouped) {
-            boolean local = keyReferences.stream()
-                    .flatMap(reference -> key(reference).walk())
-                    .anyMatch(Scalar.LocalQuery.class::isInstance);
-            if (local && !grouped.dependentKeys().isEmpty()) {
+            if (subQueryAsKey && (!grouped.dependentKeys().isEmpty() || (inSets && !above.isEmpty()))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.SUBQUERY_EXPRESSION,
                                 "a sub-query in GROUP BY that is repeated elsewhere is not supported in a maintained view")

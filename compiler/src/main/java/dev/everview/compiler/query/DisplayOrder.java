@@ -114,14 +114,20 @@ final class DisplayOrder {
         any(window.value("endOffset"));
     }
 
-    /** A reference to a grouping entry is displayed as the expression behind it (PostgreSQL 18). */
+    /**
+     * A reference to a grouping entry is displayed as the expression behind it (PostgreSQL 18). What that reads counts its levels from the
+     * query that groups, which may be further out.
+     */
     private void variable(Node variable) {
-        List<Node> around = List.copyOf(blocks);
-        Node query = around.get(variable.integer("varlevelsup"));
-        Node entry = query.nodes("rtable").get(variable.integer("varno") - 1);
+        Deque<Node> inner = new ArrayDeque<>();
+        for (int i = variable.integer("varlevelsup"); i > 0; i--) {
+            inner.push(blocks.pop());
+        }
+        Node entry = blocks.element().nodes("rtable").get(variable.integer("varno") - 1);
         if (entry.integer("rtekind") == RangeKind.GROUP) {
             any(entry.nodes("groupexprs").get(variable.integer("varattno") - 1));
         }
+        inner.forEach(blocks::push);
     }
 
     /** Such a window is displayed in each call that uses it. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /** Applies a set of rules bottom up until none fires. */
 public final class Rewriter {
-    /** Far above what any definition needs; reached only when two rules undo each other. */
-    private static final int MOST_STEPS = 100_000;
+    /** Far above what any definition of acceptable size needs; reached only when two rules undo each other. */
+    private static final int MOST_STEPS = 200_000;
+
+    private static final int LONGEST = 10_000;
 
     private final List<RewriteRule> rules;
     private int steps;
@@ -28,6 +30,11 @@ public final class Rewriter {
         return RelValidator.validate(visit(rel));
     }
 
+    private static String shown(Rel rel) {
+        String text = RelPrinter.print(rel);
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…\n" : text;
+    }
+
     private Rel visit(Rel rel) {
         List<Rel> inputs = rel.inputs();
         List<Rel> rewritten = inputs.stream().map(this::visit).toList();
@@ -37,7 +44,7 @@ public final class Rewriter {
             if (result.isPresent()) {
                 if (++steps > MOST_STEPS) {
                     throw new IllegalStateException("the rewrite rules do not come to rest; " + rule.name() + " made\n"
-                            + RelPrinter.print(result.get()) + "of\n" + RelPrinter.print(node));
+                            + shown(result.get()) + "of\n" + shown(node));
                 }
                 return visit(result.get());
             }

@@ -67,6 +67,8 @@ record OperatorQuery(Stage.Recomputed shape) {
                 case Operation.FirstRow first ->
                     query(
                             new Query.Distinct.On(key.stream()
+                                    .map(this::firstAlike)
+                                    .distinct()
                                     .map(reference ->
                                             new Query.SortItem(reference, 0, Query.SortItem.Direction.ASCENDING, false))
                                     .toList()),
@@ -163,6 +165,16 @@ record OperatorQuery(Stage.Recomputed shape) {
                     .findFirst()
                     .map(Query.Target::reference)
                     .orElseGet(() -> target(read, "", true));
+        }
+
+        /** The first target that is the same: an order names that one, and DISTINCT ON must name what the order does. */
+        private int firstAlike(int reference) {
+            Scalar expression = targets.get(reference - 1).expression();
+            return targets.stream()
+                    .filter(target -> target.expression().equals(expression))
+                    .findFirst()
+                    .orElseThrow()
+                    .reference();
         }
 
         private Query.Window window(Rel.Over over) {

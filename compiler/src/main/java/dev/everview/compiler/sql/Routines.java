@@ -64,7 +64,8 @@ final class Routines {
     Map<String, String> all() {
         Map<String, String> routines = new LinkedHashMap<>();
         routines.put(refreshName(plan), refresh());
-        if (plan.tracked()) {
+        // a stage that reads no tables, such as a window over a function in FROM, never changes
+        if (plan.tracked() && !plan.inputs().isEmpty()) {
             routines.put(applyName(plan), apply());
         }
         if (plan.settles()) {

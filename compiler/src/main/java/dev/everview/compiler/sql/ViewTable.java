@@ -93,13 +93,21 @@ final class ViewTable {
 
     /**
      * The key as the unique index and ON CONFLICT write it. Before PostgreSQL 15 a unique index cannot take NULLs as equal; arrays
-     * of one element are compared so that they are (https://www.postgresql.org/docs/current/functions-array.html).
+     * of one element are compared so that they are (https://www.postgresql.org/docs/current/functions-array.html). An array of arrays
+     * would be empty for NULL as it is for the empty array, so these have two columns.
      */
     String indexColumns(List<StoredColumn.Plain> key) {
-        return key.stream()
-                .map(column ->
-                        plan.server() < 15 && column.nullable() ? "(ARRAY[" + column(column) + "])" : column(column))
-                .collect(Collectors.joining(", "));
+        return key.stream().map(this::indexColumn).collect(Collectors.joining(", "));
+    }
+
+    private String indexColumn(StoredColumn.Plain column) {
+        String name = column(column);
+        if (plan.server() >= 15 || !column.nullable()) {
+            return name;
+        }
+        return description.baseType(column.type().oid()).isArray()
+                ? "(" + name + " IS NULL), (coalesce(" + name + ", '{}'))"
+                : "(ARRAY[" + name + "])";
     }
 
     /** The condition that a row of the table, by its alias, has the key that another relation offers under the same column names. */

@@ -1,0 +1,87 @@
+package dev.everview.fuzz;
+
+import dev.everview.coverage.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables, views over them, and changes: all that is needed to see a failure again. */
+record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction> workload) {
+    FuzzCase {
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        workload = List.copyOf(workload);
+    }
+
+    /** What a view is. */
+    enum How {
+        /** One of ours, with the usual strategy unless that is refused. */
+        MAINTAINED,
+        /** One of ours, computed as a whole. */
+        FULL,
+        /** A plain one of PostgreSQL. */
+        PLAIN
+    }
+
+    /** A view. */
+    record View(String name, Query query, How how) {
+        boolean maintained() {
+            return how != How.PLAIN;
+        }
+
+        String unquotedName() {
+            return name.replaceAll("^\"|\"$", "");
+        }
+
+        View with(Query other) {
+            return new View(name, other, how);
+        }
+    }
+
+    /** The statements that make the tables. */
+    List<String> schema() {
+        List<String> statements = new ArrayList<>(SchemaGenerator.TYPES);
+        tables.forEach(table -> statements.addAll(table.statements()));
+        return statements;
+    }
+
+    FuzzCase withTables(List<GeneratedTable> others) {
+        return new FuzzCase(others, views, workload);
+    }
+
+    FuzzCase withViews(List<View> others) {
+        return new FuzzCase(tables, others, workload);
+    }
+
+    FuzzCase withWorkload(List<Transaction> other) {
+        return new FuzzCase(tables, views, other);
+    }
+
+    /** As a script for psql, with comparisons of all views at its end. */
+    String script() {
+        StringBuilder script = new StringBuilder();
+        schema().forEach(statement -> script.append(statement).append(";\n"));
+        for (View view : views) {
+            script.append(
+                    view.maintained()
+                            ? "SELECT everview.create('" + view.name().replace("'", "''") + "', $view$\n"
+                                    + view.query().sql() + "\n$view$"
+                                    + (view.how() == How.FULL ? ", '{\"strategy\": \"full\"}'" : "") + ");\n"
+                            : "CREATE VIEW " + view.name() + " AS "
+                                    + view.query().sql() + ";\n");
+        }
+        workload.forEach(transaction -> script.append(transaction.script()));
+        views.stream().filter(View::maintained).forEach(view -> script.append(comparison(view)));
+        return script.toString();
+    }
+
+    private static String comparison(View view) {
+        String columns = view.query().outputs().stream()
+                .map(output -> output.name() + "::text")
+                .collect(Collectors.joining(", "));
+        String found = "SELECT " + columns + " FROM " + view.name();
+        String wanted = "SELECT " + columns + " FROM (" + view.query().sql() + ") AS d";
+        return "(SELECT 'lacks', d.* FROM (" + wanted + " EXCEPT ALL " + found
+                + ") AS d) UNION ALL (SELECT 'has', d.* FROM (" + found + " EXCEPT ALL " + wanted + ") AS d);\n";
+    }
+}

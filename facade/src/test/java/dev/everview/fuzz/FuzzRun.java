@@ -1,0 +1,321 @@
+package dev.everview.fuzz;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.coverage.Transaction;
+import dev.everview.differential.MaintainedViews;
+import dev.everview.differential.Schema;
+import dev.everview.fuzz.FuzzCase.How;
+import dev.everview.fuzz.FuzzCase.View;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.postgresql.util.PSQLException;
+
+/**
+ * One run of a case in a database of its own. Beside each maintained view stands a plain one of the same definition, in the schema
+ * {@code plain}, where views over views read plain ones only. After each statement they are equal; a statement fails exactly if it, or
+ * a plain view on what it leaves, fails without maintained views, and with the same SQLSTATE. Not thread-safe.
+ */
+final class FuzzRun implements AutoCloseable {
+    private static final Schema EMPTY = new Schema("empty");
+    private static final String SUCCESS = "00000";
+    private static final String TIMEOUT = "57014";
+    private static final String SEVERAL_ROWS = "21000";
+    private static final String CONSTRAINT_CLASS = "23";
+    /** In place of the SQLSTATE where a table tells of its own constraint. */
+    private static final String CONSTRAINT = "constraint of a table";
+
+    /** Definitions with more rows make a run slow, and show nothing that smaller ones do not. */
+    private static final int MOST_ROWS = 400;
+
+    private final MaintainedViews database;
+    private final Connection connection;
+    private final List<View> views = new ArrayList<>();
+    private final Tally tally;
+
+    private FuzzRun(MaintainedViews database, Tally tally) {
+        this.database = database;
+        this.connection = database.connection();
+        this.tally = tally;
+    }
+
+    /** A database with the tables. */
+    static FuzzRun over(List<String> schema, int major, Tally tally) throws SQLException {
+        FuzzRun run = new FuzzRun(MaintainedViews.over(EMPTY, major), tally);
+        for (String statement : schema) {
+            run.execute(statement);
+        }
+        run.execute("CREATE SCHEMA plain");
+        run.execute("SET jit = off");
+        return run;
+    }
+
+    /** Runs a case from its beginning to its end. */
+    static void of(FuzzCase each, int major, Tally tally) throws SQLException, Failure {
+        try (FuzzRun run = over(each.schema(), major, tally)) {
+            for (View view : each.views()) {
+                run.create(view);
+            }
+            run.follow(each.workload());
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Creates a view; one that cannot be maintained is refused, or computed as a whole.
+     *
+     * @return whether it is there
+     * @throws Failure when it is neither maintained nor refused
+     */
+    boolean create(View view) throws SQLException, Failure {
+        String query = view.query().sql();
+        if (!createPlain(view, query)) {
+            return false;
+        }
+        if (!view.maintained()) {
+            execute("CREATE VIEW " + view.name() + " AS " + query);
+            return true;
+        }
+        Made made = view.how() == How.FULL ? Made.REFUSED : createMaintained(view, query, CompilerOptions.DEFAULT);
+        if (made == Made.REFUSED) {
+            made = createMaintained(view, query, CompilerOptions.ofFull());
+        }
+        if (made != Made.DONE) {
+            execute("DROP VIEW " + plain(view));
+            return false;
+        }
+        tally.accepted();
+        views.add(view);
+        return true;
+    }
+
+    /** Whether PostgreSQL accepts the definition, and it gives a moderate number of rows. */
+    private boolean createPlain(View view, String query) throws SQLException {
+        tally.generated();
+        execute("SET search_path = plain, public");
+        execute("SET statement_timeout = '1s'");
+        try {
+            execute("CREATE VIEW " + plain(view) + " AS " + query);
+            if (rows(plain(view)) <= MOST_ROWS) {
+                return true;
+            }
+            tally.tooLarge();
+        } catch (SQLException e) {
+            tally.invalid(e.getSQLState() + " " + e.getMessage() + "\n" + query);
+        } finally {
+            execute("RESET search_path");
+            execute("SET statement_timeout = '30s'");
+        }
+        execute("DROP VIEW IF EXISTS " + plain(view));
+        return false;
+    }
+
+    private enum Made {
+        DONE,
+        REFUSED,
+        /** Not in time, on a machine that has other things to do. */
+        TOO_SLOW
+    }
+
+    private Made createMaintained(View view, String query, CompilerOptions options) throws Failure {
+        try {
+            database.createBeside(plain(view), view.name(), query, options);
+            return Made.DONE;
+        } catch (CompileException e) {
+            if (e.diagnostic().code().kind() == DiagnosticCode.Kind.OUR_BUG) {
+                throw new Failure(
+                        Failure.Kind.INTERNAL,
+                        e.getMessage() + " " + e.diagnostic().detail(),
+                        e);
+            }
+            tally.refused(e.diagnostic().code());
+            return Made.REFUSED;
+        } catch (AssertionError e) {
+            throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            if (TIMEOUT.equals(e.getSQLState())) {
+                tally.tooLarge();
+                return Made.TOO_SLOW;
+            }
+            throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " when the view is created: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new Failure(Failure.Kind.INTERNAL, e.getStackTrace()[0] + " " + e, e);
+        }
+    }
+
+    /** Runs a workload, comparing after each statement. */
+    void follow(List<Transaction> workload) throws SQLException, Failure {
+        connection.setAutoCommit(false);
+        for (Transaction transaction : workload) {
+            take(transaction.before());
+            if (!transaction.undone().isEmpty()) {
+                execute("SAVEPOINT undone");
+                take(transaction.undone());
+                execute("ROLLBACK TO undone");
+                check("ROLLBACK TO SAVEPOINT");
+            }
+            take(transaction.after());
+            if (transaction.committed()) {
+                commit();
+            } else {
+                connection.rollback();
+                check("ROLLBACK");
+            }
+        }
+        check("the last COMMIT");
+    }
+
+    /** Runs several workloads at once, comparing when all have ended. */
+    void followAtOnce(List<List<Transaction>> workloads) throws SQLException, Failure {
+        Sessions sessions = new Sessions();
+        for (List<Transaction> workload : workloads) {
+            workload.forEach(transaction -> tally.statements(transaction.size()));
+            sessions.start(database.connect(), workload);
+        }
+        sessions.await();
+        check("the end of all sessions");
+    }
+
+    /** Commits, which fails where a deferred constraint is broken. */
+    private void commit() throws SQLException, Failure {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (!breaksConstraintOfTable(e)) {
+                throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at COMMIT: " + e.getMessage(), e);
+            }
+            tally.failed();
+            connection.rollback();
+            check("a COMMIT that fails");
+        }
+    }
+
+    private void take(List<String> changes) throws SQLException, Failure {
+        for (String change : changes) {
+            tally.statements(1);
+            execute("SAVEPOINT before_statement");
+            String state = stateOf(change);
+            if (state.equals(SUCCESS)) {
+                check(change);
+            } else {
+                failed(change, state);
+            }
+            execute("RELEASE before_statement");
+        }
+    }
+
+    private void failed(String change, String state) throws SQLException, Failure {
+        execute("ROLLBACK TO before_statement");
+        boolean known = state.equals(CONSTRAINT) || state.equals(TIMEOUT);
+        String plain = known ? state : stateWithoutViews(change);
+        if (!plain.startsWith(SUCCESS) && plain.equals(state)) {
+            tally.failed();
+        } else if (!eitherIsTold(state, plain)) {
+            throw new Failure(
+                    Failure.Kind.ERROR, error(change) + "\nwithout the views " + plain + ", after\n" + change);
+        }
+        check("failing with " + state + ": " + change);
+    }
+
+    /** The whole message of a statement that fails; nothing of it remains. */
+    private String error(String change) throws SQLException {
+        try {
+            execute(change);
+            return "no error when repeated";
+        } catch (SQLException e) {
+            return e.getSQLState() + " " + e.getMessage();
+        } finally {
+            execute("ROLLBACK TO before_statement");
+        }
+    }
+
+    private void check(String after) throws Failure {
+        try {
+            database.check(after);
+        } catch (AssertionError e) {
+            throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            if (!TIMEOUT.equals(e.getSQLState())) {
+                throw new Failure(
+                        Failure.Kind.ERROR,
+                        e.getSQLState() + " is how a plain query fails now: " + e.getMessage() + "\nafter\n" + after,
+                        e);
+            }
+        }
+    }
+
+    /** What a statement and then the plain views end with when there are no maintained ones; nothing of it remains. */
+    private String stateWithoutViews(String sql) throws SQLException {
+        for (int i = views.size() - 1; i >= 0; i--) {
+            execute("DROP TABLE IF EXISTS " + views.get(i).name() + " CASCADE");
+        }
+        String state = stateOf(sql);
+        for (View view : views) {
+            if (state.equals(SUCCESS)) {
+                state = stateOf("SELECT * FROM " + plain(view));
+            }
+        }
+        execute("ROLLBACK TO before_statement");
+        return state;
+    }
+
+    private String stateOf(String sql) {
+        try {
+            execute(sql);
+            return SUCCESS;
+        } catch (SQLException e) {
+            return breaksConstraintOfTable(e) ? CONSTRAINT : Objects.requireNonNullElse(e.getSQLState(), "no SQLSTATE");
+        }
+    }
+
+    /** Such a statement fails alike without views, which would be slow to drop. */
+    private boolean breaksConstraintOfTable(SQLException e) {
+        return e instanceof PSQLException known
+                && known.getServerErrorMessage() != null
+                && String.valueOf(e.getSQLState()).startsWith(CONSTRAINT_CLASS)
+                && "public".equals(known.getServerErrorMessage().getSchema())
+                && views.stream()
+                        .map(View::unquotedName)
+                        .noneMatch(name ->
+                                name.equals(known.getServerErrorMessage().getTable()));
+    }
+
+    /** The number of rows, all of whose values are computed. */
+    private int rows(String relation) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT * FROM " + relation)) {
+            int rows = 0;
+            while (result.next()) {
+                rows++;
+            }
+            return rows;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        MaintainedViews.execute(connection, sql);
+    }
+
+    private static String plain(View view) {
+        return "plain." + view.name();
+    }
+
+    /** Of a statement that breaks a constraint and gives a scalar sub-query several rows, either is told. */
+    private static boolean eitherIsTold(String state, String plain) {
+        return state.equals(SEVERAL_ROWS) && plain.equals(CONSTRAINT);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}

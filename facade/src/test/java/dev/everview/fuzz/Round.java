@@ -1,0 +1,91 @@
+package dev.everview.fuzz;
+
+import dev.everview.coverage.TableCatalog;
+import dev.everview.coverage.Transaction;
+import dev.everview.fuzz.FuzzCase.How;
+import dev.everview.fuzz.FuzzCase.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Tables, views and a workload that a seed makes on a version of the server: the same each time.
+ *
+ * @param major the version
+ */
+record Round(long seed, int major) {
+    private static final int VIEWS = 5;
+    private static final int STATEMENTS = 24;
+
+    /** How many rounds of a hundred have several sessions. */
+    private static final int SESSIONS = Integer.getInteger("everview.fuzz.sessions", 12);
+
+    private static final List<How> HOWS = Stream.of(
+                    Collections.nCopies(16, How.MAINTAINED), List.of(How.FULL, How.PLAIN))
+            .flatMap(List::stream)
+            .toList();
+
+    /**
+     * Runs it.
+     *
+     * @throws AssertionError with a script, when something must not be
+     */
+    void run(Tally tally) throws SQLException {
+        Choice choice = new Choice(new Random(seed));
+        List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
+        FuzzCase current = new FuzzCase(tables, List.of(), List.of());
+        List<List<Transaction>> sessions = List.of();
+        try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {
+            TableCatalog catalog = TableCatalog.read(run.connection());
+            List<Relation> relations = new ArrayList<>();
+            tables.forEach(table -> relations.add(table.relation()));
+            for (int i = 1; i <= VIEWS; i++) {
+                View view = view(choice, i, relations);
+                List<View> views = new ArrayList<>(current.views());
+                views.add(view);
+                current = current.withViews(views);
+                if (run.create(view)) {
+                    relations.add(new Relation(view.name(), view.query().outputs(), ""));
+                } else {
+                    current = current.withViews(views.subList(0, views.size() - 1));
+                }
+            }
+            if (choice.percent(SESSIONS)) {
+                sessions = Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS, major);
+                run.followAtOnce(sessions);
+                return;
+            }
+            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS, major);
+            current = current.withWorkload(workload);
+            run.follow(workload);
+        } catch (Failure failure) {
+            if (!sessions.isEmpty()) {
+                throw new AssertionError(scriptOfSessions(current, sessions) + "-- " + failure.getMessage(), failure);
+            }
+            throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
+        }
+    }
+
+    /** What several sessions do is chance, so it is shown as it is. */
+    private String scriptOfSessions(FuzzCase each, List<List<Transaction>> sessions) {
+        StringBuilder script = new StringBuilder("\n-- several sessions, " + command() + "\n" + each.script());
+        for (List<Transaction> session : sessions) {
+            script.append("-- a session:\n");
+            session.forEach(transaction -> script.append(transaction.script()));
+        }
+        return script.toString();
+    }
+
+    /** How to see it again. */
+    String command() {
+        return "./dev fuzz --seed " + seed + " --pg " + major;
+    }
+
+    private static View view(Choice choice, int number, List<Relation> relations) {
+        String name = number == 3 ? "\"V 3\"" : "v" + number;
+        return new View(name, new QueryGenerator(choice, relations).definition(), choice.of(HOWS));
+    }
+}
