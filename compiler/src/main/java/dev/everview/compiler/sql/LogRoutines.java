@@ -158,8 +158,8 @@ final class LogRoutines {
                 + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
                 + "  SET CONSTRAINTS " + hidden(commitTrigger(plan)) + " DEFERRED;\n  INSERT INTO " + queue
                 + " DEFAULT VALUES;\n  RETURN NULL;\nEND IF;");
-        lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND everview.next_to_commit() < " + token
-                + " THEN\n"
+        lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND " + queued() + " <> " + token
+                + "\n   AND everview.next_to_commit() < " + Literal.quote(token().strip()) + " THEN\n"
                 + "  -- in all transactions views follow in the same order, or they would wait for each other in a circle\n"
                 + "  INSERT INTO " + queue + " (turn) VALUES (NEW.turn + 1);\n  RETURN NULL;\nEND IF;");
         lines.add("DELETE FROM " + queue + ";");
