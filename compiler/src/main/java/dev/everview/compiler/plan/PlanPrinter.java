@@ -12,6 +12,12 @@ public final class PlanPrinter {
 
     public static String text(ViewPlan plan) {
         StringBuilder out = new StringBuilder();
+        switch (plan.mode()) {
+            case IMMEDIATE -> {}
+            case ON_COMMIT ->
+                out.append("changes are logged, and folded when the transaction commits, by the joint terms\n");
+            case DEFERRED -> out.append("changes are logged, and folded on demand, by the joint terms\n");
+        }
         for (MaintenancePlan stage : plan.stages()) {
             if (plan.stages().size() > 1) {
                 out.append(stage.names().shown()).append(":\n");
@@ -56,7 +62,7 @@ public final class PlanPrinter {
             out.append('\n');
         }
         if (plan.tracked()) {
-            out.append("several changes in one statement:\n");
+            out.append(plan.logged() ? "joint terms:\n" : "several changes in one statement:\n");
             for (int i = 0; i < branches.size(); i++) {
                 Branch branch = branches.get(i);
                 List<Rel.Scan> scans = branch.block().scans();
