@@ -1292,3 +1292,21 @@ UPDATE t SET k = '{}' WHERE id = 1
 INSERT INTO t VALUES (6, NULL), (7, '{NULL}')
 
 DELETE FROM t WHERE k = '{}'
+
+-- case: grouping sets and what sub-queries are compared with min=13
+CREATE TABLE t (a int, b int, v int);
+CREATE TABLE s (x int, y int);
+INSERT INTO t SELECT nullif(i % 4, 3), i % 3, i FROM generate_series(1, 30) AS i;
+INSERT INTO s VALUES (1, 1), (2, NULL), (NULL, 3)
+
+VIEW of_cube AS SELECT a, b, a IN (SELECT x FROM s) AS c, count(*) AS n FROM t GROUP BY CUBE (a, b)
+
+VIEW of_rows AS SELECT a, b, (a, 1) IN (SELECT x, y FROM s) AS c, (b + 1) NOT IN (SELECT y FROM s WHERE x = t.a) AS d, count(*) AS n FROM t GROUP BY CUBE (a, b)
+
+DELETE FROM t WHERE v < 9
+
+INSERT INTO s VALUES (0, 0)
+
+DELETE FROM s WHERE x IS NULL
+
+UPDATE t SET a = a + 1

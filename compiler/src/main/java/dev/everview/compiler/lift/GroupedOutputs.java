@@ -77,7 +77,7 @@ final class GroupedOutputs {
     /**
      * A sub-query that is joined to the groups: it reads keys and aggregates.
      *
-     * @param reading what the sub-query means by columns of outer queries
+     * @param reading what the sub-query, and what it is compared with, mean by columns of outer queries
      */
     SubQueries.Lifted over(SubQueries.Lifted subQuery, UnaryOperator<Scalar> reading) {
         Map<Symbol, Scalar> columns = new HashMap<>();
@@ -88,20 +88,23 @@ final class GroupedOutputs {
         return new SubQueries.Lifted(
                 subQuery.kind(),
                 Relations.substituted(subQuery.rel(), columns),
-                comparison == null ? null : compared(comparison));
+                comparison == null ? null : compared(comparison, reading));
     }
 
-    private Scalar compared(Scalar comparison) {
+    private Scalar compared(Scalar comparison, UnaryOperator<Scalar> reading) {
         List<Scalar> operands = comparison.operands();
         if (comparison instanceof Scalar.RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right)) {
             return new Scalar.RowComparison(
                     operators,
-                    left.stream().map(value -> replace(value, "value")).toList(),
+                    left.stream()
+                            .map(value -> replace(reading.apply(value), "value"))
+                            .toList(),
                     right);
         }
         return comparison instanceof Scalar.Logical
-                ? comparison.withOperands(operands.stream().map(this::compared).toList())
-                : comparison.withOperands(List.of(replace(operands.get(0), "value"), operands.get(1)));
+                ? comparison.withOperands(
+                        operands.stream().map(part -> compared(part, reading)).toList())
+                : comparison.withOperands(List.of(replace(reading.apply(operands.get(0)), "value"), operands.get(1)));
     }
 
     /** What is left of JSON_ARRAYAGG where its aggregate stands elsewhere: the conversion to the type that RETURNING names. */
