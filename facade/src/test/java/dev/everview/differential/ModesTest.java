@@ -19,7 +19,7 @@ final class ModesTest {
     private static final List<Mode> ALL_MODES = List.of(Mode.ON_COMMIT, Mode.DEFERRED, Mode.IMMEDIATE);
 
     /** Every how many definitions one is tried. */
-    private static final int SAMPLE = 12;
+    private static final int SAMPLE = 20;
 
     @TestFactory
     Stream<DynamicNode> followEachStatement() {

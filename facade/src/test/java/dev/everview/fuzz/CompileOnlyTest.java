@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * does not blame Everview. {@code -Deverview.fuzz.definitions=N} says how many, {@code -Deverview.fuzz.seed=N} where they begin.
  */
 final class CompileOnlyTest {
-    private static final int DEFINITIONS = Integer.getInteger("everview.fuzz.definitions", 1000);
+    private static final int DEFINITIONS = Integer.getInteger("everview.fuzz.definitions", 400);
     private static final int MAJOR = Integer.getInteger("everview.fuzz.pg", 17);
     private static final int EACH_SCHEMA = 50;
 
