@@ -634,7 +634,7 @@ SELECT everview.create('v', 'SELECT id FROM sales', '{"mode": null}')
 --> 22023 option "mode" must be a string, not null (EV1005)
 -- case: options 8
 SELECT everview.create('v', 'SELECT id FROM sales', '{"mode": "x''; DROP TABLE sales; --"}')
---> 22023 mode "x'; DROP TABLE sales; --" is not available; there is "immediate" (EV1005)
+--> 22023 mode "x'; DROP TABLE sales; --" is not available; there is "immediate", "on_commit", "deferred" (EV1005)
 -- case: options 9
 SELECT everview.create('v', 'SELECT id FROM sales', '{"x''; DROP TABLE sales; --": "y"}')
 --> 22023 unknown option "x'; DROP TABLE sales; --" (EV1005)

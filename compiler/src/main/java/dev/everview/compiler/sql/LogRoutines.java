@@ -183,10 +183,9 @@ final class LogRoutines {
         boolean deferred = plan.mode() == Mode.DEFERRED;
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
-        declarations.add(DECLARE_IGNORED);
-        declarations.add("__ivm_rows bigint := 0;");
         declarations.add("__ivm_logged bigint[];");
         if (deferred) {
+            declarations.add("__ivm_rows bigint;");
             lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
         }
         lines.add(count());
