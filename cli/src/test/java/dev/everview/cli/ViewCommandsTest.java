@@ -108,7 +108,14 @@ class ViewCommandsTest {
                 "WITH RECURSIVE t (id, n) AS (SELECT id, 1 FROM sales UNION ALL SELECT id, n + 1 FROM t WHERE n < 2) SELECT * FROM t";
         assertFails(ExitStatus.NOT_SUPPORTED, "--strategy full", "create", "v", "--query", running);
         assertFails(
-                ExitStatus.INVALID_INPUT, "there is no strategy", "create", "v", "--strategy", "x", "--query", running);
+                ExitStatus.INVALID_INPUT,
+                "strategy \"x\" is not available",
+                "create",
+                "v",
+                "--strategy",
+                "x",
+                "--query",
+                running);
         assertThat(done("explain", "--strategy", "full", "--query", running).out())
                 .contains("strategy full");
         done("create", "v", "--strategy", "full", "--query", running);
