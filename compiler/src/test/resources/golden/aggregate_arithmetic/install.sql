@@ -7,12 +7,22 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   span_2 integer
 ) WITH (fillfactor = 70);
 
--- changes of shop.order_lines that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
+-- changes of shop.order_lines that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa_all (
   product_id integer,
   quantity integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_order_lines_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_order_lines_befcddaa AS
+SELECT t.product_id, t.quantity, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_order_lines_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the view: an ordinary table
 CREATE TABLE public.v (
@@ -21,15 +31,25 @@ CREATE TABLE public.v (
   span integer
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
   product_id integer,
   ratio bigint,
   ratio_2 bigint,
   span integer,
   span_2 integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
+SELECT t.product_id, t.ratio, t.ratio_2, t.span, t.span_2, t.__ivm_weight__
+FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_via_1_refresh_befcddaa
 CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
@@ -40,6 +60,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -47,7 +68,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
   DELETE FROM everview_data.v_via_1_befcddaa;
@@ -68,7 +89,7 @@ BEGIN
     GROUP BY order_lines.product_id
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -584,6 +605,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -591,7 +613,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM public.v;
@@ -603,7 +625,7 @@ BEGIN
   FROM everview_data.v_via_1_befcddaa AS stage_1
   WHERE stage_1.ratio_2 <> 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -980,7 +1002,7 @@ SELECT everview_data.v_refresh_all_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_via_1_changed_order_lines_befcddaa, everview_data.v_changed_stage_1_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -1020,7 +1042,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS ratio,\n      count(*) AS ratio_2,\n      max(order_lines.%{col:16679.4}) AS span,\n      min(order_lines.%{col:16679.4}) AS span_2\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n  SELECT d.product_id,\n         d.ratio,\n         d.ratio_2,\n         d.span,\n         d.span_2\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      sum(order_lines.%{col:16679.4}) AS ratio,\n      count(*) AS ratio_2,\n      max(order_lines.%{col:16679.4}) AS span,\n      min(order_lines.%{col:16679.4}) AS span_2\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (product_id, ratio, ratio_2, span, span_2)\n      SELECT d.product_id,\n             d.ratio,\n             d.ratio_2,\n             d.span,\n             d.span_2\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::bigint) AS ratio,\n          coalesce((sum(change.weight)), 0) AS ratio_2,\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS span,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS span_2\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_2,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (product_id) DO UPDATE SET\n        ratio = v.ratio + excluded.ratio,\n        ratio_2 = v.ratio_2 + excluded.ratio_2,\n        span = greatest(v.span, excluded.span),\n        span_2 = least(v.span_2, excluded.span_2)\n      RETURNING v.ctid AS position, v.ratio_2 = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN (\n             SELECT\n               change.product_id AS product_id,\n               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,\n               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2\n             FROM (\n                 SELECT\n                   order_lines.product_id AS product_id,\n                   order_lines.quantity AS value_2,\n                   order_lines.__ivm_weight__ AS weight\n                 FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n               ) AS change\n             GROUP BY change.product_id\n           ) AS r ON v.product_id = r.product_id\n      WHERE (r.span >= v.span\n          OR r.span_2 <= v.span_2)\n    ) THEN\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET ratio = f.ratio,\n          ratio_2 = f.ratio_2,\n          span = f.span,\n          span_2 = f.span_2\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          sum(order_lines.%{col:16679.4}) AS ratio,\n          count(*) AS ratio_2,\n          max(order_lines.%{col:16679.4}) AS span,\n          min(order_lines.%{col:16679.4}) AS span_2\n        FROM %{rel:16679} AS order_lines,\n          (\n               SELECT v.product_id AS product_id\n               FROM everview_data.v_via_1_befcddaa AS v\n                    JOIN (\n                      SELECT\n                        change.product_id AS product_id,\n                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS span,\n                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS span_2\n                      FROM (\n                          SELECT\n                            order_lines.product_id AS product_id,\n                            order_lines.quantity AS value_2,\n                            order_lines.__ivm_weight__ AS weight\n                          FROM everview_data.v_via_1_changed_order_lines_befcddaa AS order_lines\n                        ) AS change\n                      GROUP BY change.product_id\n                    ) AS r ON v.product_id = r.product_id\n               WHERE (r.span >= v.span\n                   OR r.span_2 <= v.span_2)\n             ) AS stale (product_id)\n        WHERE order_lines.%{col:16679.3} = stale.product_id\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS f\n      WHERE v.product_id = f.product_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
@@ -1041,7 +1063,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.product_id AS product_id,\n    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n    stage_1.span - stage_1.span_2 AS span\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.ratio_2 <> 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.product_id AS product_id,\n    (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n    stage_1.span - stage_1.span_2 AS span\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.ratio_2 <> 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.product_id AS product_id,\n        (stage_1.ratio * 100) / stage_1.ratio_2 AS ratio,\n        stage_1.span - stage_1.span_2 AS span,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.ratio_2 <> 0\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.product_id, c.ratio, c.span,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.product_id, c.ratio, c.span\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.product_id, n.ratio, n.span\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -1116,7 +1138,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

@@ -9,14 +9,24 @@ CREATE TABLE public.v (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.order_lines that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5 (
+-- changes of shop.order_lines that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5_all (
   line integer,
   product_id integer,
   quantity integer,
   discount double precision,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_order_lines_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_order_lines_ca0e7cd5 AS
+SELECT t.line, t.product_id, t.quantity, t.discount, t.__ivm_weight__
+FROM everview_data.v_changed_order_lines_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
@@ -28,6 +38,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -35,7 +46,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
   DELETE FROM public.v;
@@ -60,7 +71,7 @@ BEGIN
     GROUP BY order_lines.product_id
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -690,7 +701,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_order_lines_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -718,7 +729,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.product_id,\n         d.many,\n         d.plain,\n         d.first,\n         d.__ivm_count_plain__,\n         d.__ivm_count_first__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n      sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n      max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n      count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16679}::regclass, (SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n      SELECT d.product_id,\n             d.many,\n             CASE WHEN d.__ivm_count_plain__ = 0 THEN nullif(d.plain, 0::bigint) ELSE d.plain END,\n             d.first,\n             d.__ivm_count_plain__,\n             d.__ivm_count_first__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.product_id AS product_id,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS many,\n          coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_3) FILTER (WHERE change.value_4 AND (change.weight < 0))), 0::bigint) AS plain,\n          max(change.value_3) FILTER (WHERE change.value_5 AND (change.weight > 0)) AS first,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_4)), 0) AS __ivm_count_plain__,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_5)), 0) AS __ivm_count_first__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              order_lines.product_id AS product_id,\n              order_lines.quantity > 1 AS value_2,\n              order_lines.quantity AS value_3,\n              order_lines.discount IS NULL AS value_4,\n              order_lines.line = 1 AS value_5,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.product_id\n      ) AS d\n      ORDER BY d.product_id\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2},\n        %{viewcol:3} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:3}, 0::bigint) + coalesce(excluded.%{viewcol:3}, 0::bigint) END,\n        %{viewcol:4} = greatest(v.%{viewcol:4}, excluded.%{viewcol:4}),\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = v.%{viewcol:6} + excluded.%{viewcol:6},\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7}\n      RETURNING v.ctid AS position, v.%{viewcol:7} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.product_id AS product_id,\n               max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first\n             FROM (\n                 SELECT\n                   order_lines.product_id AS product_id,\n                   order_lines.quantity > 1 AS value_2,\n                   order_lines.quantity AS value_3,\n                   order_lines.discount IS NULL AS value_4,\n                   order_lines.line = 1 AS value_5,\n                   order_lines.__ivm_weight__ AS weight\n                 FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n               ) AS change\n             GROUP BY change.product_id\n           ) AS r ON v.%{viewcol:1} = r.product_id\n      WHERE r.first >= v.%{viewcol:4}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.many,\n          %{viewcol:3} = f.plain,\n          %{viewcol:4} = f.first,\n          %{viewcol:5} = f.__ivm_count_plain__,\n          %{viewcol:6} = f.__ivm_count_first__,\n          %{viewcol:7} = f.__ivm_count__\n      FROM (\n        SELECT\n          order_lines.%{col:16679.3} AS product_id,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.4} > 1)) AS many,\n          sum(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS plain,\n          max(order_lines.%{col:16679.4}) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS first,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.5} IS NULL)) AS __ivm_count_plain__,\n          count(*) FILTER (WHERE (order_lines.%{col:16679.2} = 1)) AS __ivm_count_first__,\n          count(*) AS __ivm_count__\n        FROM %{rel:16679} AS order_lines,\n          (\n               SELECT v.%{viewcol:1} AS product_id\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.product_id AS product_id,\n                        max(change.value_3) FILTER (WHERE (change.weight < 0) AND change.value_5) AS first\n                      FROM (\n                          SELECT\n                            order_lines.product_id AS product_id,\n                            order_lines.quantity > 1 AS value_2,\n                            order_lines.quantity AS value_3,\n                            order_lines.discount IS NULL AS value_4,\n                            order_lines.line = 1 AS value_5,\n                            order_lines.__ivm_weight__ AS weight\n                          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS order_lines\n                        ) AS change\n                      GROUP BY change.product_id\n                    ) AS r ON v.%{viewcol:1} = r.product_id\n               WHERE r.first >= v.%{viewcol:4}\n             ) AS stale (product_id)\n        WHERE order_lines.%{col:16679.3} = stale.product_id\n        GROUP BY order_lines.%{col:16679.3}\n      ) AS f\n      WHERE v.%{viewcol:1} = f.product_id;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -765,7 +776,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_order_lines_ca0e7cd5", "everview_data.v_changed_order_lines_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

@@ -4,11 +4,21 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   value bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.customers that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa (
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa_all (
   city text,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_customers_befcddaa AS
+SELECT t.city, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_customers_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 2 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_2_27f58c10 (
@@ -16,11 +26,21 @@ CREATE TABLE everview_data.v_via_2_27f58c10 (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_stage_1_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 3 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_3_50f2bc86 (
@@ -28,17 +48,37 @@ CREATE TABLE everview_data.v_via_3_50f2bc86 (
   count bigint
 ) WITH (fillfactor = 70);
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_3_changed_stage_2_50f2bc86 (
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_3_changed_stage_2_50f2bc86_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_3_changed_products_50f2bc86 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_3_changed_stage_2_50f2bc86_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_3_changed_stage_2_50f2bc86 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_3_changed_stage_2_50f2bc86_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_3_changed_products_50f2bc86_all (
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_3_changed_products_50f2bc86_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_3_changed_products_50f2bc86 AS
+SELECT t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_3_changed_products_50f2bc86_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 4 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_4_ce962925 (
@@ -46,18 +86,38 @@ CREATE TABLE everview_data.v_via_4_ce962925 (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_4_changed_stage_2_ce962925 (
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_4_changed_stage_2_ce962925_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_3_50f2bc86 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_4_changed_stage_3_ce962925 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_4_changed_stage_2_ce962925_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_4_changed_stage_2_ce962925 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_4_changed_stage_2_ce962925_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_3_50f2bc86 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_4_changed_stage_3_ce962925_all (
   value bigint,
   count bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_4_changed_stage_3_ce962925_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_4_changed_stage_3_ce962925 AS
+SELECT t.value, t.count, t.__ivm_weight__
+FROM everview_data.v_via_4_changed_stage_3_ce962925_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 5 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_5_b99119b3 (
@@ -65,30 +125,70 @@ CREATE TABLE everview_data.v_via_5_b99119b3 (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_1_b99119b3 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_1_b99119b3_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_2_b99119b3 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_5_changed_stage_1_b99119b3_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_5_changed_stage_1_b99119b3 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_5_changed_stage_1_b99119b3_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_2_b99119b3_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_3_50f2bc86 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_3_b99119b3 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_5_changed_stage_2_b99119b3_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_5_changed_stage_2_b99119b3 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_5_changed_stage_2_b99119b3_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_3_50f2bc86 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_3_b99119b3_all (
   value bigint,
   count bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_4_ce962925 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_4_b99119b3 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_5_changed_stage_3_b99119b3_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_5_changed_stage_3_b99119b3 AS
+SELECT t.value, t.count, t.__ivm_weight__
+FROM everview_data.v_via_5_changed_stage_3_b99119b3_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_4_ce962925 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_5_changed_stage_4_b99119b3_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_5_changed_stage_4_b99119b3_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_5_changed_stage_4_b99119b3 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_via_5_changed_stage_4_b99119b3_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the view: an ordinary table
 CREATE TABLE public.v (
@@ -96,37 +196,87 @@ CREATE TABLE public.v (
   n bigint
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
   city text,
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
+SELECT t.city, t.value, t.__ivm_weight__
+FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_3_50f2bc86 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_3_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_3_50f2bc86 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_3_ca0e7cd5_all (
   value bigint,
   count bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_4_ce962925 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_4_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_3_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_3_ca0e7cd5 AS
+SELECT t.value, t.count, t.__ivm_weight__
+FROM everview_data.v_changed_stage_3_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_4_ce962925 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_4_ca0e7cd5_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_5_b99119b3 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_5_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_4_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_4_ca0e7cd5 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_changed_stage_4_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_5_b99119b3 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_5_ca0e7cd5_all (
   value bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_5_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_5_ca0e7cd5 AS
+SELECT t.value, t.__ivm_weight__
+FROM everview_data.v_changed_stage_5_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -160,6 +310,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -168,7 +319,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
   DELETE FROM everview_data.v_via_1_befcddaa;
@@ -183,7 +334,7 @@ BEGIN
     GROUP BY c.city
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -509,6 +660,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -517,7 +669,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
   DELETE FROM everview_data.v_via_2_27f58c10;
@@ -533,7 +685,7 @@ BEGIN
     GROUP BY stage_1.value
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -853,6 +1005,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -861,7 +1014,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_3_50f2bc86 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_3_50f2bc86'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_3_50f2bc86'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_3_changed_stage_2_50f2bc86;
   DELETE FROM everview_data.v_via_3_changed_products_50f2bc86;
@@ -878,7 +1031,7 @@ BEGIN
     GROUP BY stage_2.value
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1329,6 +1482,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -1337,7 +1491,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_4_ce962925 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_4_ce962925'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_4_ce962925'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;
   DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;
@@ -1355,7 +1509,7 @@ BEGIN
     GROUP BY stage_2.value
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1803,6 +1957,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -1811,7 +1966,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_5_b99119b3 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_5_b99119b3'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_5_b99119b3'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;
   DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;
@@ -1856,7 +2011,7 @@ BEGIN
   ) AS d
   WHERE d.__ivm_count__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -2340,6 +2495,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -2348,7 +2504,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
@@ -2412,7 +2568,7 @@ BEGIN
   ) AS n, generate_series(1, n.__ivm_copies__)
   WHERE n.__ivm_copies__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -3418,7 +3574,7 @@ CREATE UNIQUE INDEX v_via_5_key_b99119b3 ON everview_data.v_via_5_b99119b3 (valu
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, everview_data.v_via_3_50f2bc86, everview_data.v_via_4_ce962925, everview_data.v_via_5_b99119b3, public.v, everview_data.v_via_1_changed_customers_befcddaa, everview_data.v_via_2_changed_stage_1_27f58c10, everview_data.v_via_3_changed_stage_2_50f2bc86, everview_data.v_via_3_changed_products_50f2bc86, everview_data.v_via_4_changed_stage_2_ce962925, everview_data.v_via_4_changed_stage_3_ce962925, everview_data.v_via_5_changed_stage_1_b99119b3, everview_data.v_via_5_changed_stage_2_b99119b3, everview_data.v_via_5_changed_stage_3_b99119b3, everview_data.v_via_5_changed_stage_4_b99119b3, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_changed_stage_2_ca0e7cd5, everview_data.v_changed_stage_3_ca0e7cd5, everview_data.v_changed_stage_4_ca0e7cd5, everview_data.v_changed_stage_5_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, everview_data.v_via_3_50f2bc86, everview_data.v_via_4_ce962925, everview_data.v_via_5_b99119b3, public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -3506,7 +3662,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers", "shop.products" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      c.%{col:16716.3} AS city,\n      count(*) AS value\n    FROM %{rel:16716} AS c\n    GROUP BY c.%{col:16716.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      c.%{col:16716.3} AS city,\n      count(*) AS value\n    FROM %{rel:16716} AS c\n    GROUP BY c.%{col:16716.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS value\n        FROM (\n            SELECT\n              c.city AS city,\n              c.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS c\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.value <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
@@ -3527,7 +3683,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      stage_1.value AS value,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    GROUP BY stage_1.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      stage_1.value AS value,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    GROUP BY stage_1.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              stage_1.value AS value,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1\n            WHERE stage_1.value <> 0\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
@@ -3548,7 +3704,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_3_refresh_50f2bc86",
-    "template" : "CREATE FUNCTION everview_data.v_via_3_refresh_50f2bc86() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 3 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_3_50f2bc86 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_3_50f2bc86'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_3_changed_stage_2_50f2bc86;\n  DELETE FROM everview_data.v_via_3_changed_products_50f2bc86;\n  DELETE FROM everview_data.v_via_3_50f2bc86;\n  INSERT INTO everview_data.v_via_3_50f2bc86 AS v (value, count)\n  SELECT d.value,\n         d.count\n  FROM (\n    SELECT\n      stage_2.value AS value,\n      count(*) AS count\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n      JOIN %{rel:16709} AS p ON p.%{col:16709.1} > stage_2.value\n    GROUP BY stage_2.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_3_refresh_50f2bc86() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 3 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_3_50f2bc86 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_3_50f2bc86'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_3_changed_stage_2_50f2bc86;\n  DELETE FROM everview_data.v_via_3_changed_products_50f2bc86;\n  DELETE FROM everview_data.v_via_3_50f2bc86;\n  INSERT INTO everview_data.v_via_3_50f2bc86 AS v (value, count)\n  SELECT d.value,\n         d.count\n  FROM (\n    SELECT\n      stage_2.value AS value,\n      count(*) AS count\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n      JOIN %{rel:16709} AS p ON p.%{col:16709.1} > stage_2.value\n    GROUP BY stage_2.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_3_apply_50f2bc86",
     "template" : "CREATE FUNCTION everview_data.v_via_3_apply_50f2bc86() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 3 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_3_changed_stage_2_50f2bc86 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_3_changed_products_50f2bc86 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_3_changed_stage_2_50f2bc86) + (SELECT count(*) FROM everview_data.v_via_3_changed_products_50f2bc86));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_50f2bc86', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_3_refresh_50f2bc86();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_3_50f2bc86 AS v (value, count)\n      SELECT d.value,\n             d.count\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS count\n        FROM (\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ AS weight\n            FROM everview_data.v_via_3_changed_stage_2_50f2bc86 AS stage_2\n              JOIN %{rel:16709} AS p ON p.%{col:16709.1} > stage_2.value\n            UNION ALL\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ * p.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  stage_2_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                UNION ALL\n                SELECT\n                  stage_2_1.value AS value,\n                  -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_3_changed_stage_2_50f2bc86 AS stage_2_1\n              ) AS stage_2\n              JOIN everview_data.v_via_3_changed_products_50f2bc86 AS p ON p.product_id > stage_2.value\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.count <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        count = v.count + excluded.count\n      RETURNING v.ctid AS position, v.count = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_3_50f2bc86 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_3_changed_stage_2_50f2bc86;\n  DELETE FROM everview_data.v_via_3_changed_products_50f2bc86;\n  __ivm_ignored := set_config('everview.stashed_50f2bc86', '0', true);\nEND\n$everview$"
@@ -3581,7 +3737,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_3_truncate_products_50f2bc86() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: stage 3 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_50f2bc86', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_50f2bc86', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_3_refresh_50f2bc86();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_4_refresh_ce962925",
-    "template" : "CREATE FUNCTION everview_data.v_via_4_refresh_ce962925() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 4 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_4_ce962925 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_4_ce962925'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  DELETE FROM everview_data.v_via_4_ce962925;\n  INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      stage_2.value AS value,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_3.count <> 0\n    GROUP BY stage_2.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_4_refresh_ce962925() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 4 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_4_ce962925 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_4_ce962925'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  DELETE FROM everview_data.v_via_4_ce962925;\n  INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      stage_2.value AS value,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_3.count <> 0\n    GROUP BY stage_2.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_4_apply_ce962925",
     "template" : "CREATE FUNCTION everview_data.v_via_4_apply_ce962925() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 4 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_2_ce962925 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_3_ce962925 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_4_changed_stage_2_ce962925) + (SELECT count(*) FROM everview_data.v_via_4_changed_stage_3_ce962925));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ce962925', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_4_refresh_ce962925();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ AS weight\n            FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2\n              JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n            WHERE stage_3.count <> 0\n            UNION ALL\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ * stage_3.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  stage_2_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                UNION ALL\n                SELECT\n                  stage_2_1.value AS value,\n                  -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1\n              ) AS stage_2\n              JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n            WHERE stage_3.count <> 0\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_4_ce962925 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  __ivm_ignored := set_config('everview.stashed_ce962925', '0', true);\nEND\n$everview$"
@@ -3614,7 +3770,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_4_truncate_stage_3_ce962925() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 3 was truncated: stage 4 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ce962925', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ce962925', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_4_refresh_ce962925();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_5_refresh_b99119b3",
-    "template" : "CREATE FUNCTION everview_data.v_via_5_refresh_b99119b3() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 5 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_5_b99119b3 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_5_b99119b3'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  DELETE FROM everview_data.v_via_5_b99119b3;\n  INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value AS value,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        (\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n          WHERE stage_1.value <> 0\n            AND stage_3.count <> 0\n          UNION ALL\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          WHERE stage_1.value <> 0\n        )\n        UNION ALL\n        SELECT\n          stage_1.value AS value,\n          -1 AS weight\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n        WHERE stage_1.value <> 0\n      ) AS change\n    GROUP BY change.value\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_5_refresh_b99119b3() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 5 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_5_b99119b3 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_5_b99119b3'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  DELETE FROM everview_data.v_via_5_b99119b3;\n  INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value AS value,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        (\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n          WHERE stage_1.value <> 0\n            AND stage_3.count <> 0\n          UNION ALL\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          WHERE stage_1.value <> 0\n        )\n        UNION ALL\n        SELECT\n          stage_1.value AS value,\n          -1 AS weight\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n        WHERE stage_1.value <> 0\n      ) AS change\n    GROUP BY change.value\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_5_apply_b99119b3",
     "template" : "CREATE FUNCTION everview_data.v_via_5_apply_b99119b3() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 5 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_1_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_2_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_3_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_4_b99119b3 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_5_changed_stage_1_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_2_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_3_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_4_b99119b3));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_5_refresh_b99119b3();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                (\n                  (\n                    (\n                      (\n                        SELECT\n                          stage_1.value AS value,\n                          stage_1.__ivm_weight__ AS weight\n                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                        WHERE stage_1.value <> 0\n                          AND stage_3.count <> 0\n                        UNION ALL\n                        SELECT\n                          stage_1.value AS value,\n                          stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight\n                        FROM (\n                            SELECT\n                              stage_1_1.value AS value,\n                              1 AS __ivm_weight__\n                            FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                            UNION ALL\n                            SELECT\n                              stage_1_1.value AS value,\n                              -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                          ) AS stage_1\n                          JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                        WHERE stage_1.value <> 0\n                          AND stage_3.count <> 0\n                      )\n                      UNION ALL\n                      SELECT\n                        stage_1.value AS value,\n                        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight\n                      FROM (\n                          SELECT\n                            stage_1_1.value AS value,\n                            1 AS __ivm_weight__\n                          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                          UNION ALL\n                          SELECT\n                            stage_1_1.value AS value,\n                            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                        ) AS stage_1\n                        JOIN (\n                          SELECT\n                            stage_2_1.value AS value,\n                            1 AS __ivm_weight__\n                          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                          UNION ALL\n                          SELECT\n                            stage_2_1.value AS value,\n                            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                          FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                        JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                      WHERE stage_1.value <> 0\n                        AND stage_3.count <> 0\n                    )\n                    UNION ALL\n                    SELECT\n                      stage_1.value AS value,\n                      stage_1.__ivm_weight__ AS weight\n                    FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                    WHERE stage_1.value <> 0\n                  )\n                  UNION ALL\n                  SELECT\n                    stage_1.value AS value,\n                    stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight\n                  FROM (\n                      SELECT\n                        stage_1_1.value AS value,\n                        1 AS __ivm_weight__\n                      FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                      UNION ALL\n                      SELECT\n                        stage_1_1.value AS value,\n                        -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                      FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                    ) AS stage_1\n                    JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                  WHERE stage_1.value <> 0\n                )\n                UNION ALL\n                SELECT\n                  stage_1.value AS value,\n                  -stage_1.__ivm_weight__ AS weight\n                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                  JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                  JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                WHERE stage_1.value <> 0\n              )\n              UNION ALL\n              SELECT\n                stage_1.value AS value,\n                -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS weight\n              FROM (\n                  SELECT\n                    stage_1_1.value AS value,\n                    1 AS __ivm_weight__\n                  FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                  UNION ALL\n                  SELECT\n                    stage_1_1.value AS value,\n                    -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                ) AS stage_1\n                JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n              WHERE stage_1.value <> 0\n            )\n            UNION ALL\n            SELECT\n              stage_1.value AS value,\n              -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  stage_1_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                UNION ALL\n                SELECT\n                  stage_1_1.value AS value,\n                  -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n              ) AS stage_1\n              JOIN (\n                SELECT\n                  stage_2_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                UNION ALL\n                SELECT\n                  stage_2_1.value AS value,\n                  -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n              ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n              JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n            WHERE stage_1.value <> 0\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_5_b99119b3 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  __ivm_ignored := set_config('everview.stashed_b99119b3', '0', true);\nEND\n$everview$"
@@ -3656,7 +3812,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_5_delete_stage_4_b99119b3() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 4: stage 5 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 5 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_5_changed_stage_4_b99119b3 (value, __ivm_weight__)\n    SELECT t.value, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_b99119b3', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_1.value <> 0\n      AND stage_3.count <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n    WHERE stage_1.value <> 0\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.n\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.n,\n           ROW(c.city, c.n)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.n\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_1.value <> 0\n      AND stage_3.count <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n    WHERE stage_1.value <> 0\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.n\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.n,\n           ROW(c.city, c.n)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.n\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_3_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_4_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_5_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_3_50f2bc86'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_4_ce962925'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_5_b99119b3'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_5.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.city, c.n,\n             ROW(c.city, c.n)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.city, c.n\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.n AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.n\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -4038,7 +4194,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivmz_00_06_v_settle_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_settle_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_3_50f2bc86", "everview_data.v_via_3_changed_stage_2_50f2bc86", "everview_data.v_via_3_changed_products_50f2bc86", "everview_data.v_via_4_ce962925", "everview_data.v_via_4_changed_stage_2_ce962925", "everview_data.v_via_4_changed_stage_3_ce962925", "everview_data.v_via_5_b99119b3", "everview_data.v_via_5_changed_stage_1_b99119b3", "everview_data.v_via_5_changed_stage_2_b99119b3", "everview_data.v_via_5_changed_stage_3_b99119b3", "everview_data.v_via_5_changed_stage_4_b99119b3", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_3_ca0e7cd5", "everview_data.v_changed_stage_4_ca0e7cd5", "everview_data.v_changed_stage_5_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10_all", "everview_data.v_via_3_50f2bc86", "everview_data.v_via_3_changed_stage_2_50f2bc86", "everview_data.v_via_3_changed_stage_2_50f2bc86_all", "everview_data.v_via_3_changed_products_50f2bc86", "everview_data.v_via_3_changed_products_50f2bc86_all", "everview_data.v_via_4_ce962925", "everview_data.v_via_4_changed_stage_2_ce962925", "everview_data.v_via_4_changed_stage_2_ce962925_all", "everview_data.v_via_4_changed_stage_3_ce962925", "everview_data.v_via_4_changed_stage_3_ce962925_all", "everview_data.v_via_5_b99119b3", "everview_data.v_via_5_changed_stage_1_b99119b3", "everview_data.v_via_5_changed_stage_1_b99119b3_all", "everview_data.v_via_5_changed_stage_2_b99119b3", "everview_data.v_via_5_changed_stage_2_b99119b3_all", "everview_data.v_via_5_changed_stage_3_b99119b3", "everview_data.v_via_5_changed_stage_3_b99119b3_all", "everview_data.v_via_5_changed_stage_4_b99119b3", "everview_data.v_via_5_changed_stage_4_b99119b3_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_changed_stage_3_ca0e7cd5", "everview_data.v_changed_stage_3_ca0e7cd5_all", "everview_data.v_changed_stage_4_ca0e7cd5", "everview_data.v_changed_stage_4_ca0e7cd5_all", "everview_data.v_changed_stage_5_ca0e7cd5", "everview_data.v_changed_stage_5_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ {

@@ -10,11 +10,21 @@ CREATE TABLE public.v (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
   n bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
+SELECT t.n, t.__ivm_weight__
+FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the log of shop.customers
 CREATE TABLE everview_data.v_log_customers_ca0e7cd5 (
@@ -32,10 +42,11 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   DELETE FROM everview_data.v_via_1_befcddaa;
   INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
   SELECT d.city,
@@ -48,7 +59,7 @@ BEGIN
     GROUP BY customers.city
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -73,7 +84,7 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_via_1_refresh_befcddaa();
   ELSE
-    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
     WITH folded AS (
       INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
       SELECT d.city,
@@ -102,7 +113,7 @@ BEGIN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
   __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
 END
@@ -117,10 +128,11 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM public.v;
@@ -135,7 +147,7 @@ BEGIN
     WHERE stage_1.n <> 0
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -164,7 +176,7 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
     UPDATE public.v AS v
     SET max = greatest(v.max, d.max),
         __ivm_count__ = v.__ivm_count__ + d.__ivm_count__
@@ -207,7 +219,7 @@ BEGIN
         WHERE stage_1.n <> 0
       ) AS f;
     END IF;
-    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
@@ -384,20 +396,21 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_logged bigint[];
+  __ivm_truncated boolean;
   __ivm_rows bigint;
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
+  SELECT ARRAY[l_1.rows], l_1.truncated
+  INTO __ivm_logged, __ivm_truncated
+  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated
+        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;
   IF 0 = ALL (__ivm_logged) THEN
     RETURN 0;
   END IF;
-  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
-    -- a table was truncated
+  IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
-    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-    END IF;
+    PERFORM everview_data.v_via_1_apply_befcddaa();
     IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -405,7 +418,7 @@ BEGIN
     GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
     PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
   END IF;
-  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+  RETURN __ivm_logged[1];
 END
 $everview$;
 
@@ -469,7 +482,7 @@ CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_changed_stage_1_ca0e7cd5, everview_data.v_log_customers_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_log_customers_ca0e7cd5;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -509,16 +522,16 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS n\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:16661.3} AS city,\n      count(*) AS n\n    FROM %{rel:16661} AS customers\n    GROUP BY customers.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_log_customers_ca0e7cd5 AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_log_customers_ca0e7cd5 AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      max(stage_1.n) AS max,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.n <> 0\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      max(stage_1.n) AS max,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.n <> 0\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = greatest(v.%{viewcol:1}, d.max),\n        %{viewcol:2} = v.%{viewcol:2} + d.__ivm_count__\n    FROM (\n      SELECT\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            stage_1.n AS value_1,\n            stage_1.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n          WHERE stage_1.n <> 0\n        ) AS change\n    ) AS d;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max\n        FROM (\n            SELECT\n              stage_1.n AS value_1,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n            WHERE stage_1.n <> 0\n          ) AS change\n      ) AS r\n      WHERE r.max >= v.%{viewcol:1}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.max,\n          %{viewcol:2} = f.__ivm_count__\n      FROM (\n        SELECT\n          max(stage_1.n) AS max,\n          count(*) AS __ivm_count__\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.n <> 0\n      ) AS f;\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = greatest(v.%{viewcol:1}, d.max),\n        %{viewcol:2} = v.%{viewcol:2} + d.__ivm_count__\n    FROM (\n      SELECT\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            stage_1.n AS value_1,\n            stage_1.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n          WHERE stage_1.n <> 0\n        ) AS change\n    ) AS d;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max\n        FROM (\n            SELECT\n              stage_1.n AS value_1,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n            WHERE stage_1.n <> 0\n          ) AS change\n      ) AS r\n      WHERE r.max >= v.%{viewcol:1}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.max,\n          %{viewcol:2} = f.__ivm_count__\n      FROM (\n        SELECT\n          max(stage_1.n) AS max,\n          count(*) AS __ivm_count__\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.n <> 0\n      ) AS f;\n    END IF;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
@@ -545,7 +558,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.stashed_ca0e7cd5', '0', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_via_1_apply_befcddaa();\n    IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",
@@ -586,7 +599,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_log_customers_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ ]

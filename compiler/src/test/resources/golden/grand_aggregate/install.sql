@@ -9,12 +9,22 @@ CREATE TABLE public.v (
   __ivm_scales_w__ numeric
 ) WITH (fillfactor = 70);
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
   price numeric(10,2),
   weight numeric,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
+SELECT t.price, t.weight, t.__ivm_weight__
+FROM everview_data.v_changed_products_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
@@ -25,6 +35,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -32,7 +43,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM public.v;
@@ -55,7 +66,7 @@ BEGIN
     FROM shop.products AS products
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -468,7 +479,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()
 SELECT everview_data.v_refresh_ca0e7cd5();
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_products_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -496,7 +507,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.n,\n         round((CASE WHEN d.__ivm_specials_w__ = 0 THEN d.__ivm_sum_w__ ELSE everview.special_total(d.__ivm_specials_w__)::numeric END), length(d.__ivm_scales_w__::text) / 18),\n         d.top,\n         d.__ivm_count_w__,\n         d.__ivm_sum_w__,\n         d.__ivm_specials_w__,\n         d.__ivm_scales_w__\n  FROM (\n    SELECT\n      count(*) AS n,\n      max(products.%{col:16654.3}) AS top,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_w__,\n      sum((CASE WHEN products.%{col:16654.4} IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE products.%{col:16654.4} END)) AS __ivm_sum_w__,\n      coalesce((sum((CASE products.%{col:16654.4} WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_w__,\n      coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_w__\n    FROM %{rel:16654} AS products\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT d.n,\n         round((CASE WHEN d.__ivm_specials_w__ = 0 THEN d.__ivm_sum_w__ ELSE everview.special_total(d.__ivm_specials_w__)::numeric END), length(d.__ivm_scales_w__::text) / 18),\n         d.top,\n         d.__ivm_count_w__,\n         d.__ivm_sum_w__,\n         d.__ivm_specials_w__,\n         d.__ivm_scales_w__\n  FROM (\n    SELECT\n      count(*) AS n,\n      max(products.%{col:16654.3}) AS top,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_w__,\n      sum((CASE WHEN products.%{col:16654.4} IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE products.%{col:16654.4} END)) AS __ivm_sum_w__,\n      coalesce((sum((CASE products.%{col:16654.4} WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_w__,\n      coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_w__\n    FROM %{rel:16654} AS products\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16654}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = v.%{viewcol:1} + d.n,\n        %{viewcol:2} = round((CASE WHEN (v.%{viewcol:6} + d.__ivm_specials_w__) = 0 THEN (CASE WHEN v.%{viewcol:4} + d.__ivm_count_w__ = 0 THEN NULL ELSE coalesce(v.%{viewcol:5}, 0::numeric) + coalesce(d.__ivm_sum_w__, 0::numeric) END) ELSE everview.special_total((v.%{viewcol:6} + d.__ivm_specials_w__))::numeric END), length((v.%{viewcol:7} + d.__ivm_scales_w__)::text) / 18),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, d.top),\n        %{viewcol:4} = v.%{viewcol:4} + d.__ivm_count_w__,\n        %{viewcol:5} = CASE WHEN v.%{viewcol:4} + d.__ivm_count_w__ = 0 THEN NULL ELSE coalesce(v.%{viewcol:5}, 0::numeric) + coalesce(d.__ivm_sum_w__, 0::numeric) END,\n        %{viewcol:6} = v.%{viewcol:6} + d.__ivm_specials_w__,\n        %{viewcol:7} = v.%{viewcol:7} + d.__ivm_scales_w__\n    FROM (\n      SELECT\n        coalesce((sum(change.weight)), 0) AS n,\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS top,\n        coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS __ivm_count_w__,\n        coalesce((sum(change.value_3) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_3) FILTER (WHERE (change.weight < 0))), 0::numeric) AS __ivm_sum_w__,\n        coalesce((coalesce((sum(change.value_4) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_4) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_w__,\n        coalesce((coalesce((sum((('1e' || (18 * scale(change.value_2))::text)::numeric)) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum((('1e' || (18 * scale(change.value_2))::text)::numeric)) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_scales_w__\n      FROM (\n          SELECT\n            products.price AS value_1,\n            products.weight AS value_2,\n            CASE WHEN products.weight IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE products.weight END AS value_3,\n            CASE products.weight WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_4,\n            products.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_products_ca0e7cd5 AS products\n        ) AS change\n    ) AS d;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS top\n        FROM (\n            SELECT\n              products.price AS value_1,\n              products.weight AS value_2,\n              CASE WHEN products.weight IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE products.weight END AS value_3,\n              CASE products.weight WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_4,\n              products.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_products_ca0e7cd5 AS products\n          ) AS change\n      ) AS r\n      WHERE r.top >= v.%{viewcol:3}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.n,\n          %{viewcol:2} = round((CASE WHEN f.__ivm_specials_w__ = 0 THEN f.__ivm_sum_w__ ELSE everview.special_total(f.__ivm_specials_w__)::numeric END), length(f.__ivm_scales_w__::text) / 18),\n          %{viewcol:3} = f.top,\n          %{viewcol:4} = f.__ivm_count_w__,\n          %{viewcol:5} = f.__ivm_sum_w__,\n          %{viewcol:6} = f.__ivm_specials_w__,\n          %{viewcol:7} = f.__ivm_scales_w__\n      FROM (\n        SELECT\n          count(*) AS n,\n          max(products.%{col:16654.3}) AS top,\n          count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_w__,\n          sum((CASE WHEN products.%{col:16654.4} IN ('NaN', 'Infinity', '-Infinity') THEN 0 ELSE products.%{col:16654.4} END)) AS __ivm_sum_w__,\n          coalesce((sum((CASE products.%{col:16654.4} WHEN 'NaN' THEN 1 WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_w__,\n          coalesce((sum((('1e' || (18 * scale(products.%{col:16654.4}))::text)::numeric))), 0) AS __ivm_scales_w__\n        FROM %{rel:16654} AS products\n      ) AS f;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -543,7 +554,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ {

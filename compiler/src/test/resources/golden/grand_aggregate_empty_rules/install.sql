@@ -14,6 +14,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -21,7 +22,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
   INSERT INTO public.v AS v (sum, avg, __ivm_count__)
   SELECT d.sum,
@@ -35,7 +36,7 @@ BEGIN
     WHERE order_lines.quantity > 5
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -208,7 +209,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.sum,\n         d.sum::numeric / nullif(d.__ivm_count__, 0)::numeric,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      sum(order_lines.%{col:16679.4}) AS sum,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    WHERE order_lines.%{col:16679.4} > 5\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.sum,\n         d.sum::numeric / nullif(d.__ivm_count__, 0)::numeric,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      sum(order_lines.%{col:16679.4}) AS sum,\n      count(*) AS __ivm_count__\n    FROM %{rel:16679} AS order_lines\n    WHERE order_lines.%{col:16679.4} > 5\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:1} = CASE WHEN v.%{viewcol:3} + d.__ivm_count__ = 0 THEN nullif(coalesce(v.%{viewcol:1}, 0::bigint) + coalesce(d.sum, 0::bigint), 0::bigint) ELSE coalesce(v.%{viewcol:1}, 0::bigint) + coalesce(d.sum, 0::bigint) END,\n      %{viewcol:2} = (CASE WHEN v.%{viewcol:3} + d.__ivm_count__ = 0 THEN nullif(coalesce(v.%{viewcol:1}, 0::bigint) + coalesce(d.sum, 0::bigint), 0::bigint) ELSE coalesce(v.%{viewcol:1}, 0::bigint) + coalesce(d.sum, 0::bigint) END)::numeric / nullif((v.%{viewcol:3} + d.__ivm_count__), 0)::numeric,\n      %{viewcol:3} = v.%{viewcol:3} + d.__ivm_count__\n  FROM (\n    SELECT\n      sum(order_lines.%{col:16679.4}) AS sum,\n      count(*) AS __ivm_count__\n    FROM new_rows AS order_lines\n    WHERE order_lines.%{col:16679.4} > 5\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"

@@ -6,19 +6,39 @@ CREATE TABLE public.v (
   orders bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.customers that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
   customer_id integer,
   name text,
   city text,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of shop.orders that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
+SELECT t.customer_id, t.name, t.city, t.__ivm_weight__
+FROM everview_data.v_changed_customers_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5_all (
   customer_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_orders_ca0e7cd5 AS
+SELECT t.customer_id, t.__ivm_weight__
+FROM everview_data.v_changed_orders_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -52,6 +72,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -60,7 +81,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
   DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
@@ -81,7 +102,7 @@ BEGIN
     GROUP BY c.customer_id, c.name, c.city
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -791,7 +812,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['customer_id', 'name', 'city']::text[], true);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_customers_ca0e7cd5, everview_data.v_changed_orders_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -819,7 +840,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers", "shop.orders" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      count(*) AS orders\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT d.customer_id,\n         d.name,\n         d.city,\n         d.orders\n  FROM (\n    SELECT\n      c.%{col:16661.1} AS customer_id,\n      c.%{col:16661.2} AS name,\n      c.%{col:16661.3} AS city,\n      count(*) AS orders\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    GROUP BY c.%{col:16661.1}, c.%{col:16661.2}, c.%{col:16661.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.customer_id,\n             d.name,\n             d.city,\n             d.orders\n      FROM (\n        SELECT\n          change.customer_id AS customer_id,\n          change.name AS name,\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS orders\n        FROM (\n            SELECT\n              c.%{col:16661.1} AS customer_id,\n              c.%{col:16661.2} AS name,\n              c.%{col:16661.3} AS city,\n              o.__ivm_weight__ AS weight\n            FROM %{rel:16661} AS c\n              JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n            UNION ALL\n            SELECT\n              c.customer_id AS customer_id,\n              c.name AS name,\n              c.city AS city,\n              c.__ivm_weight__ * o.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n              JOIN (\n                SELECT\n                  o_1.%{col:16668.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16668} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON c.customer_id = o.customer_id\n          ) AS change\n        GROUP BY change.customer_id, change.name, change.city\n      ) AS d\n      WHERE d.orders <> 0\n      ORDER BY d.customer_id, d.name, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}) DO UPDATE SET\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4}\n      RETURNING v.ctid AS position, v.%{viewcol:4} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -906,7 +927,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_orders_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5_all", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "2", "3" ],

@@ -11,13 +11,23 @@ CREATE TABLE public.v (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.employees that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5 (
+-- changes of shop.employees that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5_all (
   boss integer,
   works interval,
   salary money,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_employees_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_employees_ca0e7cd5 AS
+SELECT t.boss, t.works, t.salary, t.__ivm_weight__
+FROM everview_data.v_changed_employees_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
@@ -28,6 +38,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -35,7 +46,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
   DELETE FROM public.v;
@@ -62,7 +73,7 @@ BEGIN
     GROUP BY employees.boss
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -549,7 +560,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['boss']::text[], true);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_employees_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -577,7 +588,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.employees" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      sum(employees.%{col:16694.5}) AS pay,\n      count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n      sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n      coalesce((sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n      count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16694} AS employees\n    GROUP BY employees.%{col:16694.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n  SELECT d.boss,\n         CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END,\n         (CASE WHEN d.__ivm_specials_work__ = 0 THEN d.__ivm_sum_work__ ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n         d.pay,\n         d.__ivm_count_work__,\n         d.__ivm_sum_work__,\n         d.__ivm_specials_work__,\n         d.__ivm_count_pay__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      employees.%{col:16694.2} AS boss,\n      sum(employees.%{col:16694.5}) AS pay,\n      count(*) FILTER (WHERE (employees.%{col:16694.4} IS DISTINCT FROM NULL)) AS __ivm_count_work__,\n      sum((CASE WHEN employees.%{col:16694.4} IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.%{col:16694.4} END)) AS __ivm_sum_work__,\n      coalesce((sum((CASE employees.%{col:16694.4} WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END))), 0) AS __ivm_specials_work__,\n      count(*) FILTER (WHERE (employees.%{col:16694.5} IS DISTINCT FROM NULL)) AS __ivm_count_pay__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16694} AS employees\n    GROUP BY employees.%{col:16694.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16694}::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7}, %{viewcol:8}, %{viewcol:9})\n      SELECT d.boss,\n             CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN CASE WHEN d.__ivm_sum_work__::text <> '0'::interval::text THEN d.__ivm_sum_work__ END ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END,\n             (CASE WHEN d.__ivm_specials_work__ = 0 THEN (CASE WHEN d.__ivm_count_work__ = 0 THEN CASE WHEN d.__ivm_sum_work__::text <> '0'::interval::text THEN d.__ivm_sum_work__ END ELSE d.__ivm_sum_work__ END) ELSE everview.special_interval(d.__ivm_specials_work__) END) / nullif(d.__ivm_count_work__, 0)::float8,\n             CASE WHEN d.__ivm_count_pay__ = 0 THEN nullif(d.pay, 0::money) ELSE d.pay END,\n             d.__ivm_count_work__,\n             CASE WHEN d.__ivm_count_work__ = 0 THEN CASE WHEN d.__ivm_sum_work__::text <> '0'::interval::text THEN d.__ivm_sum_work__ END ELSE d.__ivm_sum_work__ END,\n             d.__ivm_specials_work__,\n             d.__ivm_count_pay__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.boss AS boss,\n          coalesce((sum(change.value_2) FILTER (WHERE (change.weight > 0))), 0::money) - coalesce((sum(change.value_2) FILTER (WHERE (change.weight < 0))), 0::money) AS pay,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_work__,\n          coalesce((sum(change.value_4) FILTER (WHERE (change.weight > 0))), '0'::interval) - coalesce((sum(change.value_4) FILTER (WHERE (change.weight < 0))), '0'::interval) AS __ivm_sum_work__,\n          coalesce((coalesce((sum(change.value_5) FILTER (WHERE (change.weight > 0))), 0::numeric) - coalesce((sum(change.value_5) FILTER (WHERE (change.weight < 0))), 0::numeric)), 0) AS __ivm_specials_work__,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_2 IS DISTINCT FROM NULL))), 0) AS __ivm_count_pay__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              employees.boss AS boss,\n              employees.salary AS value_2,\n              employees.works AS value_3,\n              CASE WHEN employees.works IN ('Infinity', '-Infinity') THEN '0'::interval ELSE employees.works END AS value_4,\n              CASE employees.works WHEN 'Infinity' THEN 1e18::numeric WHEN '-Infinity' THEN 1e36::numeric ELSE 0 END AS value_5,\n              employees.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_employees_ca0e7cd5 AS employees\n          ) AS change\n        GROUP BY change.boss\n      ) AS d\n      ORDER BY d.boss\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END,\n        %{viewcol:3} = (CASE WHEN (v.%{viewcol:7} + excluded.%{viewcol:7}) = 0 THEN (CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END) ELSE everview.special_interval((v.%{viewcol:7} + excluded.%{viewcol:7})) END) / nullif((v.%{viewcol:5} + excluded.%{viewcol:5}), 0)::float8,\n        %{viewcol:4} = CASE WHEN v.%{viewcol:8} + excluded.%{viewcol:8} = 0 THEN NULL ELSE coalesce(v.%{viewcol:4}, 0::money) + coalesce(excluded.%{viewcol:4}, 0::money) END,\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5},\n        %{viewcol:6} = CASE WHEN v.%{viewcol:5} + excluded.%{viewcol:5} = 0 THEN NULL ELSE coalesce(v.%{viewcol:6}, '0'::interval) + coalesce(excluded.%{viewcol:6}, '0'::interval) END,\n        %{viewcol:7} = v.%{viewcol:7} + excluded.%{viewcol:7},\n        %{viewcol:8} = v.%{viewcol:8} + excluded.%{viewcol:8},\n        %{viewcol:9} = v.%{viewcol:9} + excluded.%{viewcol:9}\n      RETURNING v.ctid AS position, v.%{viewcol:9} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -624,7 +635,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_employees_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_employees_ca0e7cd5", "everview_data.v_changed_employees_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

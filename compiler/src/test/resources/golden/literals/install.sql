@@ -9,12 +9,22 @@ CREATE TABLE public.v (
   nothing text
 );
 
--- changes of shop.notes that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_notes_ca0e7cd5 (
+-- changes of shop.notes that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_notes_ca0e7cd5_all (
   note text,
   at timestamp without time zone,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_notes_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_notes_ca0e7cd5 AS
+SELECT t.note, t.at, t.__ivm_weight__
+FROM everview_data.v_changed_notes_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
@@ -26,6 +36,7 @@ AS $everview1$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -33,7 +44,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_notes_ca0e7cd5;
   DELETE FROM public.v;
@@ -50,7 +61,7 @@ BEGIN
   WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone
     AND notes.note <> 'it''s $everview$'::text;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview1$;
@@ -415,7 +426,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5();
 SELECT everview_data.v_refresh_ca0e7cd5();
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_notes_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -443,7 +454,7 @@ SELECT everview.register('public.v'::regclass, $everview2${
   "inputs" : [ "shop.notes" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview1$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_notes_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT\n    notes.%{col:16712.1} AS note,\n    E'a\b\\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    -1.50 AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n  FROM %{rel:16712} AS notes\n  WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n    AND notes.%{col:16712.1} <> 'it''s $everview$'::text;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview1$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview1$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_notes_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n  SELECT\n    notes.%{col:16712.1} AS note,\n    E'a\b\\nc'::text AS escaped,\n    '2024-02-29'::date AS leap,\n    -1.50 AS price,\n    'NaN'::double precision AS nan,\n    ARRAY[1, NULL::integer] AS list,\n    NULL::text AS nothing\n  FROM %{rel:16712} AS notes\n  WHERE notes.%{col:16712.4} > '2024-01-01 12:00:00'::timestamp without time zone\n    AND notes.%{col:16712.1} <> 'it''s $everview$'::text;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview1$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview1$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_notes_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_notes_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16712}::regclass, (SELECT count(*) FROM everview_data.v_changed_notes_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        notes.note AS note,\n        E'a\b\\nc'::text AS escaped,\n        '2024-02-29'::date AS leap,\n        -1.50 AS price,\n        'NaN'::double precision AS nan,\n        ARRAY[1, NULL::integer] AS list,\n        NULL::text AS nothing,\n        notes.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_notes_ca0e7cd5 AS notes\n      WHERE notes.at > '2024-01-01 12:00:00'::timestamp without time zone\n        AND notes.note <> 'it''s $everview$'::text\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing,\n             ROW(c.note, c.escaped, c.leap, c.price, c.nan, c.list, c.nothing)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.note, c.escaped, c.leap, c.price, c.price::text, c.nan, c.nan::text, c.list, c.nothing\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.escaped, n.leap, n.price, n.nan, n.list FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.escaped AND v.%{viewcol:3} = g.leap AND v.%{viewcol:4} = g.price AND v.%{viewcol:5} = g.nan AND v.%{viewcol:6} = g.list AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4}, v.%{viewcol:5}, v.%{viewcol:6}, v.%{viewcol:7})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5}, %{viewcol:6}, %{viewcol:7})\n    SELECT n.note, n.escaped, n.leap, n.price, n.nan, n.list, n.nothing\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_notes_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview1$"
@@ -490,7 +501,7 @@ SELECT everview.register('public.v'::regclass, $everview2${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_notes_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_notes_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_notes_ca0e7cd5", "everview_data.v_changed_notes_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ ]

@@ -7,13 +7,23 @@ CREATE TABLE public.v (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
   category text,
   price numeric(10,2),
   weight numeric,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
+SELECT t.category, t.price, t.weight, t.__ivm_weight__
+FROM everview_data.v_changed_products_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
@@ -24,6 +34,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -31,7 +42,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM public.v;
@@ -52,7 +63,7 @@ BEGIN
     GROUP BY products.category
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -631,7 +642,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['category']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_products_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -659,7 +670,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.category,\n         d.low,\n         d.heavy,\n         d.__ivm_count_heavy__,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      products.%{col:16654.2} AS category,\n      min(products.%{col:16654.3}) AS low,\n      max(products.%{col:16654.4}) AS heavy,\n      count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n      count(*) AS __ivm_count__\n    FROM %{rel:16654} AS products\n    GROUP BY products.%{col:16654.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16654}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.category,\n             d.low,\n             d.heavy,\n             d.__ivm_count_heavy__,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          min(change.value_2) FILTER (WHERE (change.weight > 0)) AS low,\n          max(change.value_3) FILTER (WHERE (change.weight > 0)) AS heavy,\n          coalesce((sum(change.weight) FILTER (WHERE (change.value_3 IS DISTINCT FROM NULL))), 0) AS __ivm_count_heavy__,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              products.category AS category,\n              products.price AS value_2,\n              products.weight AS value_3,\n              products.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_products_ca0e7cd5 AS products\n          ) AS change\n        GROUP BY change.category\n      ) AS d\n      ORDER BY d.category\n      ON CONFLICT (%{viewcol:1}) DO UPDATE SET\n        %{viewcol:2} = least(v.%{viewcol:2}, excluded.%{viewcol:2}),\n        %{viewcol:3} = greatest(v.%{viewcol:3}, excluded.%{viewcol:3}),\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = v.%{viewcol:5} + excluded.%{viewcol:5}\n      RETURNING v.ctid AS position, v.%{viewcol:5} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- groups whose smallest or largest value may have left are computed again\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v\n           JOIN (\n             SELECT\n               change.category AS category,\n               min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n               max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n             FROM (\n                 SELECT\n                   products.category AS category,\n                   products.price AS value_2,\n                   products.weight AS value_3,\n                   products.__ivm_weight__ AS weight\n                 FROM everview_data.v_changed_products_ca0e7cd5 AS products\n               ) AS change\n             GROUP BY change.category\n           ) AS r ON v.%{viewcol:1} = r.category\n      WHERE (r.low <= v.%{viewcol:2}\n          OR r.heavy >= v.%{viewcol:3})\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.low,\n          %{viewcol:3} = f.heavy,\n          %{viewcol:4} = f.__ivm_count_heavy__,\n          %{viewcol:5} = f.__ivm_count__\n      FROM (\n        SELECT\n          products.%{col:16654.2} AS category,\n          min(products.%{col:16654.3}) AS low,\n          max(products.%{col:16654.4}) AS heavy,\n          count(*) FILTER (WHERE (products.%{col:16654.4} IS DISTINCT FROM NULL)) AS __ivm_count_heavy__,\n          count(*) AS __ivm_count__\n        FROM %{rel:16654} AS products,\n          (\n               SELECT v.%{viewcol:1} AS category\n               FROM %{view} AS v\n                    JOIN (\n                      SELECT\n                        change.category AS category,\n                        min(change.value_2) FILTER (WHERE (change.weight < 0)) AS low,\n                        max(change.value_3) FILTER (WHERE (change.weight < 0)) AS heavy\n                      FROM (\n                          SELECT\n                            products.category AS category,\n                            products.price AS value_2,\n                            products.weight AS value_3,\n                            products.__ivm_weight__ AS weight\n                          FROM everview_data.v_changed_products_ca0e7cd5 AS products\n                        ) AS change\n                      GROUP BY change.category\n                    ) AS r ON v.%{viewcol:1} = r.category\n               WHERE (r.low <= v.%{viewcol:2}\n                   OR r.heavy >= v.%{viewcol:3})\n             ) AS stale (category)\n        WHERE products.%{col:16654.2} = stale.category\n        GROUP BY products.%{col:16654.2}\n      ) AS f\n      WHERE v.%{viewcol:1} = f.category;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -706,7 +717,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_products_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5_all" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

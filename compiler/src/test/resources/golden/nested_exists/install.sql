@@ -5,18 +5,38 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa_all (
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of shop.order_lines that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_products_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_products_befcddaa AS
+SELECT t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_products_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.order_lines that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa_all (
   order_id integer,
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_order_lines_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_order_lines_befcddaa AS
+SELECT t.order_id, t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_order_lines_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 2 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_2_27f58c10 (
@@ -24,42 +44,92 @@ CREATE TABLE everview_data.v_via_2_27f58c10 (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_products_27f58c10 (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_products_27f58c10_all (
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of shop.orders that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_products_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_products_27f58c10 AS
+SELECT t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_products_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
   order_id integer,
   paid boolean,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
+SELECT t.order_id, t.paid, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_orders_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
   value_1 integer,
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
+SELECT t.value_1, t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_stage_1_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the view: an ordinary table
 CREATE TABLE public.v (
   product_id integer
 );
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
+SELECT t.product_id, t.__ivm_weight__
+FROM everview_data.v_changed_products_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
   value_1 integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.value_1, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -96,6 +166,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -105,7 +176,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
   DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
@@ -124,7 +195,7 @@ BEGIN
     GROUP BY l.order_id, p.product_id
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -719,6 +790,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -728,7 +800,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_2_changed_products_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
@@ -760,7 +832,7 @@ BEGIN
   ) AS d
   WHERE d.__ivm_count__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1160,6 +1232,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -1169,7 +1242,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
@@ -1180,7 +1253,7 @@ BEGIN
   FROM shop.products AS p
     JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1857,7 +1930,7 @@ SELECT everview_data.v_refresh_all_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['product_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v, everview_data.v_via_1_changed_products_befcddaa, everview_data.v_via_1_changed_order_lines_befcddaa, everview_data.v_via_2_changed_products_27f58c10, everview_data.v_via_2_changed_orders_27f58c10, everview_data.v_via_2_changed_stage_1_27f58c10, everview_data.v_changed_products_ca0e7cd5, everview_data.v_changed_stage_2_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -1909,7 +1982,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products", "shop.order_lines", "shop.orders" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16731.1} AS value_1,\n      p.%{col:16706.1} AS product_id,\n      count(*) AS __ivm_count__\n    FROM %{rel:16706} AS p\n      JOIN %{rel:16731} AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n    GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:16731.1} AS value_1,\n      p.%{col:16706.1} AS product_id,\n      count(*) AS __ivm_count__\n    FROM %{rel:16706} AS p\n      JOIN %{rel:16731} AS l ON l.%{col:16731.3} = p.%{col:16706.1}\n    GROUP BY l.%{col:16731.1}, p.%{col:16706.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              l.order_id AS value_1,\n              p.%{col:16706.1} AS product_id,\n              l.__ivm_weight__ AS weight\n            FROM %{rel:16706} AS p\n              JOIN everview_data.v_via_1_changed_order_lines_befcddaa AS l ON l.product_id = p.%{col:16706.1}\n            UNION ALL\n            SELECT\n              l.order_id AS value_1,\n              p.product_id AS product_id,\n              p.__ivm_weight__ * l.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_products_befcddaa AS p\n              JOIN (\n                SELECT\n                  l_1.%{col:16731.1} AS order_id,\n                  l_1.%{col:16731.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16731} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              ) AS l ON l.product_id = p.product_id\n          ) AS change\n        GROUP BY change.value_1, change.product_id\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
@@ -1945,7 +2018,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value_1 AS value_1,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          p.%{col:16706.1} AS value_1,\n          1 AS weight\n        FROM %{rel:16706} AS p\n          CROSS JOIN %{rel:16720} AS o\n        WHERE o.%{col:16720.4}\n        UNION ALL\n        SELECT\n          stage_1.product_id AS value_1,\n          -1 AS weight\n        FROM %{rel:16720} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16720.1}\n        WHERE o.%{col:16720.4}\n      ) AS change\n    GROUP BY change.value_1\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value_1 AS value_1,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          p.%{col:16706.1} AS value_1,\n          1 AS weight\n        FROM %{rel:16706} AS p\n          CROSS JOIN %{rel:16720} AS o\n        WHERE o.%{col:16720.4}\n        UNION ALL\n        SELECT\n          stage_1.product_id AS value_1,\n          -1 AS weight\n        FROM %{rel:16720} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:16720.1}\n        WHERE o.%{col:16720.4}\n      ) AS change\n    GROUP BY change.value_1\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ AS weight\n                FROM everview_data.v_via_2_changed_products_27f58c10 AS p\n                  CROSS JOIN %{rel:16720} AS o\n                WHERE o.%{col:16720.4}\n                UNION ALL\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ * o.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      p_1.%{col:16706.1} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:16706} AS p_1\n                    UNION ALL\n                    SELECT\n                      p_1.product_id AS product_id,\n                      -p_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  ) AS p\n                  CROSS JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o\n                WHERE o.paid\n              )\n              UNION ALL\n              SELECT\n                stage_1.product_id AS value_1,\n                -o.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n              WHERE o.paid\n            )\n            UNION ALL\n            SELECT\n              stage_1.product_id AS value_1,\n              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16720.1} AS order_id,\n                  o_1.%{col:16720.4} AS paid,\n                  1 AS __ivm_weight__\n                FROM %{rel:16720} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.paid AS paid,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id\n            WHERE o.paid\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
@@ -1987,7 +2060,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n    SELECT t.value_1, t.product_id, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:16706.1} AS product_id\n  FROM %{rel:16706} AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:16706.1} AS product_id\n  FROM %{rel:16706} AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:16706.1} = stage_2.value_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16706}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1\n      UNION ALL\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            p_1.%{col:16706.1} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16706} AS p_1\n          UNION ALL\n          SELECT\n            p_1.product_id AS product_id,\n            -p_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        ) AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.product_id = stage_2.value_1\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.product_id,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.product_id\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.product_id\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -2219,7 +2292,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_products_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_guard_2_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_via_1_changed_products_befcddaa_all", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_products_27f58c10", "everview_data.v_via_2_changed_products_27f58c10_all", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10_all", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10_all", "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_guard_2_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

@@ -7,15 +7,25 @@ CREATE TABLE public.v (
   mean numeric
 ) WITH (fillfactor = 70);
 
--- the log of shop.order_lines
-CREATE UNLOGGED TABLE everview_data.v_log_order_lines_ca0e7cd5 (
+-- the log of shop.order_lines, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_log_order_lines_ca0e7cd5_all (
   order_id integer,
   product_id integer,
   quantity integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- a row here lets the view follow when the transaction commits
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_log_order_lines_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_log_order_lines_ca0e7cd5 AS
+SELECT t.order_id, t.product_id, t.quantity, t.__ivm_weight__
+FROM everview_data.v_log_order_lines_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- a row that comes and goes here lets the view follow when the transaction commits
 CREATE UNLOGGED TABLE everview_data.v_queue_ca0e7cd5 (
   turn integer NOT NULL DEFAULT 0
 );
@@ -29,6 +39,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -36,7 +47,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
   INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
   SELECT d.order_id,
@@ -54,7 +65,7 @@ BEGIN
     GROUP BY order_lines.order_id, order_lines.product_id
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -84,7 +95,7 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
     WITH folded AS (
       INSERT INTO public.v AS v (order_id, product_id, n, total, mean)
       SELECT d.order_id,
@@ -122,7 +133,7 @@ BEGIN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM public.v AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
   __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
@@ -137,6 +148,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)
   SELECT t.order_id, t.product_id, t.quantity, 1
@@ -144,7 +156,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -159,6 +173,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)
   SELECT t.order_id, t.product_id, t.quantity, 1
@@ -169,7 +184,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -184,6 +201,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)
   SELECT t.order_id, t.product_id, t.quantity, -1
@@ -191,7 +209,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -206,13 +226,16 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (__ivm_weight__)
   VALUES (0);
   IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -244,21 +267,22 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_logged bigint[];
+  __ivm_truncated boolean;
 BEGIN
-  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5)];
+  SELECT ARRAY[l_1.rows], l_1.truncated
+  INTO __ivm_logged, __ivm_truncated
+  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated
+        FROM everview_data.v_log_order_lines_ca0e7cd5) AS l_1;
   IF 0 = ALL (__ivm_logged) THEN
     RETURN 0;
   END IF;
-  IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
-    -- a table was truncated
+  IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
-    IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5) THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
+    PERFORM everview_data.v_apply_ca0e7cd5();
     DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;
   END IF;
-  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+  RETURN __ivm_logged[1];
 END
 $everview$;
 
@@ -271,20 +295,24 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN
     -- constraints are immediate, and the statement may have changed more than it has logged by now
     SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
     RETURN NULL;
   END IF;
   IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '
      AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN
     -- in all transactions views follow in the same order, or they would wait for each other in a circle
-    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
     RETURN NULL;
   END IF;
-  DELETE FROM everview_data.v_queue_ca0e7cd5;
   __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);
   PERFORM everview_data.v_fold_ca0e7cd5();
   RETURN NULL;
@@ -338,7 +366,7 @@ SELECT everview_data.v_refresh_all_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', 'product_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_log_order_lines_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -366,31 +394,31 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.order_id,\n         d.product_id,\n         d.n,\n         d.total,\n         d.total::numeric / nullif(d.n, 0)::numeric\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) AS n,\n      sum(order_lines.%{col:16679.4}) AS total\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.1}, order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n  SELECT d.order_id,\n         d.product_id,\n         d.n,\n         d.total,\n         d.total::numeric / nullif(d.n, 0)::numeric\n  FROM (\n    SELECT\n      order_lines.%{col:16679.1} AS order_id,\n      order_lines.%{col:16679.3} AS product_id,\n      count(*) AS n,\n      sum(order_lines.%{col:16679.4}) AS total\n    FROM %{rel:16679} AS order_lines\n    GROUP BY order_lines.%{col:16679.1}, order_lines.%{col:16679.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16679}::regclass, (SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.order_id,\n             d.product_id,\n             d.n,\n             d.total,\n             d.total::numeric / nullif(d.n, 0)::numeric\n      FROM (\n        SELECT\n          change.order_id AS order_id,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS n,\n          coalesce((sum(change.value_3) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_3) FILTER (WHERE (change.weight < 0))), 0::bigint) AS total\n        FROM (\n            SELECT\n              order_lines.order_id AS order_id,\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_3,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_log_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.order_id, change.product_id\n      ) AS d\n      WHERE d.n <> 0 OR d.total <> 0\n      ORDER BY d.order_id, d.product_id\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric / nullif((v.%{viewcol:3} + excluded.%{viewcol:3}), 0)::numeric\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16679}::regclass, (SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4}, %{viewcol:5})\n      SELECT d.order_id,\n             d.product_id,\n             d.n,\n             d.total,\n             d.total::numeric / nullif(d.n, 0)::numeric\n      FROM (\n        SELECT\n          change.order_id AS order_id,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS n,\n          coalesce((sum(change.value_3) FILTER (WHERE (change.weight > 0))), 0::bigint) - coalesce((sum(change.value_3) FILTER (WHERE (change.weight < 0))), 0::bigint) AS total\n        FROM (\n            SELECT\n              order_lines.order_id AS order_id,\n              order_lines.product_id AS product_id,\n              order_lines.quantity AS value_3,\n              order_lines.__ivm_weight__ AS weight\n            FROM everview_data.v_log_order_lines_ca0e7cd5 AS order_lines\n          ) AS change\n        GROUP BY change.order_id, change.product_id\n      ) AS d\n      WHERE d.n <> 0 OR d.total <> 0\n      ORDER BY d.order_id, d.product_id\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3},\n        %{viewcol:4} = v.%{viewcol:4} + excluded.%{viewcol:4},\n        %{viewcol:5} = (v.%{viewcol:4} + excluded.%{viewcol:4})::numeric / nullif((v.%{viewcol:3} + excluded.%{viewcol:3}), 0)::numeric\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (order_id, product_id, quantity, __ivm_weight__)\n  SELECT t.%{col:16679.1}, t.%{col:16679.3}, t.%{col:16679.4}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_truncate_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_order_lines_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\nBEGIN\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\nBEGIN\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_order_lines_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_order_lines_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\nBEGIN\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_order_lines_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_apply_ca0e7cd5();\n    DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_commit_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);\n    RETURN NULL;\n  END IF;\n  DELETE FROM everview_data.v_queue_ca0e7cd5;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",
@@ -421,7 +449,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "table",
     "sql" : "CREATE CONSTRAINT TRIGGER ivm_v_commit_ca0e7cd5\nAFTER INSERT ON %{target}\nDEFERRABLE INITIALLY DEFERRED\nFOR EACH ROW EXECUTE FUNCTION everview_data.v_commit_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_log_order_lines_ca0e7cd5", "everview_data.v_queue_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_log_order_lines_ca0e7cd5", "everview_data.v_log_order_lines_ca0e7cd5_all", "everview_data.v_queue_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "2" ],

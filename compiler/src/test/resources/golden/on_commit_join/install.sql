@@ -5,21 +5,41 @@ CREATE TABLE public.v (
   name text
 );
 
--- the log of shop.orders
-CREATE UNLOGGED TABLE everview_data.v_log_orders_ca0e7cd5 (
+-- the log of shop.orders, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_log_orders_ca0e7cd5_all (
   order_id integer,
   customer_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- the log of shop.customers
-CREATE UNLOGGED TABLE everview_data.v_log_customers_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_log_orders_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_log_orders_ca0e7cd5 AS
+SELECT t.order_id, t.customer_id, t.__ivm_weight__
+FROM everview_data.v_log_orders_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- the log of shop.customers, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_log_customers_ca0e7cd5_all (
   customer_id integer,
   name text,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- a row here lets the view follow when the transaction commits
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_log_customers_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_log_customers_ca0e7cd5 AS
+SELECT t.customer_id, t.name, t.__ivm_weight__
+FROM everview_data.v_log_customers_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- a row that comes and goes here lets the view follow when the transaction commits
 CREATE UNLOGGED TABLE everview_data.v_queue_ca0e7cd5 (
   turn integer NOT NULL DEFAULT 0
 );
@@ -56,6 +76,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -64,7 +85,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
   INSERT INTO public.v (order_id, customer_id, name)
   SELECT
@@ -74,7 +95,7 @@ BEGIN
   FROM shop.orders AS o
     JOIN shop.customers AS c ON o.customer_id = c.customer_id;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -104,7 +125,7 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
     WITH change AS MATERIALIZED (
       SELECT
         o.order_id AS order_id,
@@ -154,7 +175,7 @@ BEGIN
     WHERE n.__ivm_copies__ > 0
       -- read first, so that what leaves has left before what arrives takes its key
       AND (SELECT count(*) FROM gone) IS NOT NULL;
-    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
   __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
 END
@@ -169,6 +190,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
   SELECT t.order_id, t.customer_id, 1
@@ -176,7 +198,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -191,6 +215,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
   SELECT t.order_id, t.customer_id, 1
@@ -201,7 +226,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -216,6 +243,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
   SELECT t.order_id, t.customer_id, -1
@@ -223,7 +251,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -238,13 +268,16 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)
   VALUES (0);
   IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -259,6 +292,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
   SELECT t.customer_id, t.name, 1
@@ -266,7 +300,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -281,6 +317,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
   SELECT t.customer_id, t.name, 1
@@ -291,7 +328,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -306,6 +345,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
   SELECT t.customer_id, t.name, -1
@@ -313,7 +353,9 @@ BEGIN
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -328,13 +370,16 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
   VALUES (0);
   IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
     __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
   END IF;
   RETURN NULL;
 END
@@ -367,30 +412,47 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_logged bigint[];
+  __ivm_truncated boolean;
+  -- for each base table, whether its changes join rows of others
+  __ivm_joins boolean[];
 BEGIN
-  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
+  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated, ARRAY[l_1.rows > 0, l_2.others]
+  INTO __ivm_logged, __ivm_truncated, __ivm_joins
+  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated
+        FROM everview_data.v_log_orders_ca0e7cd5) AS l_1,
+       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated, coalesce(bool_or(__ivm_weight__ < 1), false) AS others
+        FROM everview_data.v_log_customers_ca0e7cd5) AS l_2;
   IF 0 = ALL (__ivm_logged) THEN
     RETURN 0;
   END IF;
-  -- writers of different tables of the view wait for each other, writers of one table do not
-  PERFORM everview.take_guards(
-      ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[],
-      ARRAY['r', 's'],
-      array_remove(ARRAY[
-          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN 1 END,
-          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ < 1) THEN 2 END], NULL),
-      'everview_data.v_writers_ca0e7cd5'::regclass, 'everview_data.v_marks_wanted_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);
-  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN
-    -- a table was truncated
+  IF true = ANY (__ivm_joins) THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+       AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+    END IF;
+    -- writers of different tables of the view wait for each other, writers of one table do not
+    IF __ivm_joins[1] AND __ivm_joins[2] THEN
+      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+    ELSIF __ivm_joins[2] THEN
+      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+    ELSIF __ivm_joins[1] THEN
+      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+    END IF;
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      PERFORM everview.leave_marks(__ivm_joins, ARRAY[1, 2], ARRAY[false, false],
+          'everview_data.v_writers_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);
+    END IF;
+  END IF;
+  IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
-    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN
+    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     DELETE FROM everview_data.v_log_orders_ca0e7cd5;
     DELETE FROM everview_data.v_log_customers_ca0e7cd5;
   END IF;
-  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);
+  RETURN __ivm_logged[1] + __ivm_logged[2];
 END
 $everview$;
 
@@ -403,20 +465,24 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
+  __ivm_turn tid;
 BEGIN
   IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN
     -- constraints are immediate, and the statement may have changed more than it has logged by now
     SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;
-    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;
+    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
     RETURN NULL;
   END IF;
   IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '
      AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN
     -- in all transactions views follow in the same order, or they would wait for each other in a circle
-    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);
+    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;
+    -- the trigger fires all the same
+    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
     RETURN NULL;
   END IF;
-  DELETE FROM everview_data.v_queue_ca0e7cd5;
   __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);
   PERFORM everview_data.v_fold_ca0e7cd5();
   RETURN NULL;
@@ -491,7 +557,7 @@ SELECT everview_data.v_refresh_all_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', 'customer_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_log_orders_ca0e7cd5, everview_data.v_log_customers_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -519,43 +585,43 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.orders", "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    o.%{col:16668.1} AS order_id,\n    c.%{col:16661.1} AS customer_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS o\n    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    o.%{col:16668.1} AS order_id,\n    c.%{col:16661.1} AS customer_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS o\n    JOIN %{rel:16661} AS c ON o.%{col:16668.2} = c.%{col:16661.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_orders_ca0e7cd5 AS o\n        JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        c.customer_id AS customer_id,\n        c.name AS name,\n        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.customer_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.customer_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:2} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.customer_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS customer_id,\n        c.%{col:16661.2} AS name,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_orders_ca0e7cd5 AS o\n        JOIN %{rel:16661} AS c ON o.customer_id = c.%{col:16661.1}\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        c.customer_id AS customer_id,\n        c.name AS name,\n        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.customer_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.customer_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:2} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.customer_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_truncate_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\nBEGIN\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\nBEGIN\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  PERFORM everview.take_guards(\n      ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[],\n      ARRAY['r', 's'],\n      array_remove(ARRAY[\n          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) THEN 1 END,\n          CASE WHEN EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ < 1) THEN 2 END], NULL),\n      'everview_data.v_writers_ca0e7cd5'::regclass, 'everview_data.v_marks_wanted_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 WHERE __ivm_weight__ = 0) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 WHERE __ivm_weight__ = 0) THEN\n    -- a table was truncated\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5) THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  END IF;\n  RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  -- for each base table, whether its changes join rows of others\n  __ivm_joins boolean[];\nBEGIN\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated, ARRAY[l_1.rows > 0, l_2.others]\n  INTO __ivm_logged, __ivm_truncated, __ivm_joins\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated, coalesce(bool_or(__ivm_weight__ < 1), false) AS others\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF true = ANY (__ivm_joins) THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n       AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    IF __ivm_joins[1] AND __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    ELSIF __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    ELSIF __ivm_joins[1] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    END IF;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      PERFORM everview.leave_marks(__ivm_joins, ARRAY[1, 2], ARRAY[false, false],\n          'everview_data.v_writers_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);\n    END IF;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_commit_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1);\n    RETURN NULL;\n  END IF;\n  DELETE FROM everview_data.v_queue_ca0e7cd5;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",
@@ -606,7 +672,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "table",
     "sql" : "CREATE CONSTRAINT TRIGGER ivm_v_commit_ca0e7cd5\nAFTER INSERT ON %{target}\nDEFERRABLE INITIALLY DEFERRED\nFOR EACH ROW EXECUTE FUNCTION everview_data.v_commit_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_log_orders_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_queue_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_log_orders_ca0e7cd5", "everview_data.v_log_orders_ca0e7cd5_all", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5_all", "everview_data.v_queue_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "2" ],

@@ -5,13 +5,23 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   product_id integer
 );
 
--- changes of shop.order_lines that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa (
+-- changes of shop.order_lines that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa_all (
   order_id integer,
   product_id integer,
   quantity integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_order_lines_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_order_lines_befcddaa AS
+SELECT t.order_id, t.product_id, t.quantity, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_order_lines_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- stage 2 of public.v: a hidden table
 CREATE TABLE everview_data.v_via_2_27f58c10 (
@@ -21,19 +31,39 @@ CREATE TABLE everview_data.v_via_2_27f58c10 (
   __ivm_key_1__ integer
 );
 
--- changes of shop.orders that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10 (
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
   order_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
+SELECT t.order_id, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_orders_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
   key_1 integer,
   rows bigint,
   product_id integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
+SELECT t.key_1, t.rows, t.product_id, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_stage_1_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the view: an ordinary table
 CREATE TABLE public.v (
@@ -42,14 +72,24 @@ CREATE TABLE public.v (
   __ivm_key_1__ integer
 );
 
--- changes of v_via_2_27f58c10 that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5 (
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
   order_id integer,
   rows bigint,
   product_id integer,
   __ivm_key_1__ integer,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.order_id, t.rows, t.product_id, t.__ivm_key_1__, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -92,6 +132,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -100,7 +141,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
   DELETE FROM everview_data.v_via_1_befcddaa;
@@ -113,7 +154,7 @@ BEGIN
   WHERE l.quantity > 9
   GROUP BY l.order_id;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -584,6 +625,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -592,7 +634,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
@@ -636,7 +678,7 @@ BEGIN
   ) AS n
   WHERE n.__ivm_copies__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1066,6 +1108,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -1074,7 +1117,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
   DELETE FROM public.v;
@@ -1085,7 +1128,7 @@ BEGIN
     stage_2.__ivm_key_1__ AS __ivm_key_1__
   FROM everview_data.v_via_2_27f58c10 AS stage_2;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1611,7 +1654,7 @@ SELECT everview_data.v_refresh_all_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['order_id', '__ivm_key_1__']::text[], true);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v, everview_data.v_via_1_changed_order_lines_befcddaa, everview_data.v_via_2_changed_orders_27f58c10, everview_data.v_via_2_changed_stage_1_27f58c10, everview_data.v_changed_stage_2_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -1663,7 +1706,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines", "shop.orders" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (key_1, rows, product_id)\n  SELECT\n    l.%{col:16734.1} AS key_1,\n    count(*) AS rows,\n    everview.row_value(l.%{col:16734.3}) AS product_id\n  FROM %{rel:16734} AS l\n  WHERE l.%{col:16734.4} > 9\n  GROUP BY l.%{col:16734.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (key_1, rows, product_id)\n  SELECT\n    l.%{col:16734.1} AS key_1,\n    count(*) AS rows,\n    everview.row_value(l.%{col:16734.3}) AS product_id\n  FROM %{rel:16734} AS l\n  WHERE l.%{col:16734.4} > 9\n  GROUP BY l.%{col:16734.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 integer[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    SELECT array_agg(k.key_1)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        l.order_id AS key_1\n      FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l\n      WHERE l.quantity > 9\n    ) AS k;\n    IF cardinality(__ivm_keys_1) > 100 THEN\n      -- too many keys for plans that were kept from small changes\n      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    END IF;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT\n          l.%{col:16734.1} AS key_1,\n          count(*) AS rows,\n          everview.row_value(l.%{col:16734.3}) AS product_id,\n          affected.__ivm_number__ AS __ivm_number__\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (key_1, __ivm_number__),\n          %{rel:16734} AS l\n        WHERE l.%{col:16734.4} > 9\n          AND l.%{col:16734.1} = affected.key_1\n        GROUP BY l.%{col:16734.1}, affected.__ivm_number__\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n        FROM everview_data.v_via_1_befcddaa AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (key_1, __ivm_number__) ON v.key_1 = a.key_1\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n        )\n      ), changed AS (\n        UPDATE everview_data.v_via_1_befcddaa AS v\n        SET rows = f.rows,\n            product_id = f.product_id\n        FROM present AS p\n             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n        WHERE v.ctid = p.__ivm_position__\n          AND (v.rows, v.product_id) IS DISTINCT FROM (f.rows, f.product_id)\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (key_1, rows, product_id)\n      SELECT f.key_1, f.rows, f.product_id\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
@@ -1684,7 +1727,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      stage_1.rows AS rows,\n      stage_1.product_id AS product_id,\n      stage_1.key_1 AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      stage_1.rows AS rows,\n      stage_1.product_id AS product_id,\n      stage_1.key_1 AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n    UNION ALL\n    SELECT\n      o.%{col:16723.1} AS order_id,\n      NULL::bigint AS rows,\n      NULL::integer AS product_id,\n      NULL::integer AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16723} AS o\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16723.1}\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n  SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        stage_1.rows AS rows,\n        stage_1.product_id AS product_id,\n        stage_1.key_1 AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        stage_1.rows AS rows,\n        stage_1.product_id AS product_id,\n        stage_1.key_1 AS __ivm_key_1__,\n        o.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        -o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.order_id\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        NULL::bigint AS rows,\n        NULL::integer AS product_id,\n        NULL::integer AS __ivm_key_1__,\n        -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:16723.1} AS order_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16723} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.order_id\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.rows, c.product_id, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.rows, c.product_id, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.order_id = n.order_id\n        AND (v.__ivm_key_1__ = n.__ivm_key_1__ OR (v.__ivm_key_1__ IS NULL AND n.__ivm_key_1__ IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_2_27f58c10 (order_id, rows, product_id, __ivm_key_1__)\n    SELECT n.order_id, n.rows, n.product_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
@@ -1717,7 +1760,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, rows, product_id, __ivm_weight__)\n    SELECT t.key_1, t.rows, t.product_id, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_2.order_id AS order_id,\n    CASE WHEN COALESCE(stage_2.rows, '0'::bigint) > 1 THEN everview.refuse_several_rows(stage_2.product_id) ELSE stage_2.product_id END AS big,\n    stage_2.__ivm_key_1__ AS __ivm_key_1__\n  FROM everview_data.v_via_2_27f58c10 AS stage_2;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_2.order_id AS order_id,\n    CASE WHEN COALESCE(stage_2.rows, '0'::bigint) > 1 THEN everview.refuse_several_rows(stage_2.product_id) ELSE stage_2.product_id END AS big,\n    stage_2.__ivm_key_1__ AS __ivm_key_1__\n  FROM everview_data.v_via_2_27f58c10 AS stage_2;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_2.order_id AS order_id,\n        CASE WHEN COALESCE(stage_2.rows, '0'::bigint) > 1 THEN everview.refuse_several_rows(stage_2.product_id) ELSE stage_2.product_id END AS big,\n        stage_2.__ivm_key_1__ AS __ivm_key_1__,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.big, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.big, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND (v.%{viewcol:3} = n.__ivm_key_1__ OR (v.%{viewcol:3} IS NULL AND n.__ivm_key_1__ IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.big, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -1862,7 +1905,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10_all", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "3" ],

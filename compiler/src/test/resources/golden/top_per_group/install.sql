@@ -8,15 +8,25 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   "window" bigint
 );
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa_all (
   product_id integer,
   category text,
   price numeric(10,2),
   weight numeric,
   tags text[],
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_products_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_products_befcddaa AS
+SELECT t.product_id, t.category, t.price, t.weight, t.tags, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_products_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- the view: an ordinary table
 CREATE TABLE public.v (
@@ -25,14 +35,24 @@ CREATE TABLE public.v (
   price numeric(10,2)
 );
 
--- changes of v_via_1_befcddaa that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5 (
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
   product_id integer,
   category text,
   price numeric(10,2),
   "window" bigint,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
+SELECT t.product_id, t.category, t.price, t."window", t.__ivm_weight__
+FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -67,6 +87,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -75,7 +96,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
   DELETE FROM everview_data.v_via_1_befcddaa;
@@ -90,7 +111,7 @@ BEGIN
   FROM shop.products AS products
   WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price, products.product_id);
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -497,6 +518,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -505,7 +527,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM public.v;
@@ -517,7 +539,7 @@ BEGIN
   FROM everview_data.v_via_1_befcddaa AS stage_1
   WHERE stage_1."window" <= 3;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -916,7 +938,7 @@ CREATE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (category);
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 
 -- statistics, or the first changes would be planned without any
-ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_via_1_changed_products_befcddaa, everview_data.v_changed_stage_1_ca0e7cd5;
+ANALYZE everview_data.v_via_1_befcddaa, public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
@@ -956,7 +978,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n  SELECT\n    products.%{col:16698.1} AS product_id,\n    products.%{col:16698.2} AS category,\n    products.%{col:16698.3} AS price,\n    products.%{col:16698.4} AS weight,\n    products.%{col:16698.5} AS tags,\n    row_number() OVER w1 AS \"window\"\n  FROM %{rel:16698} AS products\n  WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1});\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n  SELECT\n    products.%{col:16698.1} AS product_id,\n    products.%{col:16698.2} AS category,\n    products.%{col:16698.3} AS price,\n    products.%{col:16698.4} AS weight,\n    products.%{col:16698.5} AS tags,\n    row_number() OVER w1 AS \"window\"\n  FROM %{rel:16698} AS products\n  WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1});\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 text[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    SELECT array_agg(k.category)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        products.category AS category\n      FROM everview_data.v_via_1_changed_products_befcddaa AS products\n    ) AS k;\n    IF cardinality(__ivm_keys_1) > 100 THEN\n      -- too many keys for plans that were kept from small changes\n      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    END IF;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT f.*, ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\")::text) AS __ivm_copy__\n        FROM (\n          SELECT\n            products.%{col:16698.1} AS product_id,\n            products.%{col:16698.2} AS category,\n            products.%{col:16698.3} AS price,\n            products.%{col:16698.4} AS weight,\n            products.%{col:16698.5} AS tags,\n            row_number() OVER w1 AS \"window\"\n          FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n            %{rel:16698} AS products\n          WHERE products.%{col:16698.2} = affected.category\n          WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3}, products.%{col:16698.1})\n        ) AS f\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.product_id, v.category, v.price, v.weight, v.tags, v.\"window\")::text) AS __ivm_copy__\n        FROM everview_data.v_via_1_befcddaa AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.category = a.category\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n        )\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (product_id, category, price, weight, tags, \"window\")\n      SELECT f.product_id, f.category, f.price, f.weight, f.tags, f.\"window\"\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
@@ -977,7 +999,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.category AS category,\n    stage_1.product_id AS product_id,\n    stage_1.price AS price\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.\"window\" <= 3;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_1.category AS category,\n    stage_1.product_id AS product_id,\n    stage_1.price AS price\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.\"window\" <= 3;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET extra_float_digits = '1'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.category AS category,\n        stage_1.product_id AS product_id,\n        stage_1.price AS price,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.\"window\" <= 3\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.category, c.product_id, c.price,\n             ROW(c.category, c.product_id, c.price)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.category, c.product_id, c.price, c.price::text\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.category, n.product_id, n.price FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.category AND v.%{viewcol:2} = g.product_id AND v.%{viewcol:3} = g.price AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.category, n.product_id, n.price\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -1052,7 +1074,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_products_befcddaa", "everview_data.v_via_1_changed_products_befcddaa_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ {

@@ -4,20 +4,40 @@ CREATE TABLE public.v (
   name text
 );
 
--- changes of shop.orders that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5 (
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5_all (
   order_id integer,
   customer_id integer,
   paid boolean,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 
--- changes of shop.customers that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5 (
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_orders_ca0e7cd5 AS
+SELECT t.order_id, t.customer_id, t.paid, t.__ivm_weight__
+FROM everview_data.v_changed_orders_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
   customer_id integer,
   name text,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
+SELECT t.customer_id, t.name, t.__ivm_weight__
+FROM everview_data.v_changed_customers_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -51,6 +71,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -59,7 +80,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
   DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
@@ -72,7 +93,7 @@ BEGIN
     JOIN shop.customers AS c ON orders.customer_id = c.customer_id
   WHERE orders.paid;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -666,7 +687,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 SELECT everview.create_index('public.v'::regclass, ARRAY['order_id']::text[], false);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_orders_ca0e7cd5, everview_data.v_changed_customers_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -694,7 +715,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.orders", "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    orders.%{col:16668.1} AS order_id,\n    c.%{col:16661.2} AS name\n  FROM %{rel:16668} AS orders\n    JOIN %{rel:16661} AS c ON orders.%{col:16668.2} = c.%{col:16661.1}\n  WHERE orders.%{col:16668.4};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        orders.order_id AS order_id,\n        c.%{col:16661.2} AS name,\n        orders.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_orders_ca0e7cd5 AS orders\n        JOIN %{rel:16661} AS c ON orders.customer_id = c.%{col:16661.1}\n      WHERE orders.paid\n      UNION ALL\n      SELECT\n        orders.order_id AS order_id,\n        c.name AS name,\n        orders.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            orders_1.%{col:16668.1} AS order_id,\n            orders_1.%{col:16668.2} AS customer_id,\n            orders_1.%{col:16668.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS orders_1\n          UNION ALL\n          SELECT\n            orders_1.order_id AS order_id,\n            orders_1.customer_id AS customer_id,\n            orders_1.paid AS paid,\n            -orders_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS orders_1\n        ) AS orders\n        JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON orders.customer_id = c.customer_id\n      WHERE orders.paid\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.order_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -781,7 +802,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_customers_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5_all", "everview_data.v_changed_customers_ca0e7cd5", "everview_data.v_changed_customers_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1" ],

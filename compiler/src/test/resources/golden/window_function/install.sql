@@ -6,14 +6,24 @@ CREATE TABLE public.v (
   pair numeric
 );
 
--- changes of shop.products that wait for the end of their statement
-CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5 (
+-- changes of shop.products that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
   product_id integer,
   category text,
   price numeric(10,2),
   weight numeric,
-  __ivm_weight__ integer NOT NULL
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
+SELECT t.product_id, t.category, t.price, t.weight, t.__ivm_weight__
+FROM everview_data.v_changed_products_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
 
 -- an empty table that writers lock
 CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
@@ -47,6 +57,7 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -55,7 +66,7 @@ BEGIN
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  PERFORM set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM public.v;
@@ -69,7 +80,7 @@ BEGIN
   WINDOW w1 AS (PARTITION BY products.category ORDER BY products.price DESC),
     w2 AS (PARTITION BY products.category ORDER BY products.product_id ROWS BETWEEN 1::bigint PRECEDING AND CURRENT ROW);
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -547,7 +558,7 @@ SELECT everview_data.v_refresh_ca0e7cd5();
 CREATE INDEX v_key_ca0e7cd5 ON public.v (category);
 
 -- statistics, or the first changes would be planned without any
-ANALYZE public.v, everview_data.v_changed_products_ca0e7cd5;
+ANALYZE public.v;
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
@@ -575,7 +586,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT\n    products.%{col:16698.1} AS product_id,\n    products.%{col:16698.2} AS category,\n    rank() OVER w1 AS place,\n    sum(products.%{col:16698.4}) OVER w2 AS pair\n  FROM %{rel:16698} AS products\n  WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3} DESC),\n    w2 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.1} ROWS BETWEEN 1::bigint PRECEDING AND CURRENT ROW);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT\n    products.%{col:16698.1} AS product_id,\n    products.%{col:16698.2} AS category,\n    rank() OVER w1 AS place,\n    sum(products.%{col:16698.4}) OVER w2 AS pair\n  FROM %{rel:16698} AS products\n  WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3} DESC),\n    w2 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.1} ROWS BETWEEN 1::bigint PRECEDING AND CURRENT ROW);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 text[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16698}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    SELECT array_agg(k.category)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        products.category AS category\n      FROM everview_data.v_changed_products_ca0e7cd5 AS products\n    ) AS k;\n    IF cardinality(__ivm_keys_1) > 100 THEN\n      -- too many keys for plans that were kept from small changes\n      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n      IF everview.is_most_keys_of(%{view_literal}::regclass, cardinality(__ivm_keys_1), ARRAY[2])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to look for the rows of each key\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        __ivm_keys_1 := NULL;\n      END IF;\n    END IF;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT f.*, ROW(f.product_id, f.category, f.place, f.pair)::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.product_id, f.category, f.place, f.pair)::text) AS __ivm_copy__\n        FROM (\n          SELECT\n            products.%{col:16698.1} AS product_id,\n            products.%{col:16698.2} AS category,\n            rank() OVER w1 AS place,\n            sum(products.%{col:16698.4}) OVER w2 AS pair\n          FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (category, __ivm_number__),\n            %{rel:16698} AS products\n          WHERE products.%{col:16698.2} = affected.category\n          WINDOW w1 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.3} DESC),\n            w2 AS (PARTITION BY products.%{col:16698.2} ORDER BY products.%{col:16698.1} ROWS BETWEEN 1::bigint PRECEDING AND CURRENT ROW)\n        ) AS f\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n        FROM %{view} AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (category, __ivm_number__) ON v.%{viewcol:2} = a.category\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n        )\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT f.product_id, f.category, f.place, f.pair\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
@@ -622,7 +633,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_products_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_changed_products_ca0e7cd5", "everview_data.v_changed_products_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ {

@@ -322,41 +322,24 @@ BEGIN
 END
 $everview$;
 
--- The guards of a view for a transaction that has changed several of its base tables: what one statement after the other takes in the
--- immediate mode, taken at once, so that no lock is ever made stronger. The modes of each base table are given by letters: r for
--- ROW EXCLUSIVE, s for SHARE, x for SHARE ROW EXCLUSIVE. Then the ledger: see everview.demand_marks.
-CREATE OR REPLACE FUNCTION everview.take_guards(guards regclass[], modes text[], changed integer[], ledger regclass,
-    demand regclass, writer_setting text, slots integer) RETURNS void
+-- The marks of a transaction that has changed several base tables of a view and holds the guards: see everview.demand_marks. The arrays
+-- tell for each base table whether its changes join rows of others, its number, and whether its writers wait for each other.
+CREATE OR REPLACE FUNCTION everview.leave_marks(joins boolean[], numbers integer[], exclusive boolean[], ledger regclass,
+    writer_setting text, slots integer) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    one_snapshot constant boolean := current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted');
-    marked constant boolean := coalesce(current_setting(writer_setting, true), '') = pg_current_xact_id()::text;
-    letters text;
+    changed constant integer[] := ARRAY(SELECT numbers[j.place] FROM unnest(joins) WITH ORDINALITY AS j (changed, place) WHERE j.changed);
     own integer[] := '{}';
 BEGIN
-    IF cardinality(changed) = 0 THEN
-        RETURN;
-    END IF;
-    IF one_snapshot AND NOT marked THEN
-        PERFORM everview.demand_marks(demand, guards);
-    END IF;
-    FOR place IN 1 .. cardinality(guards) LOOP
-        letters := (SELECT string_agg(DISTINCT substr(modes[c.number], place, 1), '') FROM unnest(changed) AS c (number));
-        EXECUTE format('LOCK TABLE %s IN %s MODE', everview.qualified_name(guards[place]),
-            CASE letters WHEN 'r' THEN 'ROW EXCLUSIVE' WHEN 's' THEN 'SHARE' ELSE 'SHARE ROW EXCLUSIVE' END);
-    END LOOP;
-    IF pg_sequence_last_value(demand) IS NULL THEN
-        RETURN;
-    END IF;
-    IF one_snapshot THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
         -- writers of one table that is not joined with itself miss nothing of each other
-        IF cardinality(changed) = 1 AND strpos(modes[changed[1]], 'x') = 0 THEN
+        IF cardinality(changed) = 1 AND NOT exclusive[array_position(numbers, changed[1])] THEN
             own := changed;
         END IF;
-        EXECUTE format('SELECT FROM %s AS w WHERE w.input <> ALL ($1) FOR SHARE', everview.qualified_name(ledger)) USING own;
+        EXECUTE format('SELECT FROM %s AS w WHERE w.input <> ALL ($1) FOR SHARE', ledger) USING own;
     END IF;
     EXECUTE format('UPDATE %s AS w SET writer = pg_current_xact_id() WHERE w.input = ANY ($1) AND w.slot = pg_backend_pid() %% $2',
-        everview.qualified_name(ledger)) USING changed, slots;
+        ledger) USING changed, slots;
     PERFORM set_config(writer_setting, pg_current_xact_id()::text, true);
 END
 $everview$;

@@ -15,7 +15,8 @@ BEGIN
         RETURN;
     END IF;
     FOREACH guard IN ARRAY guards LOOP
-        EXECUTE 'LOCK TABLE ' || everview.qualified_name(guard) || ' IN SHARE ROW EXCLUSIVE MODE';
+        -- regclass knows of tables that are younger than the snapshot: the view may have been altered since
+        EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', guard);
     END LOOP;
     demanded := pg_sequence_last_value(demand)::text::xid8;
     -- a dump brings numbers that may be far in the future here
@@ -25,7 +26,7 @@ BEGIN
     -- the first number since the snapshot, and nobody was writing then: nobody else can have written
     IF NOT (unwritten AND pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()) THEN
         RAISE EXCEPTION 'could not serialize access due to changes of the base tables of materialized view "%"',
-            (SELECT everview.bare_name(a.view) FROM everview.artifact a WHERE a.relation = demand)
+            coalesce((SELECT everview.bare_name(a.view) FROM everview.artifact a WHERE a.relation = demand), demand::text)
             USING ERRCODE = '40001',
                 DETAIL = 'Nobody has written these tables with one snapshot for a whole transaction before, so writers have left no marks.',
                 HINT = 'From now on they do. Run the transaction again.';

@@ -75,6 +75,7 @@ BEGIN
             AND EXISTS (SELECT FROM everview.wanted_triggers(v.relation) AS w WHERE w.name = d.address_names[3]
                 AND everview.qualified_name(w.relation) = everview.quote_name(d.address_names[1]) || '.' || everview.quote_name(d.address_names[2]))
         WHEN 'sequence' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
+        WHEN 'view' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
         WHEN 'table' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
         ELSE false
     END

@@ -1,6 +1,7 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.SqlScript;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.Input;
@@ -148,21 +149,20 @@ public final class InstallScript {
     private void stashes(MaintenancePlan stage) {
         StageScript script = new StageScript(description, stage);
         for (Input input : stage.ownStashes()) {
-            add(
-                    "changes of " + (input.isStage() ? "" : input.schema() + ".") + input.name()
-                            + " that wait for the end of their statement",
-                    script.createStash(input));
+            script.stash(input)
+                    .create("changes of " + (input.isStage() ? "" : input.schema() + ".") + input.name()
+                            + " that wait for the end of their statement")
+                    .forEach(statement -> add(statement.comment(), statement.sql()));
         }
     }
 
-    /** All tables of the view: those in which changes wait must not be taken for large ones because nothing is known of them. */
+    /** The tables of the view, and those in which changes wait for long: unknown, they would be taken for large ones. */
     private String analyzed() {
         Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
-        Stream<String> stashes = plan.stages().stream()
-                .flatMap(stage -> stage.ownStashes().stream())
-                .map(input -> StageScript.hidden(input.stash()));
-        Stream<String> logs = plan.logs().stream().map(log -> StageScript.hidden(log.table()));
-        return Stream.of(stages, stashes, logs).flatMap(tables -> tables).collect(Collectors.joining(", "));
+        Stream<String> logs = plan.mode() == Mode.DEFERRED
+                ? plan.logs().stream().map(log -> StageScript.hidden(log.table()))
+                : Stream.of();
+        return Stream.concat(stages, logs).collect(Collectors.joining(", "));
     }
 
     private void index(MaintenancePlan stage) {

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 final class LogRoutines {
     private static final String DECLARE_IGNORED = "__ivm_ignored text;";
 
+    private static final String DECLARE_TURN = "__ivm_turn tid;";
+
     /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
     private static final int MOST_TURNS = 100;
 
@@ -124,7 +126,7 @@ final class LogRoutines {
                 routine,
                 "trigger",
                 purpose,
-                plan.mode() == Mode.ON_COMMIT ? DECLARE_IGNORED : "",
+                plan.mode() == Mode.ON_COMMIT ? DECLARE_IGNORED + "\n" + DECLARE_TURN : "",
                 String.join("\n", lines) + "\nRETURN NULL;");
     }
 
@@ -137,7 +139,15 @@ final class LogRoutines {
         return List.of("IF " + condition + "strpos(" + queued + ", " + Literal.quote(token()) + ") = 0 THEN\n"
                 + "  -- the first change of the transaction: " + shown + " follows when it commits\n"
                 + "  __ivm_ignored := set_config('everview.queued', " + queued + " || " + Literal.quote(token())
-                + ", true);\n  INSERT INTO " + hidden(plan.names().queue()) + " DEFAULT VALUES;\nEND IF;");
+                + ", true);\n" + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\nEND IF;");
+    }
+
+    /** PostgreSQL calls the deferred trigger for a row also when the row has been deleted by then; so none stay for VACUUM to find. */
+    private String wake(String values) {
+        String queue = hidden(plan.names().queue());
+        return "INSERT INTO " + queue + " " + values + " RETURNING ctid INTO __ivm_turn;\n"
+                + "-- the trigger fires all the same\n"
+                + "DELETE FROM " + queue + " WHERE ctid = __ivm_turn;";
     }
 
     private static String queued() {
@@ -151,18 +161,16 @@ final class LogRoutines {
 
     /** A deferred trigger may be fired early, by SET CONSTRAINTS, but never between the changes of one statement. */
     private String commit() {
-        String queue = hidden(plan.names().queue());
         String token = Literal.quote(token());
         List<String> lines = new ArrayList<>();
         lines.add("IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n"
                 + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
-                + "  SET CONSTRAINTS " + hidden(commitTrigger(plan)) + " DEFERRED;\n  INSERT INTO " + queue
-                + " DEFAULT VALUES;\n  RETURN NULL;\nEND IF;");
+                + "  SET CONSTRAINTS " + hidden(commitTrigger(plan)) + " DEFERRED;\n"
+                + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\n  RETURN NULL;\nEND IF;");
         lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND " + queued() + " <> " + token
                 + "\n   AND everview.next_to_commit() < " + Literal.quote(token().strip()) + " THEN\n"
                 + "  -- in all transactions views follow in the same order, or they would wait for each other in a circle\n"
-                + "  INSERT INTO " + queue + " (turn) VALUES (NEW.turn + 1);\n  RETURN NULL;\nEND IF;");
-        lines.add("DELETE FROM " + queue + ";");
+                + SqlRenderer.indent(wake("(turn) VALUES (NEW.turn + 1)")) + "\n  RETURN NULL;\nEND IF;");
         lines.add(
                 "__ivm_ignored := set_config('everview.queued', replace(" + queued() + ", " + token + ", ''), true);");
         lines.add("PERFORM " + RoutineText.name(foldName(plan)) + "();");
@@ -171,7 +179,7 @@ final class LogRoutines {
                 commitName(plan),
                 "trigger",
                 "The transaction commits: " + shown + " follows.",
-                DECLARE_IGNORED,
+                DECLARE_IGNORED + "\n" + DECLARE_TURN,
                 String.join("\n", lines));
     }
 
@@ -184,24 +192,27 @@ final class LogRoutines {
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>();
         declarations.add("__ivm_logged bigint[];");
+        declarations.add("__ivm_truncated boolean;");
         if (deferred) {
             declarations.add("__ivm_rows bigint;");
             lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
         }
-        lines.add(count());
+        if (!plan.guards().isEmpty()) {
+            declarations.add("-- for each base table, whether its changes join rows of others\n__ivm_joins boolean[];");
+        }
+        lines.add(survey());
         lines.add("IF 0 = ALL (__ivm_logged) THEN\n  RETURN 0;\nEND IF;");
         if (!plan.guards().isEmpty()) {
-            lines.add(takeGuards());
+            lines.add(new LogGuards(plan).take("__ivm_joins"));
         }
-        lines.add("IF "
-                + plan.logs().stream()
-                        .map(log -> "EXISTS (SELECT FROM " + hidden(log.table()) + " WHERE "
-                                + MaintenancePlan.WEIGHT_COLUMN + " = 0)")
-                        .collect(Collectors.joining(" OR "))
-                + " THEN\n  -- a table was truncated\n  PERFORM " + RoutineText.name(refreshName(plan))
+        lines.add("IF __ivm_truncated THEN\n  PERFORM " + RoutineText.name(refreshName(plan))
                 + "();\nELSE\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
                 + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEND IF;");
-        lines.add("RETURN (SELECT sum(n) FROM unnest(__ivm_logged) AS n);");
+        lines.add("RETURN "
+                + IntStream.rangeClosed(1, plan.logs().size())
+                        .mapToObj(i -> "__ivm_logged[" + i + "]")
+                        .collect(Collectors.joining(" + "))
+                + ";");
         return text.function(
                 foldName(plan),
                 "bigint",
@@ -210,16 +221,54 @@ final class LogRoutines {
                 String.join("\n", lines));
     }
 
+    /** A look at all logs: one statement, and so one snapshot. */
+    private String survey() {
+        boolean guarded = !plan.guards().isEmpty();
+        List<String> counts = new ArrayList<>();
+        List<String> truncated = new ArrayList<>();
+        List<String> joins = new ArrayList<>();
+        List<String> from = new ArrayList<>();
+        for (int i = 0; i < plan.logs().size(); i++) {
+            Log log = plan.logs().get(i);
+            String name = "l_" + (i + 1);
+            counts.add(name + ".rows");
+            truncated.add(name + ".truncated");
+            joins.add(log.insertsJoinNothing() ? name + ".others" : name + ".rows > 0");
+            from.add("(SELECT count(*) AS rows, coalesce(bool_or(" + MaintenancePlan.WEIGHT_COLUMN
+                    + " = 0), false) AS truncated"
+                    + (guarded && log.insertsJoinNothing()
+                            ? ", coalesce(bool_or(" + MaintenancePlan.WEIGHT_COLUMN + " < 1), false) AS others"
+                            : "")
+                    + "\n      FROM " + hidden(log.table()) + ") AS " + name);
+        }
+        return "SELECT ARRAY[" + String.join(", ", counts) + "], " + String.join(" OR ", truncated)
+                + (guarded ? ", ARRAY[" + String.join(", ", joins) + "]" : "")
+                + "\nINTO __ivm_logged, __ivm_truncated" + (guarded ? ", __ivm_joins" : "") + "\nFROM "
+                + String.join(",\n     ", from) + ";";
+    }
+
     private List<String> stages() {
         List<String> lines = new ArrayList<>();
         for (MaintenancePlan stage : plan.stages()) {
             String call = "PERFORM " + RoutineText.name(Routines.applyName(stage)) + "();";
             String changed = stage.inputs().stream()
-                    .map(input -> "EXISTS (SELECT FROM " + hidden(input.stash()) + ")")
+                    .map(input -> input.isStage()
+                            ? "EXISTS (SELECT FROM " + hidden(input.stash()) + ")"
+                            : "__ivm_logged[" + place(input) + "] > 0")
                     .collect(Collectors.joining(" OR "));
-            lines.add("IF " + changed + " THEN\n  " + call + "\nEND IF;");
+            boolean always = plan.logs().size() == 1 && stage.inputs().stream().noneMatch(Input::isStage);
+            lines.add(always ? call : "IF " + changed + " THEN\n  " + call + "\nEND IF;");
         }
         return lines;
+    }
+
+    /** The place of an input's log among all, from 1. */
+    private int place(Input input) {
+        return 1
+                + IntStream.range(0, plan.logs().size())
+                        .filter(i -> plan.logs().get(i).table().equals(input.stash()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** One statement, and so one snapshot. */
@@ -246,37 +295,6 @@ final class LogRoutines {
             }
         }
         return lines;
-    }
-
-    private String takeGuards() {
-        String changed = plan.logs().stream()
-                .map(log -> "CASE WHEN EXISTS (SELECT FROM " + hidden(log.table())
-                        + (log.insertsJoinNothing() ? " WHERE " + MaintenancePlan.WEIGHT_COLUMN + " < 1" : "")
-                        + ") THEN " + log.input().number() + " END")
-                .collect(Collectors.joining(",\n        "));
-        String guards = plan.guards().stream()
-                .map(guard -> Literal.quote(hidden(guard)))
-                .collect(Collectors.joining(", ", "ARRAY[", "]::regclass[]"));
-        String modes = plan.logs().stream()
-                .map(log -> Literal.quote(letters(log.input())))
-                .collect(Collectors.joining(", ", "ARRAY[", "]"));
-        return "-- writers of different tables of the view wait for each other, writers of one table do not\n"
-                + "PERFORM everview.take_guards(\n    " + guards + ",\n    " + modes
-                + ",\n    array_remove(ARRAY[\n        " + changed + "], NULL),\n    "
-                + Literal.quote(hidden(plan.names().ledger())) + "::regclass, "
-                + Literal.quote(hidden(plan.names().demand())) + "::regclass, "
-                + Literal.quote(plan.names().writerSetting()) + ", " + MaintenancePlan.LEDGER_SLOTS + ");";
-    }
-
-    /** The mode of each guard by its first letter: r for ROW EXCLUSIVE, s for SHARE, x for the exclusive one. */
-    private static String letters(Input input) {
-        return input.guards().stream()
-                .map(guard -> switch (guard.mode()) {
-                    case "ROW EXCLUSIVE" -> "r";
-                    case "SHARE" -> "s";
-                    default -> "x";
-                })
-                .collect(Collectors.joining());
     }
 
     private String refresh() {

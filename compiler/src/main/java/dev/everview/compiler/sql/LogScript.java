@@ -2,7 +2,6 @@ package dev.everview.compiler.sql;
 
 import dev.everview.compiler.Mode;
 import dev.everview.compiler.SqlScript;
-import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.BaseTable;
 import dev.everview.compiler.plan.Event;
@@ -25,23 +24,26 @@ final class LogScript {
         this.plan = plan;
     }
 
-    /** The hidden tables, by name. */
+    /** The hidden relations, by name. */
     List<String> relations() {
-        Stream<String> logs = plan.logs().stream().map(Log::table);
+        boolean onCommit = plan.mode() == Mode.ON_COMMIT;
+        Stream<String> logs = plan.logs().stream()
+                .flatMap(log -> onCommit
+                        ? OwnRows.relations(log.table()).stream()
+                        : Stream.of(StageScript.hidden(log.table())));
         Stream<String> queue =
-                plan.mode() == Mode.ON_COMMIT ? Stream.of(plan.names().queue()) : Stream.of();
+                onCommit ? Stream.of(StageScript.hidden(plan.names().queue())) : Stream.of();
         return Stream.concat(logs, queue).toList();
     }
 
     List<SqlScript.Statement> createTables() {
         List<SqlScript.Statement> statements = new ArrayList<>();
         for (Log log : plan.logs()) {
-            statements.add(new SqlScript.Statement(
-                    "the log of " + log.input().schema() + "." + log.input().name(), create(log)));
+            statements.addAll(create(log));
         }
         if (plan.mode() == Mode.ON_COMMIT) {
             statements.add(new SqlScript.Statement(
-                    "a row here lets the view follow when the transaction commits",
+                    "a row that comes and goes here lets the view follow when the transaction commits",
                     "CREATE UNLOGGED TABLE " + StageScript.hidden(plan.names().queue())
                             + " (\n  turn integer NOT NULL DEFAULT 0\n)"));
         }
@@ -49,23 +51,22 @@ final class LogScript {
     }
 
     /** What one transaction writes and takes away again needs no write-ahead log; what waits for another must outlive a crash. */
-    private String create(Log log) {
-        boolean deferred = plan.mode() == Mode.DEFERRED;
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < log.attributes().size(); i++) {
-            Column column = description
-                    .relation(log.input().relation())
-                    .column(log.attributes().get(i))
-                    .orElseThrow();
-            lines.add("  " + Identifier.quote(log.columnNames().get(i)) + " "
-                    + new StageScript(description, plan.view()).columnType(column));
+    private List<SqlScript.Statement> create(Log log) {
+        String comment =
+                "the log of " + log.input().schema() + "." + log.input().name();
+        List<String> types = new StageScript(description, plan.view())
+                .columnTypes(log.input().relation(), log.attributes());
+        if (plan.mode() == Mode.ON_COMMIT) {
+            return new OwnRows(log.table(), log.columnNames(), types).create(comment);
         }
-        lines.add("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL");
-        if (deferred) {
-            lines.add("  " + MaintenancePlan.TIME_COLUMN + " timestamp with time zone NOT NULL DEFAULT now()");
+        StringBuilder table = new StringBuilder("CREATE TABLE " + StageScript.hidden(log.table()) + " (\n");
+        for (int i = 0; i < types.size(); i++) {
+            table.append("  ").append(Identifier.quote(log.columnNames().get(i)));
+            table.append(' ').append(types.get(i)).append(",\n");
         }
-        return "CREATE " + (deferred ? "" : "UNLOGGED ") + "TABLE " + StageScript.hidden(log.table()) + " (\n"
-                + String.join(",\n", lines) + "\n)";
+        table.append("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL,\n  " + MaintenancePlan.TIME_COLUMN
+                + " timestamp with time zone NOT NULL DEFAULT now()\n)");
+        return List.of(new SqlScript.Statement(comment, table.toString()));
     }
 
     List<StageScript.Trigger> triggers() {

@@ -93,9 +93,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             if (stage.names().isHidden()) {
                 nodes.add(new StageScript(description, stage).table());
             }
-            stage.ownStashes().forEach(input -> nodes.add(StageScript.hidden(input.stash())));
+            stage.ownStashes().forEach(input -> OwnRows.relations(input.stash()).forEach(nodes::add));
         }
-        new LogScript(description, plan).relations().forEach(table -> nodes.add(StageScript.hidden(table)));
+        new LogScript(description, plan).relations().forEach(nodes::add);
         plan.guards().forEach(guard -> nodes.add(StageScript.hidden(guard)));
         if (!plan.guards().isEmpty()) {
             nodes.add(StageScript.hidden(plan.names().ledger()));

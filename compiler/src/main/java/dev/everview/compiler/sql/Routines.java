@@ -176,18 +176,19 @@ final class Routines {
                 refreshName(plan),
                 "bigint",
                 "Computes " + comment() + " afresh; the number of its rows.",
-                "__ivm_rows bigint;\n" + DECLARE_BELOW,
+                "__ivm_rows bigint;\n" + DECLARE_IGNORED + "\n" + DECLARE_BELOW,
                 String.join("\n", lines));
     }
 
     /** Lets statements through that do not come from a trigger. */
     private String maintaining() {
-        return "PERFORM set_config('everview.maintaining', " + folding.view().regclass() + "::oid::text, true);";
+        return IGNORED + " := set_config('everview.maintaining', "
+                + folding.view().regclass() + "::oid::text, true);";
     }
 
     /** Back to what was maintained before: a view below, whose change this one follows. */
     private static String maintained() {
-        return "PERFORM set_config('everview.maintaining', coalesce(" + BELOW + ", ''), true);";
+        return IGNORED + " := set_config('everview.maintaining', coalesce(" + BELOW + ", ''), true);";
     }
 
     private String refuseOneSnapshot() {

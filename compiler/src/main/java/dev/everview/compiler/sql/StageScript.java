@@ -60,29 +60,24 @@ final class StageScript {
         return new SqlType(column.type(), column.typmod(), column.collation());
     }
 
-    /** The type of a column, as CREATE TABLE writes it. */
-    String columnType(Column column) {
-        return columnType(declared(column));
-    }
-
     private String columnType(SqlType type) {
         boolean collated = type.collation() != 0
                 && type.collation() != description.type(type.oid()).collation();
         return renderer.type(type) + (collated ? " COLLATE " + renderer.collation(type.collation()) : "");
     }
 
-    /** The table in which changes of an input wait. */
-    String createStash(Input input) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < input.attributes().size(); i++) {
-            Column column = description
-                    .relation(input.relation())
-                    .column(input.attributes().get(i))
-                    .orElseThrow();
-            lines.add("  " + Identifier.quote(input.columnNames().get(i)) + " " + columnType(declared(column)));
-        }
-        lines.add("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL");
-        return "CREATE UNLOGGED TABLE " + hidden(input.stash()) + " (\n" + String.join(",\n", lines) + "\n)";
+    /** The types of some columns of a relation, as CREATE TABLE writes them. */
+    List<String> columnTypes(long relation, List<Integer> attributes) {
+        return attributes.stream()
+                .map(attribute ->
+                        description.relation(relation).column(attribute).orElseThrow())
+                .map(column -> columnType(declared(column)))
+                .toList();
+    }
+
+    /** Where changes of an input wait. */
+    OwnRows stash(Input input) {
+        return new OwnRows(input.stash(), input.columnNames(), columnTypes(input.relation(), input.attributes()));
     }
 
     /** Whether the key's index is one that the SQL runtime can make: one over plain columns. */

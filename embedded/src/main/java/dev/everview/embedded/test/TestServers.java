@@ -27,7 +27,11 @@ public final class TestServers {
     /** The server of a major version. Do not close it. */
     public static EmbeddedPostgres shared(int major) {
         return SERVERS.computeIfAbsent(
-                major, version -> EmbeddedPostgres.builder().version(version).start());
+                major,
+                version -> EmbeddedPostgres.builder()
+                        .version(version)
+                        .setting("max_prepared_transactions", "20")
+                        .start());
     }
 
     /** A new empty database on the server of the default version. */
