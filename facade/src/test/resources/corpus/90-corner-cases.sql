@@ -90,3 +90,27 @@ SELECT p.k FROM ONLY part_t p JOIN part_t_1 q ON q.k = p.k;
 SELECT a.ctid, a.xmin, b.tableoid, (SELECT max(c.cmax::text) FROM c WHERE c.ctid = a.ctid) AS c FROM a, b;
 -- name: user_operators cat=operator
 SELECT a.id FROM a WHERE (a.id =%= 3) AND NOT (a.x =%= a.id) AND a.id =%= ANY (SELECT x FROM b) AND (a.id, a.x) = (1, 2);
+-- name: json_ctor_forms cat=json min=16
+SELECT JSON_OBJECT('a' : id, 'b' : x RETURNING text) AS a, JSON_OBJECT('k' VALUE '{"x": 1}'::text FORMAT JSON NULL ON NULL) AS b, JSON_OBJECT('k' : id RETURNING bytea FORMAT JSON ENCODING UTF8) AS c, JSON_OBJECT() AS d, JSON_ARRAY() AS e, JSON_ARRAY(id, x ABSENT ON NULL RETURNING jsonb) AS f, JSON_ARRAY('[1]' FORMAT JSON, y RETURNING varchar(40)) AS g FROM a;
+-- name: json_agg_forms cat=json min=16
+SELECT x, JSON_OBJECTAGG(id : y ABSENT ON NULL WITH UNIQUE KEYS RETURNING jsonb) AS a, JSON_OBJECTAGG('k' VALUE id) AS b, JSON_ARRAYAGG(y ORDER BY id DESC ABSENT ON NULL) AS c, JSON_ARRAYAGG(id RETURNING text) FILTER (WHERE id > 1) AS d FROM a GROUP BY x;
+-- name: json_predicates cat=json min=16
+SELECT id, name IS JSON AS a, name IS NOT JSON OBJECT AS b, (name IS JSON ARRAY WITH UNIQUE KEYS) = (name IS JSON SCALAR) AS c, prefs::text IS JSON OBJECT WITH UNIQUE KEYS AS d, prefs IS JSON VALUE AS e FROM customer WHERE prefs::text IS JSON;
+-- name: json_scalars cat=json min=17
+SELECT JSON('{"a": 1}' WITH UNIQUE KEYS) ->> 'a' AS a, JSON(prefs::text) ->> 'a' AS b, JSON_SCALAR(credit)::text AS c, JSON_SCALAR(name)::text AS d, JSON_SERIALIZE(prefs) AS e, JSON_SERIALIZE(prefs RETURNING bytea) AS f, JSON_SERIALIZE('[1]' FORMAT JSON RETURNING varchar(10)) AS g FROM customer;
+-- name: json_exists_forms cat=json min=17
+SELECT JSON_EXISTS(prefs, '$.a') AS a, JSON_EXISTS(prefs, 'strict $.a ? (@ > $x)' PASSING id AS x, name AS "N m" TRUE ON ERROR) AS b, JSON_EXISTS(prefs, '$.b' FALSE ON ERROR) AS c, JSON_EXISTS(prefs, '$.b' UNKNOWN ON ERROR) AS d, JSON_EXISTS(prefs, '$.b' ERROR ON ERROR) AS e, JSON_EXISTS(prefs, ('$.' || 'a')::jsonpath) AS f FROM customer;
+-- name: json_value_forms cat=json min=17
+SELECT JSON_VALUE(prefs, '$.a' RETURNING numeric(8,2) NULL ON EMPTY NULL ON ERROR) AS a, JSON_VALUE(prefs, '$.a' PASSING id AS x RETURNING text DEFAULT lower('X') ON EMPTY DEFAULT 'none' ON ERROR) AS b, JSON_VALUE(prefs, '$.d.datetime()' RETURNING date ERROR ON EMPTY) AS c, JSON_VALUE(prefs, NULL::jsonpath) AS d, JSON_VALUE('"2020-01-01"'::jsonb, '$.time()' RETURNING text) AS e FROM customer WHERE JSON_VALUE(prefs, '$.d') IS NOT NULL;
+-- name: json_query_forms cat=json min=17
+SELECT JSON_QUERY(prefs, '$.b' WITH WRAPPER) AS a, JSON_QUERY(prefs, '$.b' WITHOUT WRAPPER OMIT QUOTES) AS b, JSON_QUERY(prefs, '$.b' WITH CONDITIONAL WRAPPER EMPTY ARRAY ON EMPTY) AS c, JSON_QUERY(prefs, '$.b' RETURNING text EMPTY OBJECT ON EMPTY EMPTY ARRAY ON ERROR) AS d, JSON_QUERY(prefs, '$.b' RETURNING jsonb KEEP QUOTES DEFAULT '{"z": 1}' ON EMPTY) AS e, JSON_QUERY(prefs, '$' RETURNING bytea FORMAT JSON ENCODING UTF8 ERROR ON ERROR) AS f, JSON_QUERY(prefs, '$' RETURNING jsonb FORMAT JSON) AS g FROM customer;
+-- name: json_table_nested cat=json min=17
+SELECT c.id, t.* FROM customer c, JSON_TABLE(c.prefs, '$' PASSING c.id AS i COLUMNS (NESTED PATH '$.items[*]' AS one COLUMNS (a int PATH '$.a' ERROR ON ERROR, NESTED PATH '$.b[*]' AS deep COLUMNS (b text PATH '$')), NESTED PATH '$.tags[*]' AS two COLUMNS (o FOR ORDINALITY, k jsonb FORMAT JSON PATH '$' WITH WRAPPER, e boolean EXISTS PATH '$.x' FALSE ON ERROR)) ERROR ON ERROR) AS t;
+-- name: json_table_plain cat=json min=17
+SELECT t.a, t.q FROM JSON_TABLE('[{"a": "x"}]'::jsonb, '$[*]' COLUMNS (a text, q text FORMAT JSON PATH '$' OMIT QUOTES EMPTY ARRAY ON EMPTY) EMPTY ON ERROR) AS t;
+-- name: xml_forms cat=xml
+SELECT xmlroot('<a/>', VERSION '1.0', STANDALONE YES)::text AS a, xmlroot('<a/>', VERSION NO VALUE, STANDALONE NO)::text AS b, xmlroot('<a/>', VERSION '1.1', STANDALONE NO VALUE)::text AS c, xmlroot('<a/>', VERSION '1.0')::text AS d, xmlparse(CONTENT 'x<y/>' PRESERVE WHITESPACE)::text AS e, xmlparse(DOCUMENT '<x> </x>' STRIP WHITESPACE)::text AS f, xmlpi(NAME php, 'x')::text AS g, xmlserialize(DOCUMENT '<a/>'::xml AS varchar(20)) AS h, xmlelement(NAME plain)::text AS i, xmlelement(NAME "at", xmlattributes(id, x AS "X y"), y, 'z')::text AS j, xmlforest(id, y AS "b c")::text AS k, ('<a/>'::xml IS NOT DOCUMENT) AS l FROM a;
+-- name: xml_indent cat=xml min=16
+SELECT xmlserialize(CONTENT xmlelement(NAME a, xmlelement(NAME b, id)) AS text INDENT) AS a, xmlserialize(CONTENT xmlelement(NAME a, id) AS text NO INDENT) AS b FROM a;
+-- name: xmltable_forms cat=xml
+SELECT t.* FROM a, XMLTABLE(XMLNAMESPACES('http://n' AS n, 'http://x' AS "X"), '/r/n:i' PASSING BY VALUE (('<r xmlns:n="http://n"><n:i k="' || a.id || '">v</n:i></r>')::xml) COLUMNS k int PATH '@k' NOT NULL, o FOR ORDINALITY, v text PATH '.' DEFAULT 'd' NOT NULL, w text PATH concat('@', 'w')) AS t;

@@ -29,7 +29,7 @@ final class JsonReader {
         String format = format(node.node("format"));
         return format.isEmpty()
                 ? raw
-                : new Template().gap(raw).words(format).build("FORMAT JSON", StableText.has(raw.type()), raw.type());
+                : new Template().gap(raw).words(format).build(Scalar.Special.FORMAT_JSON, StableText.has(raw.type()), raw.type());
     }
 
     Scalar constructor(Node node, Scope scope) {
@@ -91,7 +91,9 @@ final class JsonReader {
         int usual = type == JSONB ? FORMAT_JSONB : FORMAT_JSON;
         Node format = returning.node("format");
         return " RETURNING " + description.typeName(type, returning.integer("typmod"))
-                + (json && format.integer("format_type") == usual ? "" : format(format));
+                + (json && format.integer("format_type") == usual && format.integer("encoding") == 0
+                        ? ""
+                        : format(format));
     }
 
     private static String format(Node format) {

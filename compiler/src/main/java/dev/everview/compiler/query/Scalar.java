@@ -628,6 +628,9 @@ public sealed interface Scalar {
      */
     record Special(String construct, List<String> parts, List<Scalar> arguments, boolean immutable, SqlType type)
             implements Scalar {
+        /** The construct of a value that is to be read as JSON; it is written inside another construct only. */
+        public static final String FORMAT_JSON = "FORMAT JSON";
+
         public Special {
             parts = List.copyOf(parts);
             arguments = List.copyOf(arguments);

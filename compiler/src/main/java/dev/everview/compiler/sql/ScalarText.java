@@ -592,8 +592,17 @@ final class ScalarText {
         }
         out.append(special.parts().get(0));
         for (int i = 0; i < special.arguments().size(); i++) {
-            writeOperand(special.arguments().get(i), out);
+            jsonValue(special.arguments().get(i), out);
             out.append(special.parts().get(i + 1));
+        }
+    }
+
+    /** FORMAT JSON belongs to the construct around the value: it must not stand in parentheses. */
+    private void jsonValue(Scalar value, SqlWriter out) {
+        if (value instanceof Scalar.Special special && special.construct().equals(Scalar.Special.FORMAT_JSON)) {
+            special(special, out);
+        } else {
+            writeOperand(value, out);
         }
     }
 
@@ -606,7 +615,7 @@ final class ScalarText {
                 out.joined(
                         call.arguments().subList(0, call.visible()),
                         separator,
-                        argument -> writeOperand(argument, out));
+                        argument -> jsonValue(argument, out));
                 if (!call.orderBy().isEmpty()) {
                     out.append(" ORDER BY ");
                     sorts(call, out);
