@@ -1,0 +1,5 @@
+/** TPC-H as views under the refresh functions. */
+@NullMarked
+package dev.everview.tpch;
+
+import org.jspecify.annotations.NullMarked;
