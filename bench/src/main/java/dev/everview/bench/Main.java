@@ -46,6 +46,14 @@ public final class Main {
                 Files.writeString(root().resolve("docs").resolve("modes-measured.md"), report.markdown());
                 return;
             }
+            if (!options.tpch().isEmpty()) {
+                TpchReport report = tpch(options);
+                out.print(report.tables());
+                if (options.queries().isEmpty()) {
+                    report.save(root().resolve("docs"));
+                }
+                return;
+            }
             Report report = measure(options);
             out.print(report.tables());
             if (options.complete()) {
@@ -98,6 +106,23 @@ public final class Main {
         return new ModesReport(options.postgres(), options.clients(), parts);
     }
 
+    /** Larger tables than those of the other benchmarks, so with more memory. */
+    private static TpchReport tpch(Options options) throws SQLException {
+        List<TpchReport.Part> parts = new ArrayList<>();
+        EmbeddedPostgresBuilder builder = builder(options.postgres(), options.durable())
+                .setting("shared_buffers", "2GB")
+                .setting("work_mem", "64MB")
+                .setting("maintenance_work_mem", "512MB")
+                .setting("autovacuum", "off");
+        try (EmbeddedPostgres server = builder.start()) {
+            for (double scale : options.tpch()) {
+                Tpch tpch = new Tpch(server, scale, options.limitSeconds());
+                parts.add(new TpchReport.Part(scale, tpch.measure(options.queries())));
+            }
+        }
+        return new TpchReport(options.postgres(), options.durable(), parts);
+    }
+
     /** The clone, as {@code ./dev} knows it. */
     private static Path root() {
         return Path.of(System.getProperty("everview.root", "."));
@@ -108,8 +133,12 @@ public final class Main {
     }
 
     private static EmbeddedPostgres start(int major, boolean waits) {
+        return builder(major, waits).start();
+    }
+
+    private static EmbeddedPostgresBuilder builder(int major, boolean waits) {
         String durable = waits ? "on" : "off";
-        EmbeddedPostgresBuilder builder = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .version(major)
                 .setting("fsync", durable)
                 .setting("full_page_writes", durable)
@@ -117,7 +146,6 @@ public final class Main {
                 .setting("max_wal_size", "8GB")
                 .setting("checkpoint_timeout", "1h")
                 .setting("shared_buffers", "512MB");
-        return builder.start();
     }
 
     private static void save(Report report, Path directory) throws IOException {

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is to be measured.
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param durable whether the server waits for the disk
  * @param growth whether growing tables are measured instead
  * @param modes whether the modes are compared instead
+ * @param tpch the scales of TPC-H that are measured instead; usually none
+ * @param queries the queries of TPC-H; none for all
+ * @param limitSeconds after so long a statement of TPC-H is given up
  * @param costs whether the cost of creating views is measured, too
  */
 record Options(
@@ -25,6 +30,9 @@ record Options(
         boolean durable,
         boolean growth,
         boolean modes,
+        List<Double> tpch,
+        Set<Integer> queries,
+        int limitSeconds,
         boolean costs) {
     static final String USAGE = """
             usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
@@ -35,11 +43,17 @@ record Options(
               --durable   with fsync
               --growth    measures what one change costs while tables grow, and replaces docs/growth.md
               --modes     compares the modes and their locks, and replaces docs/modes-measured.md
+              --tpch      measures the queries of TPC-H, and replaces docs/tpch.md and its plots
+                --scale N,N   of the tables, one after the other (0.1)
+                --queries N,N only some; then nothing is saved
+                --limit N     seconds after which a statement is given up (600)
             A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
 
     Options {
         clients = List.copyOf(clients);
         scenarios = Set.copyOf(scenarios);
+        tpch = List.copyOf(tpch);
+        queries = Set.copyOf(queries);
     }
 
     /**
@@ -55,6 +69,10 @@ record Options(
         boolean durable = false;
         boolean growth = false;
         boolean modes = false;
+        boolean tpch = false;
+        List<Double> scales = List.of(0.1);
+        Set<Integer> queries = Set.of();
+        int limitSeconds = 600;
         boolean costs = true;
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {
@@ -66,20 +84,39 @@ record Options(
                 case "--seconds" -> seconds = Double.parseDouble(value(option, rest));
                 case "--pg" -> postgres = Integer.parseInt(value(option, rest));
                 case "--clients" ->
-                    clients = Arrays.stream(value(option, rest).split(",", -1))
-                            .map(Integer::valueOf)
-                            .toList();
+                    clients = values(option, rest).map(Integer::valueOf).toList();
+                case "--tpch" -> tpch = true;
+                case "--scale" ->
+                    scales = values(option, rest).map(Double::valueOf).toList();
+                case "--queries" ->
+                    queries = values(option, rest).map(Integer::valueOf).collect(Collectors.toSet());
+                case "--limit" -> limitSeconds = Integer.parseInt(value(option, rest));
                 case "--scenario" -> {
                     scenarios = EnumSet.noneOf(Scenario.class);
-                    for (String letter : value(option, rest).split(",", -1)) {
-                        scenarios.add(Scenario.valueOf(letter.toUpperCase(Locale.ROOT)));
-                    }
+                    values(option, rest)
+                            .map(letter -> Scenario.valueOf(letter.toUpperCase(Locale.ROOT)))
+                            .forEach(scenarios::add);
                     costs = false;
                 }
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new Options(seconds, clients, postgres, scenarios, durable, growth, modes, costs);
+        return new Options(
+                seconds,
+                clients,
+                postgres,
+                scenarios,
+                durable,
+                growth,
+                modes,
+                tpch ? scales : List.of(),
+                queries,
+                limitSeconds,
+                costs);
+    }
+
+    private static Stream<String> values(String option, List<String> rest) {
+        return Arrays.stream(value(option, rest).split(",", -1));
     }
 
     private static String value(String option, List<String> rest) {

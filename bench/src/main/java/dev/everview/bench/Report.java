@@ -72,6 +72,9 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                     .append('\n');
         }
         out.append('\n').append(tables()).append('\n');
+        out.append(
+                "The queries of TPC-H are measured in [tpch.md](tpch.md), growing tables in [growth.md](growth.md), modes in\n");
+        out.append("[modes-measured.md](modes-measured.md).\n\n");
         out.append("## How it was measured\n\n");
         out.append("PostgreSQL " + options.postgres() + " with 512 MB of shared buffers and fsync "
                 + (options.durable() ? "on" : "off") + ", on a machine with "
@@ -154,7 +157,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
         return out.append('\n').toString();
     }
 
-    private static String number(double value, int digits) {
+    static String number(double value, int digits) {
         NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);

@@ -33,6 +33,11 @@ final class ReportTest {
         assertThat(options.scenarios()).containsExactlyInAnyOrder(Scenario.A, Scenario.C);
         assertThat(options.clients()).containsExactly(2, 4);
         assertThat(options.complete()).isFalse();
+        assertThat(options.tpch()).isEmpty();
+        Options tpch = Options.parse("--tpch", "--scale", "0.1,1", "--queries", "1,22", "--limit", "60");
+        assertThat(tpch.tpch()).containsExactly(0.1, 1.0);
+        assertThat(tpch.queries()).containsExactlyInAnyOrder(1, 22);
+        assertThat(tpch.limitSeconds()).isEqualTo(60);
         assertThatThrownBy(() -> Options.parse("--speed"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--speed");
