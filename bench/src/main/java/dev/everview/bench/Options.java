@@ -46,7 +46,7 @@ record Options(
               --tpch      measures the queries of TPC-H, and replaces docs/tpch.md and its plots
                 --scale N,N   of the tables, one after the other (0.1)
                 --queries N,N only some; then nothing is saved
-                --limit N     seconds after which a statement is given up (600)
+                --limit N     seconds after which a statement is given up (300)
             A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
 
     Options {
@@ -72,7 +72,7 @@ record Options(
         boolean tpch = false;
         List<Double> scales = List.of(0.1);
         Set<Integer> queries = Set.of();
-        int limitSeconds = 600;
+        int limitSeconds = 300;
         boolean costs = true;
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {

@@ -57,8 +57,14 @@ final class TpchView implements AutoCloseable {
         return Long.parseLong(text(SIZE));
     }
 
-    /** The median of what a refresh of a materialized view of the same definition takes, with the same indexes, in milliseconds. */
+    /**
+     * The median of what a refresh of a materialized view of the same definition takes, in milliseconds. It has the indexes of the
+     * maintained view, and for the sub-query of query 20 one more, without which PostgreSQL does not come to an end.
+     */
     double refresh() throws SQLException {
+        if (query.number() == 20) {
+            execute("CREATE INDEX ON lineitem (l_partkey, l_suppkey)");
+        }
         execute("CREATE MATERIALIZED VIEW refreshed AS " + query.sql());
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < REFRESHES; i++) {
