@@ -1310,3 +1310,27 @@ INSERT INTO s VALUES (0, 0)
 DELETE FROM s WHERE x IS NULL
 
 UPDATE t SET a = a + 1
+
+-- case: years and months as keys
+CREATE TABLE t (id int PRIMARY KEY, d date, s timestamp, z timestamptz, v int);
+INSERT INTO t SELECT i, date '2019-11-05' + 40 * i, timestamp '2019-11-05 10:59:59.25' + i * interval '40 days 1.5 s',
+  timestamptz '2019-12-31 22:30+00' + i * interval '1 hour', i FROM generate_series(1, 12) AS i;
+INSERT INTO t VALUES (20, 'infinity', 'infinity', '-infinity', 1), (21, '-infinity', NULL, 'infinity', 2), (22, NULL, '0044-03-15 BC', NULL, 3)
+
+VIEW years AS SELECT extract(year FROM d) AS y, extract(month FROM s) AS m, sum(v) AS v FROM t GROUP BY 1, 2
+
+VIEW days AS SELECT extract(epoch FROM d) AS e, extract(doy FROM z) AS d, extract(hour FROM z) AS h, count(*) AS n, max(v) AS v FROM t GROUP BY 1, 2, 3
+
+VIEW seconds AS SELECT extract(second FROM s) AS s, extract(julian FROM s) AS j, extract(epoch FROM z) AS e, count(*) AS n FROM t GROUP BY 1, 2, 3
+
+VIEW distinct_years AS SELECT DISTINCT extract(year FROM d) AS y, extract(century FROM s) AS c FROM t
+
+DELETE FROM t WHERE id % 3 = 0
+
+INSERT INTO t VALUES (30, 'infinity', '-infinity', '-infinity', 4), (31, '2020-01-01', '2020-01-01', '2020-01-01', 5)
+
+DELETE FROM t WHERE id IN (20, 21, 1, 2)
+
+UPDATE t SET d = d + 1, s = s + interval '0.5 s', z = z + interval '1 day' WHERE id < 10
+
+DELETE FROM t

@@ -5,6 +5,7 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -23,6 +24,26 @@ public final class ExpressionFacts {
     private static final Set<Long> INTEGERS = Set.of(20L, 21L, 23L);
 
     private static final long BPCHAR = 1042;
+
+    private static final long DATE = 1082;
+    private static final Set<Long> TIMESTAMPS = Set.of(1114L, 1184L);
+
+    /** What EXTRACT takes from a time stamp as a whole number; seconds and what is computed from them have digits after the point. */
+    private static final Set<String> WHOLE_FIELDS = Set.of(
+            "millennium",
+            "century",
+            "decade",
+            "year",
+            "isoyear",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "dow",
+            "isodow",
+            "doy",
+            "hour",
+            "minute");
 
     private final Description description;
     private final LooksOfValues looks;
@@ -102,7 +123,7 @@ public final class ExpressionFacts {
             case Scalar.Constant constant ->
                 constant.text() == null ? OptionalInt.empty() : literalScale(constant.text());
             case Scalar.OperatorCall call -> operatorScale(call);
-            case Scalar.FunctionCall call -> castScale(call);
+            case Scalar.FunctionCall call -> isWholeField(call) ? OptionalInt.of(0) : castScale(call);
             case Scalar.Construct construct -> common(construct.arguments());
             case Scalar.Case choice -> {
                 List<Scalar> results = new ArrayList<>(choice.branches().stream()
@@ -163,6 +184,23 @@ public final class ExpressionFacts {
             case "*" -> OptionalInt.of(first + second);
             default -> OptionalInt.empty();
         };
+    }
+
+    /**
+     * EXTRACT, which gives numeric since PostgreSQL 14: of a date all fields are whole numbers. The infinite have fields that are infinite
+     * or NULL, and one look each.
+     */
+    private boolean isWholeField(Scalar.FunctionCall call) {
+        Routine function = description.function(call.function());
+        if (!function.isBuiltIn() || !function.name().equals("extract")) {
+            return false;
+        }
+        long type = call.arguments().get(1).type().oid();
+        return type == DATE
+                || (TIMESTAMPS.contains(type)
+                        && call.arguments().get(0) instanceof Scalar.Constant field
+                        && field.text() != null
+                        && WHOLE_FIELDS.contains(field.text()));
     }
 
     private OptionalInt castScale(Scalar.FunctionCall call) {
