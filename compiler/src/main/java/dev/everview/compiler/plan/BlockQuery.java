@@ -156,15 +156,21 @@ public final class BlockQuery {
         };
     }
 
-    /** The block in the roles of a term, changes read from the stash. */
+    /**
+     * The block in the roles of a term, changes read from the stash. Most inputs have not changed when several may have, so PostgreSQL is
+     * told to look whether there are changes before it reads anything else: it may join the other tables first, and a plan that was kept
+     * from large changes does.
+     */
     public From overStash(Term term) {
         Map<Integer, Reading> readings = new HashMap<>();
+        Scalar anyChange = null;
         for (Rel.Scan scan : block.scans()) {
             switch (term.role(scan.occurrence())) {
                 case AFTER -> {}
                 case DELTA -> {
                     Symbol weight = weightOf(scan);
                     readings.put(scan.occurrence(), new Reading(stash(scan, weight), new Scalar.Column(weight)));
+                    anyChange = block.scans().size() == 1 ? null : anyChange(scan);
                 }
                 case BEFORE -> {
                     Input input = plan.input(scan.relation());
@@ -178,7 +184,17 @@ public final class BlockQuery {
                 }
             }
         }
-        return from(readings);
+        From from = from(readings);
+        return anyChange == null
+                ? from
+                : new From(from.items(), Scalar.and(from.where(), anyChange), from.weight(), from.branch());
+    }
+
+    /** Whether the stash of an input has any rows. */
+    private Scalar anyChange(Rel.Scan scan) {
+        Rel.Scan changed = copy(scan, 0);
+        Query rows = select(List.of(stash(changed, weightOf(changed))), null, List.of(), null);
+        return new Scalar.SubQuery(Scalar.SubQuery.Kind.EXISTS, List.of(), List.of(), rows, SqlType.BOOL);
     }
 
     /** A SELECT over a FROM clause. */
