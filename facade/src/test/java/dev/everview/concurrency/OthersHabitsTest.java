@@ -101,9 +101,8 @@ final class OthersHabitsTest {
         try (Connection first = views.connect();
                 Connection second = views.connect()) {
             // PostgreSQL no longer counts the time of a statement while it commits
-            List<String> limits = mode == Mode.ON_COMMIT
-                    ? List.of("lock_timeout")
-                    : List.of("lock_timeout", "statement_timeout");
+            List<String> limits =
+                    mode == Mode.ON_COMMIT ? List.of("lock_timeout") : List.of("lock_timeout", "statement_timeout");
             for (String limit : limits) {
                 MaintainedViews.execute(second, "RESET ALL; SET " + limit + " = '50ms'");
                 for (String one : CHANGES) {

@@ -29,7 +29,10 @@ final class JsonReader {
         String format = format(node.node("format"));
         return format.isEmpty()
                 ? raw
-                : new Template().gap(raw).words(format).build(Scalar.Special.FORMAT_JSON, StableText.has(raw.type()), raw.type());
+                : new Template()
+                        .gap(raw)
+                        .words(format)
+                        .build(Scalar.Special.FORMAT_JSON, StableText.has(raw.type()), raw.type());
     }
 
     Scalar constructor(Node node, Scope scope) {

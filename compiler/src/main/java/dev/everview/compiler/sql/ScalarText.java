@@ -613,9 +613,7 @@ final class ScalarText {
         switch (special.arguments().get(0)) {
             case Scalar.AggregateCall call -> {
                 out.joined(
-                        call.arguments().subList(0, call.visible()),
-                        separator,
-                        argument -> jsonValue(argument, out));
+                        call.arguments().subList(0, call.visible()), separator, argument -> jsonValue(argument, out));
                 if (!call.orderBy().isEmpty()) {
                     out.append(" ORDER BY ");
                     sorts(call, out);
