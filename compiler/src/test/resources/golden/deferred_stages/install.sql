@@ -321,6 +321,13 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 BEGIN
+  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)
+      OR EXISTS (SELECT ROW(t.city)::text FROM old_rows AS t
+                 EXCEPT ALL
+                 SELECT ROW(t.city)::text FROM new_rows AS t)) THEN
+    -- no column has changed that public.v reads
+    RETURN NULL;
+  END IF;
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
   SELECT t.city, 1
   FROM new_rows AS t;
@@ -546,7 +553,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, 1\n  FROM new_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:16661.3})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:16661.3})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:16661.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"

@@ -18,6 +18,7 @@ import java.util.List;
  * @param joinsAtMostOne whether a row that a statement changes is in at most one row of the join
  * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
  * @param events the changes that matter
+ * @param passesBy whether an UPDATE may leave all that the stage reads as it was, and the text of a row tells whether it did
  * @param guards the locks that a writer of the table takes
  * @param tree the partitions, parents and children around the table
  */
@@ -33,6 +34,7 @@ public record Input(
         boolean joinsAtMostOne,
         boolean insertsJoinNothing,
         List<Event> events,
+        boolean passesBy,
         List<GuardLock> guards,
         Tree tree) {
     public Input {

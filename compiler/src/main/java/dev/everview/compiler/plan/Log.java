@@ -8,11 +8,17 @@ import java.util.List;
  * @param input the base table, as one of the stages reads it; its stash is the log
  * @param role by which functions and triggers of the logs are told apart
  * @param insertsJoinNothing whether rows inserted here join nothing in any stage while no other change is pending
+ * @param passesBy whether an UPDATE may leave all that the stages read as it was, and the text of a row tells whether it did
  * @param attributes the attribute numbers of the columns that some stage uses
  * @param columnNames their names, and those of the log's columns
  */
 public record Log(
-        Input input, String role, boolean insertsJoinNothing, List<Integer> attributes, List<String> columnNames) {
+        Input input,
+        String role,
+        boolean insertsJoinNothing,
+        boolean passesBy,
+        List<Integer> attributes,
+        List<String> columnNames) {
     public Log {
         attributes = List.copyOf(attributes);
         columnNames = List.copyOf(columnNames);

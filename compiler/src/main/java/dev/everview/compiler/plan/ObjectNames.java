@@ -102,6 +102,11 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
         return "everview.truncating_" + hash();
     }
 
+    /** The setting that tells whether this transaction has taken the guards for changes of a base table, by its number. */
+    public String guardedSetting(int number) {
+        return "everview.guarded_" + hash() + "_" + number;
+    }
+
     /** The setting that remembers which transaction has left its mark in the view's ledger. */
     public String writerSetting() {
         return "everview.writer_" + ofView().hash();

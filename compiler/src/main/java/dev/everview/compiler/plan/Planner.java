@@ -48,6 +48,9 @@ public final class Planner {
 
     private static final long INTERVAL = 1186;
 
+    /** Times with zones, and intervals: how they are written depends on the session. */
+    private static final Set<Long> STYLED_TYPES = Set.of(1184L, 1266L, INTERVAL);
+
     private final Description description;
     private final StageGraph graph;
     private final Set<Long> reliedOn;
@@ -137,6 +140,7 @@ public final class Planner {
                     input,
                     logRole(input.relation()),
                     pruned,
+                    passesBy(input.relation(), columns.keySet(), input.tree()),
                     List.copyOf(columns.keySet()),
                     List.copyOf(columns.values())));
         }
@@ -280,6 +284,26 @@ public final class Planner {
         return type.kind() == DataType.Kind.ENUM || FLOATLESS_TYPES.contains(type.oid());
     }
 
+    /**
+     * Whether it is worth a look if an UPDATE has changed any column that is read. A table may write other rows than the statement names
+     * where it has partitions or children; and what looks alike in the session's style may be different times in different zones.
+     */
+    private boolean passesBy(long oid, Set<Integer> attributes, Tree tree) {
+        Relation relation = description.relation(oid);
+        long present =
+                relation.columns().stream().filter(column -> !column.dropped()).count();
+        return oid > 0
+                && tree.equals(Tree.SINGLE)
+                && !attributes.isEmpty()
+                && attributes.size() < present
+                && attributes.stream()
+                        .map(attribute ->
+                                relation.column(attribute).orElseThrow().type())
+                        .allMatch(type -> isPlain(type)
+                                && !STYLED_TYPES.contains(
+                                        description.baseType(type).oid()));
+    }
+
     private Input input(
             long oid,
             Stage stage,
@@ -317,6 +341,7 @@ public final class Planner {
                 !tree.byRow() && joinsAtMostOne(oid, stage.source()),
                 insertsJoinNothing,
                 events(oid, attributes),
+                graph.hidden().isEmpty() && passesBy(oid, attributes, tree),
                 guards.locks().getOrDefault(oid, List.of()),
                 tree);
     }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Statements that write changed rows of one table, with their weights, into a hidden table. */
 record ChangeRows(Naming naming, long relation, String table, List<Integer> attributes, List<String> columnNames) {
+    private static final int MANY = 1000;
+
     static ChangeRows of(Naming naming, Input input) {
         return new ChangeRows(naming, input.relation(), input.stash(), input.attributes(), input.columnNames());
     }
@@ -30,6 +32,22 @@ record ChangeRows(Naming naming, long relation, String table, List<Integer> attr
             inserts.add(into() + "\nSELECT " + columns("t") + "-1\nFROM " + BlockQuery.OLD_ROWS + " AS t;");
         }
         return inserts;
+    }
+
+    /**
+     * Whether an UPDATE has changed any of the columns. Of many rows nobody looks: that would cost as much as to follow them.
+     *
+     * <p>A statement as a whole has changed nothing when as many rows look like each row after it as before it.
+     */
+    String concern() {
+        return "EXISTS (SELECT FROM " + BlockQuery.OLD_ROWS + " OFFSET " + MANY + ")\n    OR EXISTS (SELECT " + image()
+                + " FROM " + BlockQuery.OLD_ROWS + " AS t\n               EXCEPT ALL\n               SELECT " + image()
+                + " FROM " + BlockQuery.NEW_ROWS + " AS t)";
+    }
+
+    private String image() {
+        String read = columns("t");
+        return "ROW(" + read.substring(0, read.length() - 2) + ")::text";
     }
 
     /** Statements for the row of a row trigger, whichever event it is. */

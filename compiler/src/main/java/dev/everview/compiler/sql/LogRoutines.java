@@ -96,7 +96,13 @@ final class LogRoutines {
             case UPDATE -> "Rows were updated in ";
             case DELETE -> "Rows were deleted from ";
         };
-        List<String> lines = new ArrayList<>(ChangeRows.of(naming, log).ofStatement(event));
+        ChangeRows rows = ChangeRows.of(naming, log);
+        List<String> lines = new ArrayList<>();
+        if (event == Event.UPDATE && log.passesBy()) {
+            lines.add("IF NOT (" + rows.concern() + ") THEN\n  -- no column has changed that " + shown
+                    + " reads\n  RETURN NULL;\nEND IF;");
+        }
+        lines.addAll(rows.ofStatement(event));
         lines.addAll(enqueue("FOUND AND "));
         return logging(
                 eventName(plan, log, event), purpose + shown(log) + ": that is logged for " + shown + ".", lines);

@@ -63,8 +63,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         }
         ArrayNode triggers = json.putArray("triggers");
         String target = new Naming.ByPlaceholder(description).target();
-        Stream<StageScript.Trigger> ofStages =
-                plan.stages().stream().flatMap(stage -> new StageScript(description, stage).triggers().stream());
+        Stream<StageScript.Trigger> ofStages = plan.stages().stream()
+                .flatMap(stage ->
+                        new StageScript(description, stage, new Naming.ByPlaceholder(description)).triggers().stream());
         Stream.concat(ofStages, new LogScript(description, plan).triggers().stream())
                 .forEach(trigger -> triggers.addObject()
                         .put("table", trigger.table())

@@ -79,6 +79,9 @@ final class Routines {
             if (announced(plan, input)) {
                 routines.put(beforeName(plan, input), before(input));
             }
+            if (guardsLate(plan, input)) {
+                routines.put(guardName(plan, input), guardEarly(input));
+            }
             if (input.tree().byRow()) {
                 routines.put(rowName(plan, input), row(input));
             }
@@ -112,6 +115,22 @@ final class Routines {
     /** The events that have a function. Where rows are put aside by row triggers and the stage waits, there is nothing else to do. */
     static List<Event> heard(MaintenancePlan plan, Input input) {
         return plan.settles() && input.tree().byRow() ? List.of() : input.events();
+    }
+
+    /**
+     * Whether an UPDATE takes the guards only if it changes what the stage reads: a counter in a row that others join should not keep
+     * everybody apart.
+     */
+    static boolean guardsLate(MaintenancePlan plan, Input input) {
+        return announced(plan, input)
+                && !plan.settles()
+                && input.passesBy()
+                && !input.guards().isEmpty()
+                && input.events().contains(Event.UPDATE);
+    }
+
+    static String guardName(MaintenancePlan plan, Input input) {
+        return plan.names().hidden("guard_" + role(plan, input));
     }
 
     static String holdName(MaintenancePlan plan) {
@@ -226,10 +245,11 @@ final class Routines {
         List<String> lines = new ArrayList<>();
         if (!input.guards().isEmpty()) {
             String guard = guard(input);
-            lines.add(
-                    input.insertsJoinNothing()
-                            ? "IF TG_OP <> 'INSERT' THEN\n" + SqlRenderer.indent(guard) + "\nEND IF;"
-                            : guard);
+            boolean late = guardsLate(plan, input);
+            String events = input.insertsJoinNothing() && late
+                    ? "TG_OP = 'DELETE'"
+                    : input.insertsJoinNothing() ? "TG_OP <> 'INSERT'" : late ? "TG_OP <> 'UPDATE'" : "";
+            lines.add(events.isEmpty() ? guard : "IF " + events + " THEN\n" + SqlRenderer.indent(guard) + "\nEND IF;");
         }
         lines.add(set(plan.names().pendingSetting(), "(" + setting(plan.names().pendingSetting()) + " + 1)::text"));
         lines.add("RETURN NULL;");
@@ -239,6 +259,32 @@ final class Routines {
                 "A statement is about to change " + shown(input) + ", which " + comment() + " reads.",
                 DECLARE_IGNORED,
                 String.join("\n", lines));
+    }
+
+    /** A statement that names a column which is read takes the guards before it locks any row. */
+    private String guardEarly(Input input) {
+        return text.function(
+                guardName(plan, input),
+                "trigger",
+                "A statement is about to change columns of " + shown(input) + " that " + comment() + " reads.",
+                DECLARE_IGNORED,
+                guard(input) + "\n" + set(plan.names().guardedSetting(input.number()), "'1'") + "\nRETURN NULL;");
+    }
+
+    /**
+     * What an UPDATE does first that may not have taken the guards: it passes by when it changed nothing that is read. Triggers on rows, and
+     * several UPDATEs in one statement, may change columns that the statement which PostgreSQL asks about does not name.
+     */
+    private String passBy(Input input) {
+        return "IF coalesce(current_setting('" + plan.names().guardedSetting(input.number())
+                + "', true), '') <> '1' THEN\n"
+                + SqlRenderer.indent(
+                        "IF NOT (" + ChangeRows.of(naming, input).concern() + ") THEN\n  -- no column has changed that "
+                                + comment() + " reads\n  IF " + PENDING + " = 0 AND "
+                                + setting(plan.names().stashedSetting())
+                                + " > 0 THEN\n    PERFORM " + RoutineText.name(applyName(plan))
+                                + "();\n  END IF;\n  RETURN NULL;\nEND IF;\n" + guard(input))
+                + "\nEND IF;";
     }
 
     /** The setting counts the statements that have begun below a stage which waits, as it counts those on its inputs. */
@@ -336,6 +382,9 @@ final class Routines {
             String setting = plan.names().pendingSetting();
             declarations.add(PENDING + " integer := set_config('" + setting + "', (" + setting(setting)
                     + " - 1)::text, true)::integer;");
+            if (event == Event.UPDATE && guardsLate(plan, input)) {
+                lines.add(passBy(input));
+            }
             if (input.tree().byRow()) {
                 lines.add("-- the row triggers have put the rows aside that are " + shown(input) + "'s own");
                 lines.add("IF " + PENDING + " = 0 AND " + setting(plan.names().stashedSetting())

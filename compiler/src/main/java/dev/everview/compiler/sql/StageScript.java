@@ -15,6 +15,7 @@ import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables, indexes and triggers of one stage as statements. */
@@ -22,8 +23,15 @@ final class StageScript {
     private final Description description;
     private final MaintenancePlan plan;
     private final SqlRenderer renderer;
+    private final Naming naming;
 
     StageScript(Description description, MaintenancePlan plan) {
+        this(description, plan, new Naming.ByName(description));
+    }
+
+    /** With the columns that triggers name written in a way of one's own. */
+    StageScript(Description description, MaintenancePlan plan, Naming naming) {
+        this.naming = naming;
         this.description = description;
         this.plan = plan;
         this.renderer = new SqlRenderer(description, new Naming.ByName(description));
@@ -167,6 +175,15 @@ final class StageScript {
                         "",
                         Routines.beforeName(plan, input)));
             }
+            if (Routines.guardsLate(plan, input)) {
+                triggers.add(forStatements(
+                        input,
+                        "guard",
+                        tree.statements(),
+                        "BEFORE UPDATE OF " + readColumns(input),
+                        "",
+                        Routines.guardName(plan, input)));
+            }
             if (tree.byRow()) {
                 triggers.add(new Trigger(
                         input.table(),
@@ -202,6 +219,15 @@ final class StageScript {
         }
         plan.awaited().forEach(table -> triggers.addAll(settling(table)));
         return triggers;
+    }
+
+    private String readColumns(Input input) {
+        return IntStream.range(0, input.attributes().size())
+                .mapToObj(i -> naming.column(
+                        input.relation(),
+                        input.attributes().get(i),
+                        input.columnNames().get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     /** What counts the statements on a table that the stage waits out, and ends the waiting. */
