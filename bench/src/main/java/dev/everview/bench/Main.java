@@ -13,6 +13,8 @@ import java.util.List;
 
 /** {@code ./dev bench}: throughput with and without maintained views, and what creating them costs. */
 public final class Main {
+    private static final List<Integer> TELLERS_CLIENTS = List.of(1, 8, 16);
+
     private Main() {}
 
     /**
@@ -77,7 +79,7 @@ public final class Main {
                 costs.addAll(new ServiceCosts(root(), server).measure());
             }
             Contest contest = new Contest(server, options.seconds(), Variant.USUAL);
-            for (Scenario scenario : Scenario.values()) {
+            for (Scenario scenario : Scenario.USUAL) {
                 if (options.scenarios().contains(scenario)) {
                     System.err.println(scenario.letter() + " " + scenario.title() + " ...");
                     measurements.addAll(contest.run(scenario, options.clients()));
@@ -99,8 +101,12 @@ public final class Main {
                     measurements.addAll(contest.run(scenario, options.clients()));
                 }
                 System.err.println("transactions of several statements ...");
+                Contest tellers = new Contest(server, options.seconds(), Variant.OF_TRANSACTIONS);
                 parts.add(new ModesReport.Part(
-                        durable, measurements, new Contention(server, options.seconds()).measure()));
+                        durable,
+                        measurements,
+                        tellers.run(Scenario.TELLERS, TELLERS_CLIENTS),
+                        new Contention(server, options.seconds()).measure()));
             }
         }
         return new ModesReport(options.postgres(), options.clients(), parts);

@@ -23,9 +23,11 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
      *
      * @param durable whether it waited for the disk
      */
-    record Part(boolean durable, List<Measurement> measurements, Contention.Result contention) {
+    record Part(
+            boolean durable, List<Measurement> measurements, List<Measurement> tellers, Contention.Result contention) {
         Part {
             measurements = List.copyOf(measurements);
+            tellers = List.copyOf(tellers);
         }
     }
 
@@ -43,19 +45,14 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             out.append("## One statement, one transaction; ")
                     .append(disk)
                     .append("\n\nStatements per second, divided by those without any view.\n\n");
+            out.append(ratios("statement", part.measurements(), Variant.MODES));
+            out.append("\n## TPC-B, as pgbench runs it; ")
+                    .append(disk)
+                    .append(
+                            "\n\nThe view sums the accounts of each teller's branch, so that one account is in ten rows of it. ")
+                    .append("Transactions per second, divided by those without any view.\n\n");
+            out.append(ratios("transaction", part.tellers(), Variant.OF_TRANSACTIONS));
             List<List<String>> lines = new ArrayList<>();
-            List<String> head = new ArrayList<>(List.of("statement", "clients"));
-            Variant.MODES.stream().skip(1).forEach(variant -> head.add(title(variant)));
-            lines.add(head);
-            for (Measurement measurement : part.measurements()) {
-                List<String> line = new ArrayList<>(List.of(
-                        measurement.scenario().letter() + " "
-                                + measurement.scenario().title(),
-                        String.valueOf(measurement.clients())));
-                Variant.MODES.stream().skip(1).forEach(variant -> line.add(format(measurement.ratio(variant))));
-                lines.add(line);
-            }
-            out.append(Report.table(lines));
             out.append("\n## Several statements in a transaction, eight clients; ")
                     .append(disk)
                     .append("\n\n");
@@ -84,6 +81,25 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             out.append(Report.table(lines)).append('\n');
         }
         return out.toString();
+    }
+
+    private static String ratios(String work, List<Measurement> measurements, List<Variant> variants) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(work, "clients"));
+        variants.stream().skip(1).forEach(variant -> head.add(title(variant)));
+        head.add("without a view /s");
+        lines.add(head);
+        for (Measurement measurement : measurements) {
+            List<String> line = new ArrayList<>(List.of(
+                    (measurement.scenario().letter() + " "
+                                    + measurement.scenario().title())
+                            .strip(),
+                    String.valueOf(measurement.clients())));
+            variants.stream().skip(1).forEach(variant -> line.add(format(measurement.ratio(variant))));
+            line.add(String.format(Locale.ROOT, "%,.0f", measurement.perSecond(Variant.NO_VIEW)));
+            lines.add(line);
+        }
+        return Report.table(lines);
     }
 
     private static String format(double ratio) {

@@ -3,7 +3,10 @@ package dev.everview.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One kind of work on tables that a view reads. The tables, the definition and triggers written by hand are resources of their own:
@@ -40,7 +43,19 @@ enum Scenario {
             "INSERT INTO sales SELECT (?::integer + g * 37) % 100, g % 10, g % 7 + 1, (?::integer + g) / 100.0"
                     + " FROM generate_series(1, 1000) AS g",
             100,
-            10_000);
+            10_000),
+    TELLERS(
+            "a transaction of TPC-B; accounts joined to tellers, GROUP BY teller",
+            "tpc_b",
+            "accounts",
+            "SELECT transact(? + 1, ? + 1, ? + 1, ? - 5000)",
+            100_000,
+            100,
+            10,
+            10_001);
+
+    /** What {@code ./dev bench} measures. */
+    static final Set<Scenario> USUAL = Collections.unmodifiableSet(EnumSet.of(A, B, C, D));
 
     private final String title;
     private final String folder;
@@ -59,7 +74,7 @@ enum Scenario {
     }
 
     String letter() {
-        return "(" + Character.toLowerCase(name().charAt(0)) + ")";
+        return name().length() == 1 ? "(" + Character.toLowerCase(name().charAt(0)) + ")" : "";
     }
 
     String title() {

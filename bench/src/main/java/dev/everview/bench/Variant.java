@@ -91,6 +91,9 @@ enum Variant {
     /** What {@code ./dev bench --modes} compares. */
     static final List<Variant> MODES = List.of(NO_VIEW, MAINTAINED, ON_COMMIT, DEFERRED, SERIAL, BARE_LOG, REBUILT);
 
+    /** What it compares under transactions of several tables, for which a bare log would not stand for anything. */
+    static final List<Variant> OF_TRANSACTIONS = List.of(NO_VIEW, MAINTAINED, BY_HAND, ON_COMMIT, DEFERRED, SERIAL);
+
     /** Whether it is a view of Everview. */
     boolean isMaintained() {
         return this == MAINTAINED || this == SERIAL || this == ON_COMMIT || this == DEFERRED;
