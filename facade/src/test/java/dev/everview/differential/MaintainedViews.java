@@ -122,7 +122,7 @@ public final class MaintainedViews implements AutoCloseable {
     }
 
     /** Runs a statement, then checks every view. */
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         execute(connection, sql);
         follow();
         check(sql);

@@ -84,6 +84,7 @@ final class TwoSessions implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new AssertionError(story, e);
         }
+        views.follow();
         views.check(story);
     }
 

@@ -65,6 +65,24 @@ UPDATE node SET v = CASE id WHEN 2 THEN 5 ELSE 7 END WHERE id IN (2, 4)
 UPDATE region SET id = 20 WHERE id = 2
 -- case: update a referenced key of customers with cascade
 UPDATE customer SET id = 70 WHERE id = 1
+-- case: what nothing may be among is no longer NULL
+UPDATE customer SET mood = 'happy' WHERE id = 4
+-- case: the last partners leave
+DELETE FROM purchase WHERE customer_id = 4
+-- case: a partner comes
+INSERT INTO purchase VALUES (70, 4, 1, 3, 2.5, NULL, NULL)
+-- case: the only partner leaves
+DELETE FROM purchase WHERE id = 70
+-- case: two partners come
+INSERT INTO purchase VALUES (71, 4, 1, 3, 2.5, NULL, NULL), (72, 6, 1, 3, 2.5, NULL, NULL)
+-- case: a partner counts no longer
+UPDATE purchase SET quantity = 1 WHERE id = 71
+-- case: the only partner leaves while another row of the other side changes
+WITH c AS (UPDATE customer SET name = 'Cyd' WHERE id = 3) DELETE FROM purchase WHERE id = 72
+-- case: a partner comes while another row of the other side changes
+WITH c AS (UPDATE customer SET name = NULL WHERE id = 3) INSERT INTO purchase VALUES (73, 6, 1, 4, 3, NULL, NULL)
+-- case: what a filter leaves out leaves
+DELETE FROM customer WHERE id = 6
 -- case: update group keys
 UPDATE loose SET b = 'x' WHERE b = 'y'
 -- case: update keys to null
@@ -111,6 +129,13 @@ BEGIN; DELETE FROM purchase WHERE id = 200; INSERT INTO purchase VALUES (200, 3,
 WITH p AS (DELETE FROM purchase WHERE item_id = 11) DELETE FROM item WHERE id = 11
 -- case: copy within a program-free server
 INSERT INTO loose (a, b, c, f, i) SELECT a, b, c, f, i FROM loose
+-- case: one of several equal rows leaves
+DELETE FROM loose WHERE ctid = (SELECT (array_agg(ctid ORDER BY ctid))[1] FROM loose GROUP BY a, b, c HAVING count(*) > 1 ORDER BY a LIMIT 1)
+-- case: one of several equal rows changes
+UPDATE loose SET c = c + 1 WHERE ctid = (SELECT (array_agg(ctid ORDER BY ctid))[1] FROM loose GROUP BY a, b, c HAVING count(*) > 1 ORDER BY a LIMIT 1)
+-- case: values that are equal and look different change places
+WITH arrived AS (INSERT INTO loose (a, b, c) SELECT a, b, c + 0.0000 FROM loose WHERE a < 4)
+DELETE FROM loose WHERE a < 4
 -- case: not a number and infinity
 INSERT INTO loose (a, b, c, f, r) VALUES (60, 'x', 'NaN', 'Infinity', 'NaN'), (61, 'inf', 1, '-Infinity', 'Infinity')
 -- case: more beside not a number
@@ -121,6 +146,12 @@ UPDATE loose SET b = 'nan' WHERE c = 'NaN'
 DELETE FROM loose WHERE a IN (60, 61)
 -- case: savepoints
 BEGIN; INSERT INTO purchase VALUES (400, 3, 1, 1, 1, NULL, NULL); SAVEPOINT s; UPDATE purchase SET quantity = 9 WHERE id = 400; DELETE FROM node WHERE id = 5; ROLLBACK TO s; UPDATE item SET price = 7 WHERE id = 1; RELEASE s; COMMIT
+-- case: constraints that become immediate in the middle of a transaction
+BEGIN; INSERT INTO purchase VALUES (410, 3, 1, 2, 2, NULL, NULL); INSERT INTO loose (a, b, c) VALUES (10, 'x', 1);
+SET CONSTRAINTS ALL IMMEDIATE;
+UPDATE purchase SET quantity = 7 WHERE id = 410; INSERT INTO loose (a, b, c) VALUES (10, 'x', 1);
+WITH p AS (UPDATE purchase SET amount = 3 WHERE item_id = 1) UPDATE item SET label = label || '-', price = price + 1 WHERE id = 1;
+COMMIT
 -- case: rollback
 BEGIN; UPDATE purchase SET quantity = 3, amount = 0; TRUNCATE loose; DELETE FROM node; ROLLBACK
 -- case: exception inside a block
@@ -207,6 +238,13 @@ BEGIN; INSERT INTO loose (a, b) VALUES (5, 'q'); TRUNCATE loose; INSERT INTO loo
 TRUNCATE customer CASCADE
 -- case: start again
 INSERT INTO customer VALUES (1, 4, 'Ada', 'ok', NULL); INSERT INTO purchase VALUES (1, 1, 1, 1, 1, NULL, NULL)
+-- case: a trigger that truncates another table
+CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN TRUNCATE purchase; RETURN NULL; END $$;
+CREATE TRIGGER lose AFTER INSERT ON item FOR EACH ROW EXECUTE FUNCTION lose()
+-- case: it truncates
+INSERT INTO item (id, label, price) VALUES (70, 'lost', 1)
+-- case: it no longer truncates
+DROP TRIGGER lose ON item; INSERT INTO purchase VALUES (1, 1, 1, 1, 1, NULL, NULL)
 -- case: truncate several
 TRUNCATE item, purchase, region, customer, node
 -- case: delete from what is empty

@@ -285,3 +285,5 @@ SELECT price, label FROM item ORDER BY label FETCH FIRST 2 ROWS WITH TIES
 SELECT t.label, t.n, i.id FROM (SELECT label, count(*) AS n FROM item GROUP BY label ORDER BY count(*) DESC, label LIMIT 2) t JOIN item i ON i.label = t.label
 -- case: top of the first rows
 SELECT DISTINCT ON (b) b, a, c FROM loose ORDER BY b, a, c, c::text, f LIMIT 2
+-- case: window results with duplicates
+SELECT b, max(a) OVER (PARTITION BY b) AS most FROM loose

@@ -109,6 +109,19 @@ RESET extra_float_digits
 
 UPDATE t SET g = 3 WHERE id = 4
 
+-- case: floats to the last digit
+CREATE TABLE f (id integer, x float8, y float4)
+
+VIEW sums AS SELECT id, sum(x)::text AS x, sum(y)::text AS y, avg(x)::text AS average FROM f GROUP BY id
+
+INSERT INTO f VALUES (1, 0.1234567890123456, 0.12345678), (2, 1.0000000000000002, 16777215), (3, 9007199254740991, 1e-30)
+
+INSERT INTO f VALUES (4, 1e100, 1), (4, 1, 1)
+
+DELETE FROM f WHERE x = 1e100
+
+UPDATE f SET x = 4503599627370497.5 WHERE id = 2
+
 -- case: equal keys that look different
 CREATE TABLE t (id int PRIMARY KEY, k numeric, f float8)
 
