@@ -93,7 +93,7 @@ SELECT a.id FROM a WHERE (a.id =%= 3) AND NOT (a.x =%= a.id) AND a.id =%= ANY (S
 -- name: json_ctor_forms cat=json min=16
 SELECT JSON_OBJECT('a' : id, 'b' : x RETURNING text) AS a, JSON_OBJECT('k' VALUE '{"x": 1}'::text FORMAT JSON NULL ON NULL) AS b, JSON_OBJECT('k' : id RETURNING bytea FORMAT JSON ENCODING UTF8) AS c, JSON_OBJECT() AS d, JSON_ARRAY() AS e, JSON_ARRAY(id, x ABSENT ON NULL RETURNING jsonb) AS f, JSON_ARRAY('[1]' FORMAT JSON, y RETURNING varchar(40)) AS g FROM a;
 -- name: json_agg_forms cat=json min=16
-SELECT x, JSON_OBJECTAGG(id : y ABSENT ON NULL WITH UNIQUE KEYS RETURNING jsonb) AS a, JSON_OBJECTAGG('k' VALUE id) AS b, JSON_ARRAYAGG(y ORDER BY id DESC ABSENT ON NULL) AS c, JSON_ARRAYAGG(id RETURNING text) FILTER (WHERE id > 1) AS d FROM a GROUP BY x;
+SELECT x, JSON_OBJECTAGG(id : id ABSENT ON NULL RETURNING jsonb) AS a, JSON_OBJECTAGG(id VALUE id WITH UNIQUE KEYS RETURNING jsonb) FILTER (WHERE id < 0) AS b, JSON_ARRAYAGG(y ORDER BY y DESC ABSENT ON NULL) AS c, JSON_ARRAYAGG(id ORDER BY id RETURNING text) FILTER (WHERE id > 1) AS d FROM a GROUP BY x;
 -- name: json_predicates cat=json min=16
 SELECT id, name IS JSON AS a, name IS NOT JSON OBJECT AS b, (name IS JSON ARRAY WITH UNIQUE KEYS) = (name IS JSON SCALAR) AS c, prefs::text IS JSON OBJECT WITH UNIQUE KEYS AS d, prefs IS JSON VALUE AS e FROM customer WHERE prefs::text IS JSON;
 -- name: json_scalars cat=json min=17

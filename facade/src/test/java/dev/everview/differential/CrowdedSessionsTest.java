@@ -54,7 +54,7 @@ final class CrowdedSessionsTest {
             "SELECT x.g, string_agg(y.v::text, ',' ORDER BY x.id) AS vs FROM grouped x JOIN grouped y ON y.id = x.id GROUP BY x.g");
 
     private static final List<String> FEW = List.of(
-            "UPDATE {a} SET v = v + 1 WHERE id = 3",
+            "UPDATE {a} SET g = 7 - g, v = v + 1 WHERE id = 3",
             "UPDATE b SET v = v + 1 WHERE id = 4",
             "INSERT INTO {a} VALUES (%d, 50, 0)",
             "UPDATE {a} SET g = g %% 5 + 1, v = 0 WHERE id = 60");
@@ -67,7 +67,7 @@ final class CrowdedSessionsTest {
             "DELETE FROM {a} WHERE g > 10 AND (id > 100000 OR id %% 3 > 0)");
 
     private static final String HALT = "SELECT pg_advisory_xact_lock(1)";
-    private static final String HALTING = "UPDATE {a} SET v = v + 1 WHERE id = 2";
+    private static final String HALTING = "UPDATE {a} SET g = 5 - g, v = v + 1 WHERE id = 2";
 
     @TestFactory
     Stream<DynamicNode> tables() {
