@@ -180,7 +180,7 @@ record TpchReport(int postgres, boolean durable, List<Part> parts) {
                 PostgreSQL %d with 2 GB of shared buffers, 64 MB of work_mem, fsync %s and autovacuum off, on a machine with %d processors and
                 %d GB of memory that also ran the client. The rows are those of dbgen, made by `io.trino.tpch:tpch`; the tables have the primary
                 and foreign keys that TPC-H states, and with a view the indexes that `--create-indexes` makes, which count as part of its cost.
-                REFRESH has these indexes, too, and for query 20 one more, on `lineitem (l_partkey, l_suppkey)`, without which it took hours.
+                REFRESH has these indexes, too, and for query 20 one more, on `lineitem (l_partkey, l_suppkey)`, without which it had not ended after ten minutes.
 
                 There are two databases with the same rows, one with the view and one without. Each change is made in one and then in the other;
                 what a view adds is the median of the differences of such pairs: of %d for one order, of %d for a batch, after one that warms up.
