@@ -151,6 +151,8 @@ public final class Main {
                 // no checkpoint in the middle of a slice
                 .setting("max_wal_size", "8GB")
                 .setting("checkpoint_timeout", "1h")
+                // all variants keep the connections of their clients
+                .setting("max_connections", "200")
                 .setting("shared_buffers", "512MB");
     }
 
