@@ -1550,31 +1550,34 @@ BEGIN
           change.value AS value,
           coalesce((sum(change.weight)), 0) AS __ivm_count__
         FROM (
-            SELECT
-              stage_2.value AS value,
-              stage_2.__ivm_weight__ AS weight
-            FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2
-              JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
-            WHERE stage_3.count <> 0
-              AND EXISTS (
-                SELECT
-                FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1
-              )
+            (
+              SELECT
+                stage_2.value AS value,
+                stage_2.__ivm_weight__ AS weight
+              FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2
+                JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+              WHERE stage_3.count <> 0
+                AND EXISTS (
+                  SELECT
+                  FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1
+                )
+              UNION ALL
+              SELECT
+                stage_2.value AS value,
+                stage_3.__ivm_weight__ AS weight
+              FROM everview_data.v_via_2_27f58c10 AS stage_2
+                JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+              WHERE stage_3.count <> 0
+                AND EXISTS (
+                  SELECT
+                  FROM everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3_1
+                )
+            )
             UNION ALL
             SELECT
               stage_2.value AS value,
-              stage_2.__ivm_weight__ * stage_3.__ivm_weight__ AS weight
-            FROM (
-                SELECT
-                  stage_2_1.value AS value,
-                  1 AS __ivm_weight__
-                FROM everview_data.v_via_2_27f58c10 AS stage_2_1
-                UNION ALL
-                SELECT
-                  stage_2_1.value AS value,
-                  -stage_2_1.__ivm_weight__ AS __ivm_weight__
-                FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1
-              ) AS stage_2
+              (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight
+            FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2
               JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
             WHERE stage_3.count <> 0
               AND EXISTS (
@@ -2066,172 +2069,231 @@ BEGIN
                   (
                     (
                       (
-                        SELECT
-                          stage_1.value AS value,
-                          stage_1.__ivm_weight__ AS weight
-                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
-                          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
-                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
-                        WHERE stage_1.value <> 0
-                          AND stage_3.count <> 0
-                          AND EXISTS (
+                        (
+                          (
+                            (
+                              (
+                                (
+                                  (
+                                    (
+                                      (
+                                        (
+                                          SELECT
+                                            stage_1.value AS value,
+                                            stage_1.__ivm_weight__ AS weight
+                                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                                            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                          WHERE stage_1.value <> 0
+                                            AND stage_3.count <> 0
+                                            AND EXISTS (
+                                              SELECT
+                                              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
+                                            )
+                                          UNION ALL
+                                          SELECT
+                                            stage_1.value AS value,
+                                            stage_2.__ivm_weight__ AS weight
+                                          FROM everview_data.v_via_1_befcddaa AS stage_1
+                                            JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                          WHERE stage_1.value <> 0
+                                            AND stage_3.count <> 0
+                                            AND EXISTS (
+                                              SELECT
+                                              FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                                            )
+                                        )
+                                        UNION ALL
+                                        SELECT
+                                          stage_1.value AS value,
+                                          (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS weight
+                                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                                          JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                        WHERE stage_1.value <> 0
+                                          AND stage_3.count <> 0
+                                          AND EXISTS (
+                                            SELECT
+                                            FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                                          )
+                                      )
+                                      UNION ALL
+                                      SELECT
+                                        stage_1.value AS value,
+                                        stage_3.__ivm_weight__ AS weight
+                                      FROM everview_data.v_via_1_befcddaa AS stage_1
+                                        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                        JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                      WHERE stage_1.value <> 0
+                                        AND stage_3.count <> 0
+                                        AND EXISTS (
+                                          SELECT
+                                          FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1
+                                        )
+                                    )
+                                    UNION ALL
+                                    SELECT
+                                      stage_1.value AS value,
+                                      (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight
+                                    FROM everview_data.v_via_1_befcddaa AS stage_1
+                                      JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                      JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                    WHERE stage_1.value <> 0
+                                      AND stage_3.count <> 0
+                                      AND EXISTS (
+                                        SELECT
+                                        FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1
+                                      )
+                                  )
+                                  UNION ALL
+                                  SELECT
+                                    stage_1.value AS value,
+                                    (-stage_1.__ivm_weight__) * stage_3.__ivm_weight__ AS weight
+                                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                                    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                    JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                  WHERE stage_1.value <> 0
+                                    AND stage_3.count <> 0
+                                    AND EXISTS (
+                                      SELECT
+                                      FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1
+                                    )
+                                )
+                                UNION ALL
+                                SELECT
+                                  stage_1.value AS value,
+                                  ((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_3.__ivm_weight__ AS weight
+                                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                                  JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                                  JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                                WHERE stage_1.value <> 0
+                                  AND stage_3.count <> 0
+                                  AND EXISTS (
+                                    SELECT
+                                    FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1
+                                  )
+                              )
+                              UNION ALL
+                              SELECT
+                                stage_1.value AS value,
+                                stage_1.__ivm_weight__ AS weight
+                              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                                JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                              WHERE stage_1.value <> 0
+                                AND EXISTS (
+                                  SELECT
+                                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
+                                )
+                            )
+                            UNION ALL
                             SELECT
-                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
+                              stage_1.value AS value,
+                              stage_2.__ivm_weight__ AS weight
+                            FROM everview_data.v_via_1_befcddaa AS stage_1
+                              JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                            WHERE stage_1.value <> 0
+                              AND EXISTS (
+                                SELECT
+                                FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                              )
                           )
+                          UNION ALL
+                          SELECT
+                            stage_1.value AS value,
+                            (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS weight
+                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                            JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                          WHERE stage_1.value <> 0
+                            AND EXISTS (
+                              SELECT
+                              FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                            )
+                        )
                         UNION ALL
                         SELECT
                           stage_1.value AS value,
-                          stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight
-                        FROM (
-                            SELECT
-                              stage_1_1.value AS value,
-                              1 AS __ivm_weight__
-                            FROM everview_data.v_via_1_befcddaa AS stage_1_1
-                            UNION ALL
-                            SELECT
-                              stage_1_1.value AS value,
-                              -stage_1_1.__ivm_weight__ AS __ivm_weight__
-                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
-                          ) AS stage_1
-                          JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
-                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                          -stage_1.__ivm_weight__ AS weight
+                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                          JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
                         WHERE stage_1.value <> 0
-                          AND stage_3.count <> 0
                           AND EXISTS (
                             SELECT
-                            FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
                           )
                       )
                       UNION ALL
                       SELECT
                         stage_1.value AS value,
-                        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight
-                      FROM (
-                          SELECT
-                            stage_1_1.value AS value,
-                            1 AS __ivm_weight__
-                          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-                          UNION ALL
-                          SELECT
-                            stage_1_1.value AS value,
-                            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
-                        ) AS stage_1
-                        JOIN (
-                          SELECT
-                            stage_2_1.value AS value,
-                            1 AS __ivm_weight__
-                          FROM everview_data.v_via_2_27f58c10 AS stage_2_1
-                          UNION ALL
-                          SELECT
-                            stage_2_1.value AS value,
-                            -stage_2_1.__ivm_weight__ AS __ivm_weight__
-                          FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
-                        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
-                        JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+                        -stage_2.__ivm_weight__ AS weight
+                      FROM everview_data.v_via_1_befcddaa AS stage_1
+                        JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
                       WHERE stage_1.value <> 0
-                        AND stage_3.count <> 0
                         AND EXISTS (
                           SELECT
-                          FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1
+                          FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
                         )
                     )
                     UNION ALL
                     SELECT
                       stage_1.value AS value,
-                      stage_1.__ivm_weight__ AS weight
+                      -((-stage_1.__ivm_weight__) * stage_2.__ivm_weight__) AS weight
                     FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
-                      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                      JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
                     WHERE stage_1.value <> 0
                       AND EXISTS (
                         SELECT
-                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
+                        FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
                       )
                   )
                   UNION ALL
                   SELECT
                     stage_1.value AS value,
-                    stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight
-                  FROM (
-                      SELECT
-                        stage_1_1.value AS value,
-                        1 AS __ivm_weight__
-                      FROM everview_data.v_via_1_befcddaa AS stage_1_1
-                      UNION ALL
-                      SELECT
-                        stage_1_1.value AS value,
-                        -stage_1_1.__ivm_weight__ AS __ivm_weight__
-                      FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
-                    ) AS stage_1
-                    JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                    -stage_4.__ivm_weight__ AS weight
+                  FROM everview_data.v_via_1_befcddaa AS stage_1
+                    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                    JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
                   WHERE stage_1.value <> 0
                     AND EXISTS (
                       SELECT
-                      FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                      FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1
                     )
                 )
                 UNION ALL
                 SELECT
                   stage_1.value AS value,
-                  -stage_1.__ivm_weight__ AS weight
-                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
-                  JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
-                  JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+                  -((-stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS weight
+                FROM everview_data.v_via_1_befcddaa AS stage_1
+                  JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                  JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
                 WHERE stage_1.value <> 0
                   AND EXISTS (
                     SELECT
-                    FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
+                    FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1
                   )
               )
               UNION ALL
               SELECT
                 stage_1.value AS value,
-                -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS weight
-              FROM (
-                  SELECT
-                    stage_1_1.value AS value,
-                    1 AS __ivm_weight__
-                  FROM everview_data.v_via_1_befcddaa AS stage_1_1
-                  UNION ALL
-                  SELECT
-                    stage_1_1.value AS value,
-                    -stage_1_1.__ivm_weight__ AS __ivm_weight__
-                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
-                ) AS stage_1
-                JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
-                JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+                -((-stage_1.__ivm_weight__) * stage_4.__ivm_weight__) AS weight
+              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+                JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+                JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
               WHERE stage_1.value <> 0
                 AND EXISTS (
                   SELECT
-                  FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
+                  FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1
                 )
             )
             UNION ALL
             SELECT
               stage_1.value AS value,
-              -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS weight
-            FROM (
-                SELECT
-                  stage_1_1.value AS value,
-                  1 AS __ivm_weight__
-                FROM everview_data.v_via_1_befcddaa AS stage_1_1
-                UNION ALL
-                SELECT
-                  stage_1_1.value AS value,
-                  -stage_1_1.__ivm_weight__ AS __ivm_weight__
-                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1
-              ) AS stage_1
-              JOIN (
-                SELECT
-                  stage_2_1.value AS value,
-                  1 AS __ivm_weight__
-                FROM everview_data.v_via_2_27f58c10 AS stage_2_1
-                UNION ALL
-                SELECT
-                  stage_2_1.value AS value,
-                  -stage_2_1.__ivm_weight__ AS __ivm_weight__
-                FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1
-              ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+              -(((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_4.__ivm_weight__) AS weight
+            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1
+              JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
               JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
             WHERE stage_1.value <> 0
               AND EXISTS (
@@ -2667,20 +2729,8 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
-        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__
-      FROM (
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
+        stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
         JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
         JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
       WHERE stage_1.value <> 0
@@ -2693,31 +2743,65 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
-        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__
-      FROM (
+        (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND stage_3.count <> 0
+        AND EXISTS (
           SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
-        JOIN (
-          SELECT
-            stage_2_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_2_27f58c10 AS stage_2_1
-          UNION ALL
-          SELECT
-            stage_2_1.value AS value,
-            -stage_2_1.__ivm_weight__ AS __ivm_weight__
           FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1
-        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
+        stage_3.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND stage_3.count <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
+        (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND stage_3.count <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
+        (-stage_1.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND stage_3.count <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,
+        ((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_3.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
         JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))
       WHERE stage_1.value <> 0
         AND stage_3.count <> 0
@@ -2741,20 +2825,20 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
-        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__
-      FROM (
+        stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
           SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
+          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
+        (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
         JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
       WHERE stage_1.value <> 0
         AND EXISTS (
@@ -2778,20 +2862,8 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
-        -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__
-      FROM (
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
+        -stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
         JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
         JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
       WHERE stage_1.value <> 0
@@ -2803,31 +2875,61 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
-        -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__
-      FROM (
+        -((-stage_1.__ivm_weight__) * stage_2.__ivm_weight__) AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
           SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
-        JOIN (
-          SELECT
-            stage_2_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_2_27f58c10 AS stage_2_1
-          UNION ALL
-          SELECT
-            stage_2_1.value AS value,
-            -stage_2_1.__ivm_weight__ AS __ivm_weight__
           FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1
-        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
+        -stage_4.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
+        -((-stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
+        -((-stage_1.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
+        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,
+        -(((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_4.__ivm_weight__) AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))
         JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))
       WHERE stage_1.value <> 0
         AND EXISTS (
@@ -2857,20 +2959,20 @@ BEGIN
       SELECT
         stage_1.city AS city,
         COALESCE(NULL::bigint, '0'::bigint) AS n,
-        -(stage_1.__ivm_weight__ * stage_5.__ivm_weight__) AS __ivm_weight__
-      FROM (
+        -stage_5.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_1_befcddaa AS stage_1
+        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))
+      WHERE stage_1.value <> 0
+        AND EXISTS (
           SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            1 AS __ivm_weight__
-          FROM everview_data.v_via_1_befcddaa AS stage_1_1
-          UNION ALL
-          SELECT
-            stage_1_1.city AS city,
-            stage_1_1.value AS value,
-            -stage_1_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
-        ) AS stage_1
+          FROM everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.city AS city,
+        COALESCE(NULL::bigint, '0'::bigint) AS n,
+        -((-stage_1.__ivm_weight__) * stage_5.__ivm_weight__) AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
         JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))
       WHERE stage_1.value <> 0
         AND EXISTS (
@@ -3828,7 +3930,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_4_refresh_ce962925() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 4 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_4_ce962925 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_4_ce962925'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  DELETE FROM everview_data.v_via_4_ce962925;\n  INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      stage_2.value AS value,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_2_27f58c10 AS stage_2\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_3.count <> 0\n    GROUP BY stage_2.value\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_4_apply_ce962925",
-    "template" : "CREATE FUNCTION everview_data.v_via_4_apply_ce962925() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 4 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_2_ce962925 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_3_ce962925 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_4_changed_stage_2_ce962925) + (SELECT count(*) FROM everview_data.v_via_4_changed_stage_3_ce962925));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ce962925', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_4_refresh_ce962925();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ AS weight\n            FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2\n              JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n            WHERE stage_3.count <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1\n              )\n            UNION ALL\n            SELECT\n              stage_2.value AS value,\n              stage_2.__ivm_weight__ * stage_3.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  stage_2_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                UNION ALL\n                SELECT\n                  stage_2_1.value AS value,\n                  -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1\n              ) AS stage_2\n              JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n            WHERE stage_3.count <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3_1\n              )\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_4_ce962925 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  __ivm_ignored := set_config('everview.stashed_ce962925', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_4_apply_ce962925() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 4 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_2_ce962925 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_4_changed_stage_3_ce962925 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_4_changed_stage_2_ce962925) + (SELECT count(*) FROM everview_data.v_via_4_changed_stage_3_ce962925));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ce962925', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_4_refresh_ce962925();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_4_ce962925 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              SELECT\n                stage_2.value AS value,\n                stage_2.__ivm_weight__ AS weight\n              FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2\n                JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n              WHERE stage_3.count <> 0\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2_1\n                )\n              UNION ALL\n              SELECT\n                stage_2.value AS value,\n                stage_3.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_27f58c10 AS stage_2\n                JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n              WHERE stage_3.count <> 0\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3_1\n                )\n            )\n            UNION ALL\n            SELECT\n              stage_2.value AS value,\n              (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight\n            FROM everview_data.v_via_4_changed_stage_2_ce962925 AS stage_2\n              JOIN everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n            WHERE stage_3.count <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_4_changed_stage_3_ce962925 AS stage_3_1\n              )\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_4_ce962925 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_4_changed_stage_2_ce962925;\n  DELETE FROM everview_data.v_via_4_changed_stage_3_ce962925;\n  __ivm_ignored := set_config('everview.stashed_ce962925', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_4_before_stage_2_ce962925",
     "template" : "CREATE FUNCTION everview_data.v_via_4_before_stage_2_ce962925() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which stage 4 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ce962925', (coalesce(nullif(current_setting('everview.pending_ce962925', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
@@ -3861,7 +3963,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_5_refresh_b99119b3() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 5 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_5_b99119b3 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_5_b99119b3'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  DELETE FROM everview_data.v_via_5_b99119b3;\n  INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n  SELECT d.value,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value AS value,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        (\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n          WHERE stage_1.value <> 0\n            AND stage_3.count <> 0\n          UNION ALL\n          SELECT\n            stage_1.value AS value,\n            1 AS weight\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          WHERE stage_1.value <> 0\n        )\n        UNION ALL\n        SELECT\n          stage_1.value AS value,\n          -1 AS weight\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n          JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n        WHERE stage_1.value <> 0\n      ) AS change\n    GROUP BY change.value\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_5_apply_b99119b3",
-    "template" : "CREATE FUNCTION everview_data.v_via_5_apply_b99119b3() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 5 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_1_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_2_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_3_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_4_b99119b3 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_5_changed_stage_1_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_2_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_3_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_4_b99119b3));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_5_refresh_b99119b3();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                (\n                  (\n                    (\n                      (\n                        SELECT\n                          stage_1.value AS value,\n                          stage_1.__ivm_weight__ AS weight\n                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                        WHERE stage_1.value <> 0\n                          AND stage_3.count <> 0\n                          AND EXISTS (\n                            SELECT\n                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                          )\n                        UNION ALL\n                        SELECT\n                          stage_1.value AS value,\n                          stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight\n                        FROM (\n                            SELECT\n                              stage_1_1.value AS value,\n                              1 AS __ivm_weight__\n                            FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                            UNION ALL\n                            SELECT\n                              stage_1_1.value AS value,\n                              -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                          ) AS stage_1\n                          JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                        WHERE stage_1.value <> 0\n                          AND stage_3.count <> 0\n                          AND EXISTS (\n                            SELECT\n                            FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                          )\n                      )\n                      UNION ALL\n                      SELECT\n                        stage_1.value AS value,\n                        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight\n                      FROM (\n                          SELECT\n                            stage_1_1.value AS value,\n                            1 AS __ivm_weight__\n                          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                          UNION ALL\n                          SELECT\n                            stage_1_1.value AS value,\n                            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                        ) AS stage_1\n                        JOIN (\n                          SELECT\n                            stage_2_1.value AS value,\n                            1 AS __ivm_weight__\n                          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                          UNION ALL\n                          SELECT\n                            stage_2_1.value AS value,\n                            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                          FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                        JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                      WHERE stage_1.value <> 0\n                        AND stage_3.count <> 0\n                        AND EXISTS (\n                          SELECT\n                          FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1\n                        )\n                    )\n                    UNION ALL\n                    SELECT\n                      stage_1.value AS value,\n                      stage_1.__ivm_weight__ AS weight\n                    FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                    WHERE stage_1.value <> 0\n                      AND EXISTS (\n                        SELECT\n                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                      )\n                  )\n                  UNION ALL\n                  SELECT\n                    stage_1.value AS value,\n                    stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS weight\n                  FROM (\n                      SELECT\n                        stage_1_1.value AS value,\n                        1 AS __ivm_weight__\n                      FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                      UNION ALL\n                      SELECT\n                        stage_1_1.value AS value,\n                        -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                      FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                    ) AS stage_1\n                    JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                  WHERE stage_1.value <> 0\n                    AND EXISTS (\n                      SELECT\n                      FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                    )\n                )\n                UNION ALL\n                SELECT\n                  stage_1.value AS value,\n                  -stage_1.__ivm_weight__ AS weight\n                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                  JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                  JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                WHERE stage_1.value <> 0\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                stage_1.value AS value,\n                -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS weight\n              FROM (\n                  SELECT\n                    stage_1_1.value AS value,\n                    1 AS __ivm_weight__\n                  FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                  UNION ALL\n                  SELECT\n                    stage_1_1.value AS value,\n                    -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                ) AS stage_1\n                JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n              WHERE stage_1.value <> 0\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                )\n            )\n            UNION ALL\n            SELECT\n              stage_1.value AS value,\n              -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  stage_1_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_1_befcddaa AS stage_1_1\n                UNION ALL\n                SELECT\n                  stage_1_1.value AS value,\n                  -stage_1_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n              ) AS stage_1\n              JOIN (\n                SELECT\n                  stage_2_1.value AS value,\n                  1 AS __ivm_weight__\n                FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n                UNION ALL\n                SELECT\n                  stage_2_1.value AS value,\n                  -stage_2_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n              ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n              JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n            WHERE stage_1.value <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1\n              )\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_5_b99119b3 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  __ivm_ignored := set_config('everview.stashed_b99119b3', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_5_apply_b99119b3() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 5 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_1_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_2_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_3_b99119b3 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_5_changed_stage_4_b99119b3 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_5_changed_stage_1_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_2_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_3_b99119b3) + (SELECT count(*) FROM everview_data.v_via_5_changed_stage_4_b99119b3));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_b99119b3', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_5_refresh_b99119b3();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_5_b99119b3 AS v (value, __ivm_count__)\n      SELECT d.value,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value AS value,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                (\n                  (\n                    (\n                      (\n                        (\n                          (\n                            (\n                              (\n                                (\n                                  (\n                                    (\n                                      (\n                                        (\n                                          SELECT\n                                            stage_1.value AS value,\n                                            stage_1.__ivm_weight__ AS weight\n                                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                                            JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                          WHERE stage_1.value <> 0\n                                            AND stage_3.count <> 0\n                                            AND EXISTS (\n                                              SELECT\n                                              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                                            )\n                                          UNION ALL\n                                          SELECT\n                                            stage_1.value AS value,\n                                            stage_2.__ivm_weight__ AS weight\n                                          FROM everview_data.v_via_1_befcddaa AS stage_1\n                                            JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                            JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                          WHERE stage_1.value <> 0\n                                            AND stage_3.count <> 0\n                                            AND EXISTS (\n                                              SELECT\n                                              FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                                            )\n                                        )\n                                        UNION ALL\n                                        SELECT\n                                          stage_1.value AS value,\n                                          (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS weight\n                                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                                          JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                          JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                        WHERE stage_1.value <> 0\n                                          AND stage_3.count <> 0\n                                          AND EXISTS (\n                                            SELECT\n                                            FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                                          )\n                                      )\n                                      UNION ALL\n                                      SELECT\n                                        stage_1.value AS value,\n                                        stage_3.__ivm_weight__ AS weight\n                                      FROM everview_data.v_via_1_befcddaa AS stage_1\n                                        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                        JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                      WHERE stage_1.value <> 0\n                                        AND stage_3.count <> 0\n                                        AND EXISTS (\n                                          SELECT\n                                          FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1\n                                        )\n                                    )\n                                    UNION ALL\n                                    SELECT\n                                      stage_1.value AS value,\n                                      (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS weight\n                                    FROM everview_data.v_via_1_befcddaa AS stage_1\n                                      JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                      JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                    WHERE stage_1.value <> 0\n                                      AND stage_3.count <> 0\n                                      AND EXISTS (\n                                        SELECT\n                                        FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1\n                                      )\n                                  )\n                                  UNION ALL\n                                  SELECT\n                                    stage_1.value AS value,\n                                    (-stage_1.__ivm_weight__) * stage_3.__ivm_weight__ AS weight\n                                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                                    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                    JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                  WHERE stage_1.value <> 0\n                                    AND stage_3.count <> 0\n                                    AND EXISTS (\n                                      SELECT\n                                      FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1\n                                    )\n                                )\n                                UNION ALL\n                                SELECT\n                                  stage_1.value AS value,\n                                  ((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_3.__ivm_weight__ AS weight\n                                FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                                  JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                                  JOIN everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n                                WHERE stage_1.value <> 0\n                                  AND stage_3.count <> 0\n                                  AND EXISTS (\n                                    SELECT\n                                    FROM everview_data.v_via_5_changed_stage_3_b99119b3 AS stage_3_1\n                                  )\n                              )\n                              UNION ALL\n                              SELECT\n                                stage_1.value AS value,\n                                stage_1.__ivm_weight__ AS weight\n                              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                                JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                              WHERE stage_1.value <> 0\n                                AND EXISTS (\n                                  SELECT\n                                  FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                                )\n                            )\n                            UNION ALL\n                            SELECT\n                              stage_1.value AS value,\n                              stage_2.__ivm_weight__ AS weight\n                            FROM everview_data.v_via_1_befcddaa AS stage_1\n                              JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                            WHERE stage_1.value <> 0\n                              AND EXISTS (\n                                SELECT\n                                FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                              )\n                          )\n                          UNION ALL\n                          SELECT\n                            stage_1.value AS value,\n                            (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS weight\n                          FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                            JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          WHERE stage_1.value <> 0\n                            AND EXISTS (\n                              SELECT\n                              FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                            )\n                        )\n                        UNION ALL\n                        SELECT\n                          stage_1.value AS value,\n                          -stage_1.__ivm_weight__ AS weight\n                        FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                          JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                          JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                        WHERE stage_1.value <> 0\n                          AND EXISTS (\n                            SELECT\n                            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1_1\n                          )\n                      )\n                      UNION ALL\n                      SELECT\n                        stage_1.value AS value,\n                        -stage_2.__ivm_weight__ AS weight\n                      FROM everview_data.v_via_1_befcddaa AS stage_1\n                        JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                      WHERE stage_1.value <> 0\n                        AND EXISTS (\n                          SELECT\n                          FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                        )\n                    )\n                    UNION ALL\n                    SELECT\n                      stage_1.value AS value,\n                      -((-stage_1.__ivm_weight__) * stage_2.__ivm_weight__) AS weight\n                    FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                      JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                    WHERE stage_1.value <> 0\n                      AND EXISTS (\n                        SELECT\n                        FROM everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2_1\n                      )\n                  )\n                  UNION ALL\n                  SELECT\n                    stage_1.value AS value,\n                    -stage_4.__ivm_weight__ AS weight\n                  FROM everview_data.v_via_1_befcddaa AS stage_1\n                    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                    JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                  WHERE stage_1.value <> 0\n                    AND EXISTS (\n                      SELECT\n                      FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1\n                    )\n                )\n                UNION ALL\n                SELECT\n                  stage_1.value AS value,\n                  -((-stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS weight\n                FROM everview_data.v_via_1_befcddaa AS stage_1\n                  JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                  JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n                WHERE stage_1.value <> 0\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                stage_1.value AS value,\n                -((-stage_1.__ivm_weight__) * stage_4.__ivm_weight__) AS weight\n              FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n                JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n                JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n              WHERE stage_1.value <> 0\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1\n                )\n            )\n            UNION ALL\n            SELECT\n              stage_1.value AS value,\n              -(((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_4.__ivm_weight__) AS weight\n            FROM everview_data.v_via_5_changed_stage_1_b99119b3 AS stage_1\n              JOIN everview_data.v_via_5_changed_stage_2_b99119b3 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n              JOIN everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n            WHERE stage_1.value <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_5_changed_stage_4_b99119b3 AS stage_4_1\n              )\n          ) AS change\n        GROUP BY change.value\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value\n      ON CONFLICT (value) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_5_b99119b3 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_5_changed_stage_1_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_2_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_3_b99119b3;\n  DELETE FROM everview_data.v_via_5_changed_stage_4_b99119b3;\n  __ivm_ignored := set_config('everview.stashed_b99119b3', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_5_hold_b99119b3",
     "template" : "CREATE FUNCTION everview_data.v_via_5_hold_b99119b3() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below stage 5 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_b99119b3', (coalesce(nullif(current_setting('everview.pending_b99119b3', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
@@ -3903,7 +4005,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n    WHERE stage_1.value <> 0\n      AND stage_3.count <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.value <> 0\n    UNION ALL\n    SELECT\n      stage_1.city AS city,\n      COALESCE(NULL::bigint, '0'::bigint) AS n,\n      -1 AS __ivm_weight__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n      JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n    WHERE stage_1.value <> 0\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.city, n.n\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.city, c.n,\n           ROW(c.city, c.n)::text AS __ivm_image__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.city, c.n\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_3_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_4_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_5_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_3_50f2bc86'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_4_ce962925'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_5_b99119b3'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_2.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((stage_1.__ivm_weight__ * stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN (\n          SELECT\n            stage_2_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_2_27f58c10 AS stage_2_1\n          UNION ALL\n          SELECT\n            stage_2_1.value AS value,\n            -stage_2_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        ) AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -(stage_1.__ivm_weight__ * stage_5.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.city AS city,\n            stage_1_1.value AS value,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.city, c.n,\n             ROW(c.city, c.n)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.city, c.n\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.n AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.n\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_3_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_4_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_5_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_3_50f2bc86'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_3_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_4_ce962925'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_4_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_5_b99119b3'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_5_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_3_50f2bc86 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (-stage_2.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        (-stage_1.__ivm_weight__) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(stage_3.count, '0'::bigint), '0'::bigint) AS n,\n        ((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_3.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3 ON ((stage_2.value = stage_3.value) OR (stage_2.value IS NULL AND stage_3.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND stage_3.count <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_3_ca0e7cd5 AS stage_3_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        (-stage_1.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((-stage_1.__ivm_weight__) * stage_2.__ivm_weight__) AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_via_4_ce962925 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -stage_4.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((-stage_2.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -((-stage_1.__ivm_weight__) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(COALESCE(NULL::bigint, '0'::bigint), '0'::bigint) AS n,\n        -(((-stage_1.__ivm_weight__) * (-stage_2.__ivm_weight__)) * stage_4.__ivm_weight__) AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON ((stage_1.value = stage_2.value) OR (stage_1.value IS NULL AND stage_2.value IS NULL))\n        JOIN everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4 ON ((stage_2.value = stage_4.value) OR (stage_2.value IS NULL AND stage_4.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_4_ca0e7cd5 AS stage_4_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_5_b99119b3 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -stage_5.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_1_befcddaa AS stage_1\n        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.city AS city,\n        COALESCE(NULL::bigint, '0'::bigint) AS n,\n        -((-stage_1.__ivm_weight__) * stage_5.__ivm_weight__) AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5 ON ((stage_1.value = stage_5.value) OR (stage_1.value IS NULL AND stage_5.value IS NULL))\n      WHERE stage_1.value <> 0\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_5_ca0e7cd5 AS stage_5_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.city, c.n,\n             ROW(c.city, c.n)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.city, c.n\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.n FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:2} = g.n AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.city, n.n\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_3_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_4_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_5_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_hold_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_hold_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"

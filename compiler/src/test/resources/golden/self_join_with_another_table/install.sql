@@ -124,117 +124,189 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-    WITH change AS MATERIALIZED (
-      SELECT
-        a.line AS line,
-        b.line AS other,
-        p.category AS category,
-        a.__ivm_weight__ AS __ivm_weight__
-      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a
-        JOIN shop.order_lines AS b ON a.order_id = b.order_id AND a.line < b.line
-        JOIN shop.products AS p ON p.product_id = b.product_id
-      WHERE EXISTS (
-          SELECT
-          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
-        )
-      UNION ALL
-      SELECT
-        a.line AS line,
-        b.line AS other,
-        p.category AS category,
-        a.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__
-      FROM (
-          SELECT
-            a_1.order_id AS order_id,
-            a_1.line AS line,
-            a_1.product_id AS product_id,
-            1 AS __ivm_weight__
-          FROM shop.order_lines AS a_1
-          UNION ALL
-          SELECT
-            a_1.order_id AS order_id,
-            a_1.line AS line,
-            a_1.product_id AS product_id,
-            -a_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
-        ) AS a
-        JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line
-        JOIN shop.products AS p ON p.product_id = b.product_id
-      WHERE EXISTS (
-          SELECT
-          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
-        )
-      UNION ALL
-      SELECT
-        a.line AS line,
-        b.line AS other,
-        p.category AS category,
-        (a.__ivm_weight__ * b.__ivm_weight__) * p.__ivm_weight__ AS __ivm_weight__
-      FROM (
-          SELECT
-            a_1.order_id AS order_id,
-            a_1.line AS line,
-            a_1.product_id AS product_id,
-            1 AS __ivm_weight__
-          FROM shop.order_lines AS a_1
-          UNION ALL
-          SELECT
-            a_1.order_id AS order_id,
-            a_1.line AS line,
-            a_1.product_id AS product_id,
-            -a_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
-        ) AS a
-        JOIN (
-          SELECT
-            b_1.order_id AS order_id,
-            b_1.line AS line,
-            b_1.product_id AS product_id,
-            1 AS __ivm_weight__
-          FROM shop.order_lines AS b_1
-          UNION ALL
-          SELECT
-            b_1.order_id AS order_id,
-            b_1.line AS line,
-            b_1.product_id AS product_id,
-            -b_1.__ivm_weight__ AS __ivm_weight__
-          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
-        ) AS b ON a.order_id = b.order_id AND a.line < b.line
-        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = b.product_id
-      WHERE EXISTS (
-          SELECT
-          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
-        )
-    ), net AS MATERIALIZED (
-      -- one row for each different result row, with the sum of its weights
-      SELECT c.line, c.other, c.category,
-             ROW(c.line, c.other, c.category)::text AS __ivm_image__,
-             sum(c.__ivm_weight__) AS __ivm_copies__
-      FROM change AS c
-      GROUP BY c.line, c.other, c.category
-      HAVING sum(c.__ivm_weight__) <> 0
-    ), gone AS (
-      DELETE FROM public.v AS v
-      WHERE v.ctid IN (
-        SELECT t.ctid
-        FROM (
-          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+    IF NOT (EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5)) THEN
+      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+      WITH change AS MATERIALIZED (
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          a.__ivm_weight__ AS __ivm_weight__
+        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a
+          JOIN shop.order_lines AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN shop.products AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
+          )
+        UNION ALL
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          b.__ivm_weight__ AS __ivm_weight__
+        FROM shop.order_lines AS a
+          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN shop.products AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
+          )
+        UNION ALL
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          (-a.__ivm_weight__) * b.__ivm_weight__ AS __ivm_weight__
+        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a
+          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN shop.products AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
+          )
+      ), net AS MATERIALIZED (
+        -- one row for each different result row, with the sum of its weights
+        SELECT c.line, c.other, c.category,
+               ROW(c.line, c.other, c.category)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) AS __ivm_copies__
+        FROM change AS c
+        GROUP BY c.line, c.other, c.category
+        HAVING sum(c.__ivm_weight__) <> 0
+      ), gone AS (
+        DELETE FROM public.v AS v
+        WHERE v.ctid IN (
+          SELECT t.ctid
           FROM (
-            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1
-          ) AS g
-          JOIN public.v AS v ON v.line = g.line AND v.other = g.other AND v.category = g.category AND ROW(v.line, v.other, v.category)::text = g.__ivm_image__
-        ) AS t
-        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+            SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+            FROM (
+              SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1
+            ) AS g
+            JOIN public.v AS v ON v.line = g.line AND v.other = g.other AND v.category = g.category AND ROW(v.line, v.other, v.category)::text = g.__ivm_image__
+          ) AS t
+          WHERE t.__ivm_copy__ <= t.__ivm_copies__
+        )
+        RETURNING 1
       )
-      RETURNING 1
-    )
-    INSERT INTO public.v (line, other, category)
-    SELECT n.line, n.other, n.category
-    FROM net AS n, generate_series(1, n.__ivm_copies__)
-    WHERE n.__ivm_copies__ > 0
-      -- read first, so that what leaves has left before what arrives takes its key
-      AND (SELECT count(*) FROM gone) IS NOT NULL;
+      INSERT INTO public.v (line, other, category)
+      SELECT n.line, n.other, n.category
+      FROM net AS n, generate_series(1, n.__ivm_copies__)
+      WHERE n.__ivm_copies__ > 0
+        -- read first, so that what leaves has left before what arrives takes its key
+        AND (SELECT count(*) FROM gone) IS NOT NULL;
+    ELSE
+      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+      WITH change AS MATERIALIZED (
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          a.__ivm_weight__ AS __ivm_weight__
+        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a
+          JOIN shop.order_lines AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN shop.products AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
+          )
+        UNION ALL
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          a.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__
+        FROM (
+            SELECT
+              a_1.order_id AS order_id,
+              a_1.line AS line,
+              a_1.product_id AS product_id,
+              1 AS __ivm_weight__
+            FROM shop.order_lines AS a_1
+            UNION ALL
+            SELECT
+              a_1.order_id AS order_id,
+              a_1.line AS line,
+              a_1.product_id AS product_id,
+              -a_1.__ivm_weight__ AS __ivm_weight__
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
+          ) AS a
+          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN shop.products AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
+          )
+        UNION ALL
+        SELECT
+          a.line AS line,
+          b.line AS other,
+          p.category AS category,
+          (a.__ivm_weight__ * b.__ivm_weight__) * p.__ivm_weight__ AS __ivm_weight__
+        FROM (
+            SELECT
+              a_1.order_id AS order_id,
+              a_1.line AS line,
+              a_1.product_id AS product_id,
+              1 AS __ivm_weight__
+            FROM shop.order_lines AS a_1
+            UNION ALL
+            SELECT
+              a_1.order_id AS order_id,
+              a_1.line AS line,
+              a_1.product_id AS product_id,
+              -a_1.__ivm_weight__ AS __ivm_weight__
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1
+          ) AS a
+          JOIN (
+            SELECT
+              b_1.order_id AS order_id,
+              b_1.line AS line,
+              b_1.product_id AS product_id,
+              1 AS __ivm_weight__
+            FROM shop.order_lines AS b_1
+            UNION ALL
+            SELECT
+              b_1.order_id AS order_id,
+              b_1.line AS line,
+              b_1.product_id AS product_id,
+              -b_1.__ivm_weight__ AS __ivm_weight__
+            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1
+          ) AS b ON a.order_id = b.order_id AND a.line < b.line
+          JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = b.product_id
+        WHERE EXISTS (
+            SELECT
+            FROM everview_data.v_changed_products_ca0e7cd5 AS p_1
+          )
+      ), net AS MATERIALIZED (
+        -- one row for each different result row, with the sum of its weights
+        SELECT c.line, c.other, c.category,
+               ROW(c.line, c.other, c.category)::text AS __ivm_image__,
+               sum(c.__ivm_weight__) AS __ivm_copies__
+        FROM change AS c
+        GROUP BY c.line, c.other, c.category
+        HAVING sum(c.__ivm_weight__) <> 0
+      ), gone AS (
+        DELETE FROM public.v AS v
+        WHERE v.ctid IN (
+          SELECT t.ctid
+          FROM (
+            SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+            FROM (
+              SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1
+            ) AS g
+            JOIN public.v AS v ON v.line = g.line AND v.other = g.other AND v.category = g.category AND ROW(v.line, v.other, v.category)::text = g.__ivm_image__
+          ) AS t
+          WHERE t.__ivm_copy__ <= t.__ivm_copies__
+        )
+        RETURNING 1
+      )
+      INSERT INTO public.v (line, other, category)
+      SELECT n.line, n.other, n.category
+      FROM net AS n, generate_series(1, n.__ivm_copies__)
+      WHERE n.__ivm_copies__ > 0
+        -- read first, so that what leaves has left before what arrives takes its key
+        AND (SELECT count(*) FROM gone) IS NOT NULL;
+    END IF;
   END IF;
   DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
@@ -849,7 +921,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    a.%{col:16679.2} AS line,\n    b.%{col:16679.2} AS other,\n    p.%{col:16654.2} AS category\n  FROM %{rel:16679} AS a\n    JOIN %{rel:16679} AS b ON a.%{col:16679.1} = b.%{col:16679.1} AND a.%{col:16679.2} < b.%{col:16679.2}\n    JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.%{col:16679.3};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16679}::regclass, (SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16654}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        a.line AS line,\n        b.%{col:16679.2} AS other,\n        p.%{col:16654.2} AS category,\n        a.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a\n        JOIN %{rel:16679} AS b ON a.order_id = b.%{col:16679.1} AND a.line < b.%{col:16679.2}\n        JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.%{col:16679.3}\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n        )\n      UNION ALL\n      SELECT\n        a.line AS line,\n        b.line AS other,\n        p.%{col:16654.2} AS category,\n        a.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            a_1.%{col:16679.1} AS order_id,\n            a_1.%{col:16679.2} AS line,\n            a_1.%{col:16679.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16679} AS a_1\n          UNION ALL\n          SELECT\n            a_1.order_id AS order_id,\n            a_1.line AS line,\n            a_1.product_id AS product_id,\n            -a_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n        ) AS a\n        JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line\n        JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.product_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n        )\n      UNION ALL\n      SELECT\n        a.line AS line,\n        b.line AS other,\n        p.category AS category,\n        (a.__ivm_weight__ * b.__ivm_weight__) * p.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            a_1.%{col:16679.1} AS order_id,\n            a_1.%{col:16679.2} AS line,\n            a_1.%{col:16679.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16679} AS a_1\n          UNION ALL\n          SELECT\n            a_1.order_id AS order_id,\n            a_1.line AS line,\n            a_1.product_id AS product_id,\n            -a_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n        ) AS a\n        JOIN (\n          SELECT\n            b_1.%{col:16679.1} AS order_id,\n            b_1.%{col:16679.2} AS line,\n            b_1.%{col:16679.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16679} AS b_1\n          UNION ALL\n          SELECT\n            b_1.order_id AS order_id,\n            b_1.line AS line,\n            b_1.product_id AS product_id,\n            -b_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n        ) AS b ON a.order_id = b.order_id AND a.line < b.line\n        JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = b.product_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.line, c.other, c.category,\n             ROW(c.line, c.other, c.category)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.line, c.other, c.category\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.line AND v.%{viewcol:2} = g.other AND v.%{viewcol:3} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.line, n.other, n.category\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16679}::regclass, (SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16654}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    IF NOT (EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5)) THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      WITH change AS MATERIALIZED (\n        SELECT\n          a.line AS line,\n          b.%{col:16679.2} AS other,\n          p.%{col:16654.2} AS category,\n          a.__ivm_weight__ AS __ivm_weight__\n        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a\n          JOIN %{rel:16679} AS b ON a.order_id = b.%{col:16679.1} AND a.line < b.%{col:16679.2}\n          JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.%{col:16679.3}\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n          )\n        UNION ALL\n        SELECT\n          a.%{col:16679.2} AS line,\n          b.line AS other,\n          p.%{col:16654.2} AS category,\n          b.__ivm_weight__ AS __ivm_weight__\n        FROM %{rel:16679} AS a\n          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.%{col:16679.1} = b.order_id AND a.%{col:16679.2} < b.line\n          JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.product_id\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n          )\n        UNION ALL\n        SELECT\n          a.line AS line,\n          b.line AS other,\n          p.%{col:16654.2} AS category,\n          (-a.__ivm_weight__) * b.__ivm_weight__ AS __ivm_weight__\n        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a\n          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line\n          JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.product_id\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n          )\n      ), net AS MATERIALIZED (\n        -- one row for each different result row, with the sum of its weights\n        SELECT c.line, c.other, c.category,\n               ROW(c.line, c.other, c.category)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) AS __ivm_copies__\n        FROM change AS c\n        GROUP BY c.line, c.other, c.category\n        HAVING sum(c.__ivm_weight__) <> 0\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT t.ctid\n          FROM (\n            SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n            FROM (\n              SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n            ) AS g\n            JOIN %{view} AS v ON v.%{viewcol:1} = g.line AND v.%{viewcol:2} = g.other AND v.%{viewcol:3} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n          ) AS t\n          WHERE t.__ivm_copy__ <= t.__ivm_copies__\n        )\n        RETURNING 1\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT n.line, n.other, n.category\n      FROM net AS n, generate_series(1, n.__ivm_copies__)\n      WHERE n.__ivm_copies__ > 0\n        -- read first, so that what leaves has left before what arrives takes its key\n        AND (SELECT count(*) FROM gone) IS NOT NULL;\n    ELSE\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      WITH change AS MATERIALIZED (\n        SELECT\n          a.line AS line,\n          b.%{col:16679.2} AS other,\n          p.%{col:16654.2} AS category,\n          a.__ivm_weight__ AS __ivm_weight__\n        FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a\n          JOIN %{rel:16679} AS b ON a.order_id = b.%{col:16679.1} AND a.line < b.%{col:16679.2}\n          JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.%{col:16679.3}\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n          )\n        UNION ALL\n        SELECT\n          a.line AS line,\n          b.line AS other,\n          p.%{col:16654.2} AS category,\n          a.__ivm_weight__ * b.__ivm_weight__ AS __ivm_weight__\n        FROM (\n            SELECT\n              a_1.%{col:16679.1} AS order_id,\n              a_1.%{col:16679.2} AS line,\n              a_1.%{col:16679.3} AS product_id,\n              1 AS __ivm_weight__\n            FROM %{rel:16679} AS a_1\n            UNION ALL\n            SELECT\n              a_1.order_id AS order_id,\n              a_1.line AS line,\n              a_1.product_id AS product_id,\n              -a_1.__ivm_weight__ AS __ivm_weight__\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n          ) AS a\n          JOIN everview_data.v_changed_order_lines_ca0e7cd5 AS b ON a.order_id = b.order_id AND a.line < b.line\n          JOIN %{rel:16654} AS p ON p.%{col:16654.1} = b.product_id\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n          )\n        UNION ALL\n        SELECT\n          a.line AS line,\n          b.line AS other,\n          p.category AS category,\n          (a.__ivm_weight__ * b.__ivm_weight__) * p.__ivm_weight__ AS __ivm_weight__\n        FROM (\n            SELECT\n              a_1.%{col:16679.1} AS order_id,\n              a_1.%{col:16679.2} AS line,\n              a_1.%{col:16679.3} AS product_id,\n              1 AS __ivm_weight__\n            FROM %{rel:16679} AS a_1\n            UNION ALL\n            SELECT\n              a_1.order_id AS order_id,\n              a_1.line AS line,\n              a_1.product_id AS product_id,\n              -a_1.__ivm_weight__ AS __ivm_weight__\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS a_1\n          ) AS a\n          JOIN (\n            SELECT\n              b_1.%{col:16679.1} AS order_id,\n              b_1.%{col:16679.2} AS line,\n              b_1.%{col:16679.3} AS product_id,\n              1 AS __ivm_weight__\n            FROM %{rel:16679} AS b_1\n            UNION ALL\n            SELECT\n              b_1.order_id AS order_id,\n              b_1.line AS line,\n              b_1.product_id AS product_id,\n              -b_1.__ivm_weight__ AS __ivm_weight__\n            FROM everview_data.v_changed_order_lines_ca0e7cd5 AS b_1\n          ) AS b ON a.order_id = b.order_id AND a.line < b.line\n          JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON p.product_id = b.product_id\n        WHERE EXISTS (\n            SELECT\n            FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n          )\n      ), net AS MATERIALIZED (\n        -- one row for each different result row, with the sum of its weights\n        SELECT c.line, c.other, c.category,\n               ROW(c.line, c.other, c.category)::text AS __ivm_image__,\n               sum(c.__ivm_weight__) AS __ivm_copies__\n        FROM change AS c\n        GROUP BY c.line, c.other, c.category\n        HAVING sum(c.__ivm_weight__) <> 0\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT t.ctid\n          FROM (\n            SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n            FROM (\n              SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.line, n.other, n.category FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n            ) AS g\n            JOIN %{view} AS v ON v.%{viewcol:1} = g.line AND v.%{viewcol:2} = g.other AND v.%{viewcol:3} = g.category AND ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3})::text = g.__ivm_image__\n          ) AS t\n          WHERE t.__ivm_copy__ <= t.__ivm_copies__\n        )\n        RETURNING 1\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT n.line, n.other, n.category\n      FROM net AS n, generate_series(1, n.__ivm_copies__)\n      WHERE n.__ivm_copies__ > 0\n        -- read first, so that what leaves has left before what arrives takes its key\n        AND (SELECT count(*) FROM gone) IS NOT NULL;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_order_lines_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF TG_OP <> 'UPDATE' THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when another table of the view was changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"

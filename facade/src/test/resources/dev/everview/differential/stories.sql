@@ -1347,3 +1347,85 @@ DELETE FROM t WHERE id IN (20, 21, 1, 2)
 UPDATE t SET d = d + 1, s = s + interval '0.5 s', z = z + interval '1 day' WHERE id < 10
 
 DELETE FROM t
+
+-- case: one table read three times, with duplicates and nulls
+CREATE TABLE t (k int, v int, w int);
+CREATE TABLE p (k int, name text);
+INSERT INTO t VALUES (1, 1, 1), (1, 1, 1), (1, 2, NULL), (2, 2, 2), (2, 2, 2), (NULL, 3, 3), (3, NULL, 1), (3, 1, 9);
+INSERT INTO p VALUES (1, 'one'), (1, 'uno'), (2, 'two'), (NULL, 'none')
+
+VIEW bag AS SELECT a.k, b.v, c.w FROM t a JOIN t b ON b.k = a.k JOIN t c ON c.v = b.v
+
+VIEW extremes AS SELECT a.k, min(a.v - b.v) AS least, max(b.w) AS most, count(*) AS n, count(b.w) AS nw FROM t a JOIN t b ON b.k = a.k GROUP BY a.k
+
+VIEW named AS SELECT p.name, a.v, b.v AS other FROM t a JOIN t b ON b.k = a.k AND a.v <= b.v JOIN p ON p.k = a.k
+
+VIEW extremes_named AS SELECT p.name, min(a.v) AS least, max(b.v) AS most, sum(a.w) AS s FROM t a JOIN t b ON b.k = a.k JOIN p ON p.k = b.k GROUP BY p.name
+
+VIEW ranked AS SELECT p.name, a.v, b.v AS other, rank() OVER (PARTITION BY p.name ORDER BY a.v, b.v) AS r FROM t a JOIN t b ON b.k = a.k JOIN p ON p.k = a.k
+
+VIEW cubes AS SELECT p.name, a.v, count(*) AS n FROM t a JOIN t b ON b.k = a.k JOIN t c ON c.k = b.k JOIN p ON p.k = c.k GROUP BY p.name, a.v
+
+INSERT INTO t VALUES (1, 0, 7), (1, 0, 7), (2, 5, 2), (3, NULL, NULL)
+
+UPDATE t SET v = v + 1
+
+UPDATE t SET k = CASE k WHEN 1 THEN 2 WHEN 2 THEN 1 WHEN 3 THEN NULL ELSE 3 END
+
+UPDATE t SET k = 1 WHERE v = 2
+
+WITH gone AS (DELETE FROM t WHERE v = 1 RETURNING *) INSERT INTO t SELECT k, v, w FROM gone
+
+WITH gone AS (DELETE FROM t WHERE v = 2 RETURNING *), p2 AS (UPDATE p SET k = 2 WHERE k = 1) INSERT INTO t SELECT 2, v - 2, w + 1 FROM gone
+
+UPDATE p SET name = name || '+', k = 1
+
+DELETE FROM t WHERE v = (SELECT min(v) FROM t)
+
+DELETE FROM t WHERE v = (SELECT max(v) FROM t)
+
+WITH x AS (DELETE FROM p) DELETE FROM t WHERE k = 1
+
+TRUNCATE t
+
+-- case: a table read directly and through hidden stages, beside another
+CREATE TABLE o (id int PRIMARY KEY, status text);
+CREATE TABLE l (o int NOT NULL REFERENCES o ON DELETE CASCADE, line int, s int, late boolean, PRIMARY KEY (o, line));
+CREATE TABLE s (id int PRIMARY KEY, name text);
+INSERT INTO o SELECT i, CASE WHEN i % 3 = 0 THEN 'P' ELSE 'F' END FROM generate_series(1, 12) i;
+INSERT INTO l SELECT i, j, (i * j) % 5, (i + j) % 3 = 0 FROM generate_series(1, 12) i, generate_series(1, 4) j;
+INSERT INTO s SELECT i, 's' || i % 3 FROM generate_series(0, 4) i
+
+VIEW waiting AS SELECT s.name, count(*) AS n FROM s JOIN l ON l.s = s.id JOIN o ON o.id = l.o
+WHERE o.status = 'F' AND l.late
+  AND EXISTS (SELECT FROM l l2 WHERE l2.o = l.o AND l2.s <> l.s)
+  AND NOT EXISTS (SELECT FROM l l3 WHERE l3.o = l.o AND l3.s <> l.s AND l3.late)
+GROUP BY s.name ORDER BY n DESC, s.name LIMIT 2
+
+VIEW alone AS SELECT s.name, l.o, l.line FROM s JOIN l ON l.s = s.id LEFT JOIN l b ON b.o = l.o AND b.line = l.line + 1 AND b.late WHERE b.o IS NULL
+
+VIEW extremes AS SELECT s.name, min(l.line) AS least, max(l.o) AS most FROM s JOIN l ON l.s = s.id WHERE NOT EXISTS (SELECT FROM l b WHERE b.o = l.o AND b.line < l.line AND b.late) GROUP BY s.name
+
+VIEW total AS SELECT s.name, l.o, l.line, (SELECT count(*) FROM l b WHERE b.o = l.o AND b.late) AS others FROM s JOIN l ON l.s = s.id
+
+INSERT INTO l VALUES (1, 5, 0, true), (1, 6, 1, false), (2, 5, 2, true)
+
+UPDATE l SET late = NOT late
+
+UPDATE l SET s = (s + 1) % 5 WHERE late
+
+UPDATE l SET o = o % 12 + 1, line = line + 10 WHERE late
+
+UPDATE o SET status = CASE status WHEN 'F' THEN 'P' ELSE 'F' END
+
+UPDATE s SET name = 's' || id % 2
+
+DELETE FROM o WHERE id % 4 = 0
+
+WITH x AS (UPDATE s SET name = 'x' WHERE id = 1), y AS (DELETE FROM l WHERE line = 2) UPDATE l SET late = NOT late WHERE line <> 2
+
+WITH x AS (INSERT INTO o VALUES (20, 'F')), y AS (INSERT INTO l VALUES (20, 1, 1, true), (20, 2, 2, false)) DELETE FROM s WHERE id = 3
+
+DELETE FROM l WHERE late
+
+TRUNCATE l

@@ -40,6 +40,7 @@ public final class Evaluator {
             return switch (term.role(scan.occurrence())) {
                 case AFTER -> now;
                 case DELTA -> change;
+                case NEGATED_DELTA -> ZSet.EMPTY.minus(change);
                 case BEFORE -> now.minus(change);
             };
         });

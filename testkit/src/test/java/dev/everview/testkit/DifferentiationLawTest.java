@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Q(R + ΔR) = Q(R) + the sum of the terms, for any join block, any subset of changed tables, and any order of the occurrences. */
@@ -40,6 +42,36 @@ class DifferentiationLawTest {
             assertThat(change.sum(Differentiation.of(change.block.scans())))
                     .describedAs("seed %d, %s", seed, change.block)
                     .isEqualTo(change.expected());
+        }
+    }
+
+    @Test
+    void earlierStatesOfTheOnlyChangedTablesCanBeMultipliedOut() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Change change = new Change(seed);
+            List<Rel.Scan> order = change.shuffled(seed);
+            Set<Integer> among = change.amongWhich(seed);
+            List<Term> terms = Differentiation.among(among, Differentiation.of(order));
+            assertThat(terms)
+                    .hasSize((1 << among.size()) - 1)
+                    .allSatisfy(term -> assertThat(term.roles().values()).doesNotContain(Term.Role.BEFORE));
+            assertThat(change.sum(terms))
+                    .describedAs("seed %d, %s", seed, change.block)
+                    .isEqualTo(change.expected());
+        }
+    }
+
+    /** Smallest and largest values and keys are looked for in the rows of single terms, so their sum being right is not enough. */
+    @Test
+    void eachTermIsMultipliedOutByItself() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Change change = new Change(seed);
+            Set<Integer> among = change.amongWhich(seed);
+            for (Term term : Differentiation.of(change.shuffled(seed))) {
+                assertThat(change.sum(Differentiation.among(among, List.of(term))))
+                        .describedAs("seed %d, %s, %s", seed, change.block, term)
+                        .isEqualTo(change.sum(List.of(term)));
+            }
         }
     }
 
@@ -84,6 +116,21 @@ class DifferentiationLawTest {
                     after.put(relation, table.plus(change));
                 }
             }
+        }
+
+        List<Rel.Scan> shuffled(long seed) {
+            List<Rel.Scan> order = new ArrayList<>(block.scans());
+            Collections.shuffle(order, new Random(seed));
+            return order;
+        }
+
+        /** The occurrences of all changed tables, and maybe others. */
+        Set<Integer> amongWhich(long seed) {
+            Random choice = new Random(~seed);
+            return block.scans().stream()
+                    .filter(scan -> changes.containsKey(scan.relation()) || choice.nextInt(3) == 0)
+                    .map(Rel.Scan::occurrence)
+                    .collect(Collectors.toSet());
         }
 
         ZSet expected() {

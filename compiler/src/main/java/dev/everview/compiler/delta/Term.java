@@ -15,6 +15,8 @@ public record Term(Map<Integer, Role> roles) {
         AFTER,
         /** The changed rows with their weights. */
         DELTA,
+        /** The changed rows with negated weights. */
+        NEGATED_DELTA,
         /** The table before the change: the table after it, and the changed rows with negated weights. */
         BEFORE
     }
@@ -36,6 +38,7 @@ public record Term(Map<Integer, Role> roles) {
                     switch (role(occurrences.get(i))) {
                         case AFTER -> aliases.get(i);
                         case DELTA -> "Δ" + aliases.get(i);
+                        case NEGATED_DELTA -> "−Δ" + aliases.get(i);
                         case BEFORE -> aliases.get(i) + "⁻";
                     });
         }

@@ -172,6 +172,11 @@ public final class BlockQuery {
                     readings.put(scan.occurrence(), new Reading(stash(scan, weight), new Scalar.Column(weight)));
                     anyChange = block.scans().size() == 1 ? null : anyChange(scan);
                 }
+                case NEGATED_DELTA -> {
+                    Symbol weight = weightOf(scan);
+                    readings.put(
+                            scan.occurrence(), new Reading(stash(scan, weight), negated(new Scalar.Column(weight))));
+                }
                 case BEFORE -> {
                     Input input = plan.input(scan.relation());
                     Rel.Scan after = copy(scan, 0);

@@ -1,11 +1,15 @@
 package dev.everview.compiler.plan;
 
+import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.delta.Differentiation;
 import dev.everview.compiler.delta.Term;
 import dev.everview.compiler.stage.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How one stage is maintained.
@@ -20,6 +24,8 @@ import java.util.TreeMap;
  * @param logged whether triggers on base tables only write a log, of which the stage takes its changes when the view is told to follow
  * @param turn tells the last triggers of stages on one table apart: those of a stage come behind those of the stages below it
  * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
+ * @param together sets of inputs that one statement changes, each as one table; where changes are of one such set alone, less has to
+ *     be computed than for {@code jointTerms}. Others may change together as well
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
  */
@@ -32,6 +38,7 @@ public record MaintenancePlan(
         boolean logged,
         String turn,
         List<List<Term>> jointTerms,
+        List<Set<Long>> together,
         Map<String, String> settings,
         int server) {
     /** The column of the stash that says how often a row counts. */
@@ -47,6 +54,7 @@ public record MaintenancePlan(
         inputs = List.copyOf(inputs);
         awaited = List.copyOf(awaited);
         jointTerms = jointTerms.stream().map(List::copyOf).toList();
+        together = together.stream().map(Set::copyOf).toList();
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
@@ -60,6 +68,15 @@ public record MaintenancePlan(
         return inputs.stream()
                 .filter(input -> tracked && (input.isStage() || !logged))
                 .toList();
+    }
+
+    /** The terms of the delta of a branch when only the given inputs have changed. */
+    public List<Term> jointTerms(int branch, Set<Long> changed) {
+        Set<Integer> occurrences = stage.source().branches().get(branch).block().scans().stream()
+                .filter(scan -> changed.contains(scan.relation()))
+                .map(Rel.Scan::occurrence)
+                .collect(Collectors.toSet());
+        return Differentiation.among(occurrences, jointTerms.get(branch));
     }
 
     /** The input that reads a table. */

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,6 +51,9 @@ public final class Planner {
 
     /** Times with zones, and intervals: how they are written depends on the session. */
     private static final Set<Long> STYLED_TYPES = Set.of(1184L, 1266L, INTERVAL);
+
+    /** So many changed occurrences are multiplied out, into seven terms. */
+    private static final int MOST_MULTIPLIED = 3;
 
     private final Description description;
     private final StageGraph graph;
@@ -172,6 +176,7 @@ public final class Planner {
             inputs.add(input(relation, stage, names, prunable, guards, stashes, tree));
         }
         prunings.forEach(pruning -> assumptions.add(stage, inputs, pruning));
+        List<BaseTable> awaited = options.mode().logged() ? List.of() : awaited(stage, trees);
         return new MaintenancePlan(
                 names,
                 stage,
@@ -181,12 +186,13 @@ public final class Planner {
                         || inputs.stream()
                                 .anyMatch(input -> !input.guards().isEmpty()
                                         || input.tree().byRow()),
-                options.mode().logged() ? List.of() : awaited(stage, trees),
+                awaited,
                 options.mode().logged(),
                 turn(names),
                 prunings.stream()
                         .map(pruning -> Differentiation.of(pruning.childrenFirst()))
                         .toList(),
+                options.mode().logged() ? List.of() : together(stage, !awaited.isEmpty()),
                 settings,
                 description.server().major());
     }
@@ -218,6 +224,41 @@ public final class Planner {
             throw Privileges.missing(description, "TRIGGER", table.schema(), table.name());
         });
         return List.copyOf(awaited.values());
+    }
+
+    /**
+     * For each base table the inputs that follow it, where these are few enough to multiply out. Nothing where each table is followed by
+     * one input that is read once. Sets within others are left out, for terms over no changes cost little; so are single inputs that are
+     * folded as they change.
+     */
+    private List<Set<Long>> together(Stage stage, boolean awaits) {
+        Set<Long> inputs = Set.copyOf(stage.source().relations());
+        List<Set<Long>> sets = inputs.stream()
+                .flatMap(relation -> graph.origins(relation).stream())
+                .distinct()
+                .sorted()
+                .map(table -> inputs.stream()
+                        .filter(relation -> graph.origins(relation).contains(table))
+                        .collect(Collectors.toSet()))
+                .distinct()
+                .filter(set -> occurrences(stage, set) <= MOST_MULTIPLIED)
+                .toList();
+        return sets.stream().noneMatch(set -> occurrences(stage, set) > 1)
+                ? List.of()
+                : sets.stream()
+                        .filter(set -> awaits || occurrences(stage, set) > 1)
+                        .filter(set -> sets.stream().noneMatch(other -> !other.equals(set) && other.containsAll(set)))
+                        .toList();
+    }
+
+    /** The most occurrences of some inputs in a branch. */
+    private static long occurrences(Stage stage, Set<Long> inputs) {
+        return stage.source().branches().stream()
+                .mapToLong(branch -> branch.block().scans().stream()
+                        .filter(scan -> inputs.contains(scan.relation()))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Whether another stage computes what may fail from the rows of this one. */

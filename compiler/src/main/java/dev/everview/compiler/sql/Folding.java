@@ -1,6 +1,7 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.delta.Term;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.BlockQuery;
 import dev.everview.compiler.plan.Event;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /** How changed rows become changes of the view's table: the part of the functions that depends on the stage's shape. */
 sealed interface Folding {
@@ -56,7 +59,17 @@ sealed interface Folding {
     String fold(long relation, Event event, String whenMany);
 
     /** Folds the stashed changes of all inputs. */
-    String foldStash();
+    default String foldStash() {
+        return foldStash(branch -> plan().jointTerms().get(branch));
+    }
+
+    /** Folds the stashed changes where only some inputs have any. */
+    default String foldStash(Set<Long> changed) {
+        return foldStash(branch -> plan().jointTerms(branch, changed));
+    }
+
+    /** Folds stashed changes by the terms of each branch. */
+    String foldStash(IntFunction<List<Term>> terms);
 
     /** Whether the statements read what has changed, and so depend on how much that is. */
     default boolean readsChanges() {
@@ -97,12 +110,12 @@ sealed interface Folding {
         return changes;
     }
 
-    /** The change that all stashed changes make. */
-    default List<BlockQuery.From> stashed() {
+    /** The change that stashed changes make. */
+    default List<BlockQuery.From> stashed(IntFunction<List<Term>> jointTerms) {
         List<BlockQuery.From> terms = new ArrayList<>();
         for (int i = 0; i < blocks().size(); i++) {
             BlockQuery block = blocks().get(i);
-            plan().jointTerms().get(i).forEach(term -> terms.add(block.overStash(term)));
+            jointTerms.apply(i).forEach(term -> terms.add(block.overStash(term)));
         }
         return terms;
     }
@@ -207,9 +220,9 @@ sealed interface Folding {
         }
 
         @Override
-        public String foldStash() {
+        public String foldStash(IntFunction<List<Term>> jointTerms) {
             GroupDelta deltas = folds.deltas();
-            List<BlockQuery.From> terms = stashed();
+            List<BlockQuery.From> terms = stashed(jointTerms);
             return folds.fold(deltas.ofTerms(terms), true, !groups.grand()) + repair(deltas.removedOfTerms(terms));
         }
 
@@ -271,8 +284,8 @@ sealed interface Folding {
         }
 
         @Override
-        public String foldStash() {
-            return net(stashed());
+        public String foldStash(IntFunction<List<Term>> jointTerms) {
+            return net(stashed(jointTerms));
         }
 
         private String net(List<BlockQuery.From> terms) {
@@ -315,9 +328,9 @@ sealed interface Folding {
         }
 
         @Override
-        public String foldStash() {
+        public String foldStash(IntFunction<List<Term>> jointTerms) {
             BlockQuery.From current = blocks.get(0).current();
-            return folds.isWhole() ? folds.replaceAll(current) : folds.follow(stashed(), current);
+            return folds.isWhole() ? folds.replaceAll(current) : folds.follow(stashed(jointTerms), current);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -501,7 +502,7 @@ final class Routines {
                     set(plan.names().stashedSetting(), "'2'"));
             lines.add(ChangeSize.ofRows(stashes, most));
         }
-        String fold = folding.foldStash();
+        String fold = foldStash();
         if (plan.logged()) {
             fold = maintaining() + "\n" + fold + "\n" + maintained();
         }
@@ -527,6 +528,30 @@ final class Routines {
                                 .flatMap(lists -> lists)
                                 .toList()),
                 String.join("\n", lines));
+    }
+
+    /**
+     * Where only inputs that follow one base table have changes, the earlier states of the others are these tables, and the few of the
+     * changed ones are multiplied out: PostgreSQL knows how much it reads.
+     */
+    private String foldStash() {
+        List<Set<Long>> together = folding.readsChanges() ? plan.together() : List.of();
+        List<String> alternatives = new ArrayList<>();
+        for (Set<Long> changed : together) {
+            String others = plan.inputs().stream()
+                    .filter(input -> !changed.contains(input.relation()))
+                    .map(input -> "EXISTS (SELECT FROM " + hidden(input.stash()) + ")")
+                    .collect(Collectors.joining(" OR "));
+            String fold = folding.foldStash(changed);
+            if (others.isEmpty()) {
+                return fold;
+            }
+            alternatives.add("IF NOT (" + others + ") THEN\n" + SqlRenderer.indent(fold));
+        }
+        return alternatives.isEmpty()
+                ? folding.foldStash()
+                : String.join("\nELS", alternatives) + "\nELSE\n" + SqlRenderer.indent(folding.foldStash())
+                        + "\nEND IF;";
     }
 
     private String truncate(Input input) {
