@@ -59,6 +59,11 @@ public record Input(
         return relation < 0;
     }
 
+    /** The input as sentences name it. */
+    public String shown() {
+        return (isStage() ? "stage " + -relation : schema + "." + name).replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** Whether writers of the table wait for each other too. */
     public boolean exclusive() {
         return guards.stream().anyMatch(guard -> guard.mode().equals(Guards.EXCLUSIVE));

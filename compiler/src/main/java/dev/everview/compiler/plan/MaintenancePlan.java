@@ -70,6 +70,28 @@ public record MaintenancePlan(
                 .toList();
     }
 
+    /** Whether statements on an input are counted one by one. A stage that waits knows what changes the stages below it. */
+    public boolean announces(Input input) {
+        return tracked && !logged && !(settles() && input.isStage());
+    }
+
+    /** The events that have a function. Where rows are put aside by row triggers and the stage waits, there is nothing else to do. */
+    public List<Event> heard(Input input) {
+        return settles() && input.tree().byRow() ? List.of() : input.events();
+    }
+
+    /**
+     * Whether an UPDATE takes the guards only if it changes what the stage reads: a counter in a row that others join should not keep
+     * everybody apart.
+     */
+    public boolean guardsLate(Input input) {
+        return announces(input)
+                && !settles()
+                && input.passesBy()
+                && !input.guards().isEmpty()
+                && input.events().contains(Event.UPDATE);
+    }
+
     /** The terms of the delta of a branch when only the given inputs have changed. */
     public List<Term> jointTerms(int branch, Set<Long> changed) {
         Set<Integer> occurrences = stage.source().branches().get(branch).block().scans().stream()

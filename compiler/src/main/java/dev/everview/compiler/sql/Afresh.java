@@ -26,7 +26,7 @@ record Afresh(MaintenancePlan plan, ViewTable view, List<String> guards) {
 
     /** The statement that computes the view afresh. */
     String compute() {
-        return "PERFORM " + RoutineText.name(Routines.refreshName(plan)) + "();";
+        return "PERFORM " + Identifier.hidden(new RoutineNames(plan).refresh()) + "();";
     }
 
     /**

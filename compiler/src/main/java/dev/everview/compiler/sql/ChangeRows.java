@@ -5,7 +5,6 @@ import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.Log;
 import dev.everview.compiler.plan.MaintenancePlan;
-import dev.everview.compiler.plan.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,8 +59,7 @@ record ChangeRows(Naming naming, long relation, String table, List<Integer> attr
     private String into() {
         String own =
                 columnNames.stream().map(name -> Identifier.quote(name) + ", ").collect(Collectors.joining());
-        return "INSERT INTO " + Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, table) + " (" + own
-                + MaintenancePlan.WEIGHT_COLUMN + ")";
+        return "INSERT INTO " + Identifier.hidden(table) + " (" + own + MaintenancePlan.WEIGHT_COLUMN + ")";
     }
 
     /** The columns used, each followed by a comma. */

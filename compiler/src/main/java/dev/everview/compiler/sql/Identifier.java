@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.plan.ObjectNames;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public final class Identifier {
             return name;
         }
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The qualified name of a hidden table, function or view. */
+    static String hidden(String name) {
+        return qualified(ObjectNames.HIDDEN_SCHEMA, name);
     }
 
     /** {@code schema.name}. */

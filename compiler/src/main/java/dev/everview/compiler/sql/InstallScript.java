@@ -50,7 +50,7 @@ public final class InstallScript {
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
         if (options.filled()) {
-            add("fill the view", "SELECT " + StageScript.hidden(ViewRoutines.refreshName(plan)) + "()");
+            add("fill the view", "SELECT " + Identifier.hidden(ViewRoutines.refreshName(plan)) + "()");
         }
         index(plan.view());
         add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
@@ -85,7 +85,7 @@ public final class InstallScript {
         plan.guards()
                 .forEach(guard -> add(
                         "an empty table that writers lock",
-                        "CREATE UNLOGGED TABLE " + StageScript.hidden(guard) + " ()"));
+                        "CREATE UNLOGGED TABLE " + Identifier.hidden(guard) + " ()"));
         if (!plan.guards().isEmpty()) {
             ledger();
         }
@@ -94,7 +94,7 @@ public final class InstallScript {
                 .forEach((name, text) -> add("function " + name, text));
         add(
                 "the definition, so that what it reads cannot be dropped unnoticed",
-                "CREATE VIEW " + StageScript.hidden(anchor(plan)) + " AS\n"
+                "CREATE VIEW " + Identifier.hidden(anchor(plan)) + " AS\n"
                         + new SqlRenderer(description, naming).query(plan.definition()));
     }
 
@@ -160,7 +160,7 @@ public final class InstallScript {
     private String analyzed() {
         Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
         Stream<String> logs = plan.mode() == Mode.DEFERRED
-                ? plan.logs().stream().map(log -> StageScript.hidden(log.table()))
+                ? plan.logs().stream().map(log -> Identifier.hidden(log.table()))
                 : Stream.of();
         return Stream.concat(stages, logs).collect(Collectors.joining(", "));
     }
@@ -176,7 +176,7 @@ public final class InstallScript {
 
     /** An ordinary table: after a crash an unlogged one would be empty, and the marks that were not left would not be missed. */
     private void ledger() {
-        String ledger = StageScript.hidden(plan.names().ledger());
+        String ledger = Identifier.hidden(plan.names().ledger());
         add(
                 "marks of writers, for transactions that keep one snapshot",
                 "CREATE TABLE " + ledger + " (\n  input smallint,\n  slot smallint,\n  writer xid8,\n"
@@ -186,7 +186,7 @@ public final class InstallScript {
                 "INSERT INTO " + ledger + " (input, slot)\nSELECT i.input, s.slot\nFROM generate_series(1, "
                         + plan.inputs().size() + ") AS i (input), generate_series(0, "
                         + (MaintenancePlan.LEDGER_SLOTS - 1) + ") AS s (slot)");
-        String demand = StageScript.hidden(plan.names().demand());
+        String demand = Identifier.hidden(plan.names().demand());
         add("set when the marks are first looked for", "CREATE SEQUENCE " + demand);
         add(
                 "from the start, where transactions keep one snapshot by default",

@@ -20,9 +20,12 @@ import java.util.stream.IntStream;
  * <p>A log holds rows with weights, so what a transaction did and undid cancels out. A TRUNCATE leaves a row of weight zero.
  */
 final class LogRoutines {
-    private static final String DECLARE_IGNORED = "__ivm_ignored text;";
-
     private static final String DECLARE_TURN = "__ivm_turn tid;";
+
+    /** The setting with the views that follow when the transaction commits. */
+    private static final String QUEUED = "everview.queued";
+
+    private static final String QUEUED_VIEWS = SessionSetting.text(QUEUED);
 
     /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
     private static final int MOST_TURNS = 100;
@@ -105,7 +108,9 @@ final class LogRoutines {
         lines.addAll(rows.ofStatement(event));
         lines.addAll(enqueue("FOUND AND "));
         return logging(
-                eventName(plan, log, event), purpose + shown(log) + ": that is logged for " + shown + ".", lines);
+                eventName(plan, log, event),
+                purpose + log.input().shown() + ": that is logged for " + shown + ".",
+                lines);
     }
 
     private String row(Log log) {
@@ -113,17 +118,17 @@ final class LogRoutines {
         lines.addAll(enqueue(""));
         return logging(
                 rowName(plan, log),
-                "A row of " + shown(log) + " was changed: that is logged for " + shown + ".",
+                "A row of " + log.input().shown() + " was changed: that is logged for " + shown + ".",
                 lines);
     }
 
     private String truncate(Log log) {
-        List<String> lines = new ArrayList<>(List.of(
-                "INSERT INTO " + hidden(log.table()) + " (" + MaintenancePlan.WEIGHT_COLUMN + ")\nVALUES (0);"));
+        List<String> lines = new ArrayList<>(List.of("INSERT INTO " + Identifier.hidden(log.table()) + " ("
+                + MaintenancePlan.WEIGHT_COLUMN + ")\nVALUES (0);"));
         lines.addAll(enqueue(""));
         return logging(
                 truncateName(plan, log),
-                shown(log) + " was truncated: that is logged, and " + shown + " is computed afresh.",
+                log.input().shown() + " was truncated: that is logged, and " + shown + " is computed afresh.",
                 lines);
     }
 
@@ -132,7 +137,7 @@ final class LogRoutines {
                 routine,
                 "trigger",
                 purpose,
-                plan.mode() == Mode.ON_COMMIT ? DECLARE_IGNORED + "\n" + DECLARE_TURN : "",
+                plan.mode() == Mode.ON_COMMIT ? SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN : "",
                 String.join("\n", lines) + "\nRETURN NULL;");
     }
 
@@ -141,23 +146,19 @@ final class LogRoutines {
         if (plan.mode() != Mode.ON_COMMIT) {
             return List.of();
         }
-        String queued = queued();
-        return List.of("IF " + condition + "strpos(" + queued + ", " + Literal.quote(token()) + ") = 0 THEN\n"
+        String token = Literal.quote(token());
+        return List.of("IF " + condition + "strpos(" + QUEUED_VIEWS + ", " + token + ") = 0 THEN\n"
                 + "  -- the first change of the transaction: " + shown + " follows when it commits\n"
-                + "  __ivm_ignored := set_config('everview.queued', " + queued + " || " + Literal.quote(token())
-                + ", true);\n" + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\nEND IF;");
+                + "  " + SessionSetting.set(QUEUED, QUEUED_VIEWS + " || " + token) + "\n"
+                + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\nEND IF;");
     }
 
     /** PostgreSQL calls the deferred trigger for a row also when the row has been deleted by then; so none stay for VACUUM to find. */
     private String wake(String values) {
-        String queue = hidden(plan.names().queue());
+        String queue = Identifier.hidden(plan.names().queue());
         return "INSERT INTO " + queue + " " + values + " RETURNING ctid INTO __ivm_turn;\n"
                 + "-- the trigger fires all the same\n"
                 + "DELETE FROM " + queue + " WHERE ctid = __ivm_turn;";
-    }
-
-    private static String queued() {
-        return "coalesce(current_setting('everview.queued', true), '')";
     }
 
     /** The view's place among those that follow: views above others behind them. */
@@ -171,21 +172,20 @@ final class LogRoutines {
         List<String> lines = new ArrayList<>();
         lines.add("IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n"
                 + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
-                + "  SET CONSTRAINTS " + hidden(commitTrigger(plan)) + " DEFERRED;\n"
+                + "  SET CONSTRAINTS " + Identifier.hidden(commitTrigger(plan)) + " DEFERRED;\n"
                 + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\n  RETURN NULL;\nEND IF;");
-        lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND " + queued() + " <> " + token
+        lines.add("IF pg_trigger_depth() = 1 AND NEW.turn < " + MOST_TURNS + " AND " + QUEUED_VIEWS + " <> " + token
                 + "\n   AND everview.next_to_commit() < " + Literal.quote(token().strip()) + " THEN\n"
                 + "  -- in all transactions views follow in the same order, or they would wait for each other in a circle\n"
                 + SqlRenderer.indent(wake("(turn) VALUES (NEW.turn + 1)")) + "\n  RETURN NULL;\nEND IF;");
-        lines.add(
-                "__ivm_ignored := set_config('everview.queued', replace(" + queued() + ", " + token + ", ''), true);");
-        lines.add("PERFORM " + RoutineText.name(foldName(plan)) + "();");
+        lines.add(SessionSetting.set(QUEUED, "replace(" + QUEUED_VIEWS + ", " + token + ", '')"));
+        lines.add("PERFORM " + Identifier.hidden(foldName(plan)) + "();");
         lines.add("RETURN NULL;");
         return text.function(
                 commitName(plan),
                 "trigger",
                 "The transaction commits: " + shown + " follows.",
-                DECLARE_IGNORED + "\n" + DECLARE_TURN,
+                SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN,
                 String.join("\n", lines));
     }
 
@@ -209,9 +209,9 @@ final class LogRoutines {
         lines.add(survey());
         lines.add("IF 0 = ALL (__ivm_logged) THEN\n  RETURN 0;\nEND IF;");
         if (!plan.guards().isEmpty()) {
-            lines.add(new LogGuards(plan).take("__ivm_joins"));
+            lines.add(new GuardText(plan).ofTransaction("__ivm_joins"));
         }
-        lines.add("IF __ivm_truncated THEN\n  PERFORM " + RoutineText.name(refreshName(plan))
+        lines.add("IF __ivm_truncated THEN\n  PERFORM " + Identifier.hidden(refreshName(plan))
                 + "();\nELSE\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
                 + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEND IF;");
         lines.add("RETURN "
@@ -245,7 +245,7 @@ final class LogRoutines {
                     + (guarded && log.insertsJoinNothing()
                             ? ", coalesce(bool_or(" + MaintenancePlan.WEIGHT_COLUMN + " < 1), false) AS others"
                             : "")
-                    + "\n      FROM " + hidden(log.table()) + ") AS " + name);
+                    + "\n      FROM " + Identifier.hidden(log.table()) + ") AS " + name);
         }
         return "SELECT ARRAY[" + String.join(", ", counts) + "], " + String.join(" OR ", truncated)
                 + (guarded ? ", ARRAY[" + String.join(", ", joins) + "]" : "")
@@ -256,10 +256,10 @@ final class LogRoutines {
     private List<String> stages() {
         List<String> lines = new ArrayList<>();
         for (MaintenancePlan stage : plan.stages()) {
-            String call = "PERFORM " + RoutineText.name(Routines.applyName(stage)) + "();";
+            String call = "PERFORM " + Identifier.hidden(new RoutineNames(stage).apply()) + "();";
             String changed = stage.inputs().stream()
                     .map(input -> input.isStage()
-                            ? "EXISTS (SELECT FROM " + hidden(input.stash()) + ")"
+                            ? "EXISTS (SELECT FROM " + Identifier.hidden(input.stash()) + ")"
                             : "__ivm_logged[" + place(input) + "] > 0")
                     .collect(Collectors.joining(" OR "));
             boolean always = plan.logs().size() == 1 && stage.inputs().stream().noneMatch(Input::isStage);
@@ -281,7 +281,7 @@ final class LogRoutines {
     private String count() {
         return "__ivm_logged := ARRAY["
                 + plan.logs().stream()
-                        .map(log -> "(SELECT count(*) FROM " + hidden(log.table()) + ")")
+                        .map(log -> "(SELECT count(*) FROM " + Identifier.hidden(log.table()) + ")")
                         .collect(Collectors.joining(", "))
                 + "];";
     }
@@ -293,7 +293,7 @@ final class LogRoutines {
     private List<String> emptyLogs() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < plan.logs().size(); i++) {
-            lines.add("DELETE FROM " + hidden(plan.logs().get(i).table()) + ";");
+            lines.add("DELETE FROM " + Identifier.hidden(plan.logs().get(i).table()) + ";");
             if (plan.mode() == Mode.DEFERRED) {
                 lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
                 lines.add("PERFORM everview.require_one_snapshot(" + regclass + ", __ivm_rows = __ivm_logged[" + (i + 1)
@@ -322,7 +322,7 @@ final class LogRoutines {
             if (following.contains(stage)) {
                 lines.add(stashed(stage, "0"));
             }
-            String call = RoutineText.name(Routines.refreshName(stage)) + "();";
+            String call = Identifier.hidden(new RoutineNames(stage).refresh()) + "();";
             lines.add(stage.names().isHidden() ? "PERFORM " + call : "__ivm_count := " + call);
         });
         lines.add("-- what was logged is in the tables already");
@@ -338,13 +338,5 @@ final class LogRoutines {
 
     private static String stashed(MaintenancePlan stage, String value) {
         return "PERFORM set_config('" + stage.names().stashedSetting() + "', '" + value + "', true);";
-    }
-
-    private static String shown(Log log) {
-        return (log.input().schema() + "." + log.input().name()).replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static String hidden(String name) {
-        return StageScript.hidden(name);
     }
 }

@@ -28,11 +28,10 @@ final class LogScript {
     List<String> relations() {
         boolean onCommit = plan.mode() == Mode.ON_COMMIT;
         Stream<String> logs = plan.logs().stream()
-                .flatMap(log -> onCommit
-                        ? OwnRows.relations(log.table()).stream()
-                        : Stream.of(StageScript.hidden(log.table())));
+                .flatMap(log ->
+                        onCommit ? OwnRows.relations(log.table()).stream() : Stream.of(Identifier.hidden(log.table())));
         Stream<String> queue =
-                onCommit ? Stream.of(StageScript.hidden(plan.names().queue())) : Stream.of();
+                onCommit ? Stream.of(Identifier.hidden(plan.names().queue())) : Stream.of();
         return Stream.concat(logs, queue).toList();
     }
 
@@ -44,7 +43,7 @@ final class LogScript {
         if (plan.mode() == Mode.ON_COMMIT) {
             statements.add(new SqlScript.Statement(
                     "a row that comes and goes here lets the view follow when the transaction commits",
-                    "CREATE UNLOGGED TABLE " + StageScript.hidden(plan.names().queue())
+                    "CREATE UNLOGGED TABLE " + Identifier.hidden(plan.names().queue())
                             + " (\n  turn integer NOT NULL DEFAULT 0\n)"));
         }
         return statements;
@@ -59,7 +58,7 @@ final class LogScript {
         if (plan.mode() == Mode.ON_COMMIT) {
             return new OwnRows(log.table(), log.columnNames(), types).create(comment);
         }
-        StringBuilder table = new StringBuilder("CREATE TABLE " + StageScript.hidden(log.table()) + " (\n");
+        StringBuilder table = new StringBuilder("CREATE TABLE " + Identifier.hidden(log.table()) + " (\n");
         for (int i = 0; i < types.size(); i++) {
             table.append("  ").append(Identifier.quote(log.columnNames().get(i)));
             table.append(' ').append(types.get(i)).append(",\n");
@@ -108,7 +107,7 @@ final class LogScript {
                     true,
                     "AFTER INSERT",
                     "DEFERRABLE INITIALLY DEFERRED\nFOR EACH ROW EXECUTE FUNCTION "
-                            + StageScript.hidden(LogRoutines.commitName(plan)) + "()"));
+                            + Identifier.hidden(LogRoutines.commitName(plan)) + "()"));
         }
         return triggers;
     }
@@ -124,6 +123,6 @@ final class LogScript {
                 reach,
                 false,
                 event,
-                each + " EXECUTE FUNCTION " + StageScript.hidden(routine) + "()");
+                each + " EXECUTE FUNCTION " + Identifier.hidden(routine) + "()");
     }
 }

@@ -28,12 +28,12 @@ record OwnRows(String name, List<String> columnNames, List<String> columnTypes) 
 
     /** The qualified name of the table below a view of that name. */
     static String table(String name) {
-        return StageScript.hidden(ShortName.of("", name, "_all"));
+        return Identifier.hidden(ShortName.of("", name, "_all"));
     }
 
     /** The hidden relations of a view of that name, the view first. */
     static List<String> relations(String name) {
-        return List.of(StageScript.hidden(name), table(name));
+        return List.of(Identifier.hidden(name), table(name));
     }
 
     /**
@@ -59,7 +59,7 @@ record OwnRows(String name, List<String> columnNames, List<String> columnTypes) 
                         "CREATE INDEX ON " + table(name) + " (" + TRANSACTION_COLUMN + ")"),
                 new SqlScript.Statement(
                         "those of the current transaction",
-                        "CREATE VIEW " + StageScript.hidden(name) + " AS\nSELECT " + columns + "t."
+                        "CREATE VIEW " + Identifier.hidden(name) + " AS\nSELECT " + columns + "t."
                                 + MaintenancePlan.WEIGHT_COLUMN + "\nFROM " + table(name) + " AS t\nWHERE t."
                                 + TRANSACTION_COLUMN + " = pg_current_xact_id()"));
     }

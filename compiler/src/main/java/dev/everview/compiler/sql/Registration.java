@@ -53,13 +53,13 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         new ViewRoutines(description, naming, plan, version)
                 .all()
                 .forEach((name, text) -> routines.addObject()
-                        .put("name", StageScript.hidden(name))
+                        .put("name", Identifier.hidden(name))
                         .put("template", Naming.ByPlaceholder.template(text)));
-        json.put("refresh", StageScript.hidden(ViewRoutines.refreshName(plan)));
+        json.put("refresh", Identifier.hidden(ViewRoutines.refreshName(plan)));
         if (plan.mode().logged()) {
-            json.put("fold", StageScript.hidden(LogRoutines.foldName(plan)));
+            json.put("fold", Identifier.hidden(LogRoutines.foldName(plan)));
             ArrayNode logs = json.putArray("logs");
-            plan.logs().forEach(log -> logs.add(StageScript.hidden(log.table())));
+            plan.logs().forEach(log -> logs.add(Identifier.hidden(log.table())));
         }
         ArrayNode triggers = json.putArray("triggers");
         String target = new Naming.ByPlaceholder(description).target();
@@ -73,7 +73,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
                         .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
                         .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
         relations(json.putArray("relations"));
-        json.put("anchor", StageScript.hidden(InstallScript.anchor(plan)));
+        json.put("anchor", Identifier.hidden(InstallScript.anchor(plan)));
         index(json.putArray("indexes"));
         assumptions(json.putArray("assumptions"));
         return json.toPrettyString();
@@ -97,10 +97,10 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             stage.ownStashes().forEach(input -> OwnRows.relations(input.stash()).forEach(nodes::add));
         }
         new LogScript(description, plan).relations().forEach(nodes::add);
-        plan.guards().forEach(guard -> nodes.add(StageScript.hidden(guard)));
+        plan.guards().forEach(guard -> nodes.add(Identifier.hidden(guard)));
         if (!plan.guards().isEmpty()) {
-            nodes.add(StageScript.hidden(plan.names().ledger()));
-            nodes.add(StageScript.hidden(plan.names().demand()));
+            nodes.add(Identifier.hidden(plan.names().ledger()));
+            nodes.add(Identifier.hidden(plan.names().demand()));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.plan.MaintenancePlan;
-import dev.everview.compiler.plan.ObjectNames;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,11 +21,6 @@ final class RoutineText {
         this.settings.putAll(settings);
     }
 
-    /** The qualified, quoted name of a routine. */
-    static String name(String routine) {
-        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, routine);
-    }
-
     /**
      * The CREATE FUNCTION statement.
      *
@@ -42,7 +36,7 @@ final class RoutineText {
                 + "#variable_conflict use_column\n"
                 + (declarations.isEmpty() ? "" : "DECLARE\n" + SqlRenderer.indent(declarations) + "\n") + "BEGIN\n"
                 + SqlRenderer.indent(body) + "\nEND\n";
-        return "CREATE FUNCTION " + name(routine) + "() RETURNS " + returns
+        return "CREATE FUNCTION " + Identifier.hidden(routine) + "() RETURNS " + returns
                 + "\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp" + settings() + "\nAS "
                 + Literal.dollar(text);
     }

@@ -6,7 +6,6 @@ import dev.everview.compiler.plan.BaseTable;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
-import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.Tree;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.Stage;
@@ -24,6 +23,7 @@ final class StageScript {
     private final MaintenancePlan plan;
     private final SqlRenderer renderer;
     private final Naming naming;
+    private final RoutineNames routines;
 
     StageScript(Description description, MaintenancePlan plan) {
         this(description, plan, new Naming.ByName(description));
@@ -34,6 +34,7 @@ final class StageScript {
         this.naming = naming;
         this.description = description;
         this.plan = plan;
+        this.routines = new RoutineNames(plan);
         this.renderer = new SqlRenderer(description, new Naming.ByName(description));
     }
 
@@ -41,11 +42,6 @@ final class StageScript {
     String table() {
         StageTable table = plan.names().table();
         return Identifier.qualified(table.schema(), table.name());
-    }
-
-    /** A hidden object's qualified name. */
-    static String hidden(String name) {
-        return Identifier.qualified(ObjectNames.HIDDEN_SCHEMA, name);
     }
 
     String createTable() {
@@ -166,23 +162,23 @@ final class StageScript {
                 continue;
             }
             Tree tree = input.tree();
-            if (Routines.announced(plan, input)) {
+            if (plan.announces(input)) {
                 triggers.add(forStatements(
                         input,
                         "before",
                         tree.statements(),
                         "BEFORE " + input.events().stream().map(Event::toString).collect(Collectors.joining(" OR ")),
                         "",
-                        Routines.beforeName(plan, input)));
+                        routines.before(input)));
             }
-            if (Routines.guardsLate(plan, input)) {
+            if (plan.guardsLate(input)) {
                 triggers.add(forStatements(
                         input,
                         "guard",
                         tree.statements(),
                         "BEFORE UPDATE OF " + readColumns(input),
                         "",
-                        Routines.guardName(plan, input)));
+                        routines.guard(input)));
             }
             if (tree.byRow()) {
                 triggers.add(new Trigger(
@@ -191,16 +187,16 @@ final class StageScript {
                         tree.rows(),
                         false,
                         "AFTER INSERT OR UPDATE OR DELETE",
-                        "FOR EACH ROW EXECUTE FUNCTION " + hidden(Routines.rowName(plan, input)) + "()"));
+                        "FOR EACH ROW EXECUTE FUNCTION " + Identifier.hidden(routines.row(input)) + "()"));
             }
-            for (Event event : Routines.heard(plan, input)) {
+            for (Event event : plan.heard(input)) {
                 triggers.add(forStatements(
                         input,
                         event.word(),
                         tree.statements(),
                         "AFTER " + event,
                         "REFERENCING " + event.transitionTables() + "\n",
-                        Routines.afterName(plan, input, event)));
+                        routines.after(input, event)));
             }
             if (plan.settles() || plan.logged()) {
                 continue;
@@ -212,10 +208,10 @@ final class StageScript {
                         tree.truncations(),
                         "BEFORE TRUNCATE",
                         "",
-                        Routines.beforeTruncateName(plan, input)));
+                        routines.beforeTruncate(input)));
             }
             triggers.add(forStatements(
-                    input, "truncate", tree.truncations(), "AFTER TRUNCATE", "", Routines.truncateName(plan, input)));
+                    input, "truncate", tree.truncations(), "AFTER TRUNCATE", "", routines.truncate(input)));
         }
         plan.awaited().forEach(table -> triggers.addAll(settling(table)));
         return triggers;
@@ -234,8 +230,8 @@ final class StageScript {
     private List<Trigger> settling(BaseTable table) {
         List<Trigger> triggers = new ArrayList<>();
         String anyChange = "INSERT OR UPDATE OR DELETE";
-        String hold = "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(Routines.holdName(plan)) + "()";
-        String settle = "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(Routines.settleName(plan)) + "()";
+        String hold = "FOR EACH STATEMENT EXECUTE FUNCTION " + Identifier.hidden(routines.hold()) + "()";
+        String settle = "FOR EACH STATEMENT EXECUTE FUNCTION " + Identifier.hidden(routines.settle()) + "()";
         Tree tree = table.tree();
         boolean read = plan.inputs().stream().anyMatch(input -> input.relation() == table.relation());
         String suffix = suffix(table);
@@ -287,7 +283,7 @@ final class StageScript {
                 reach,
                 false,
                 event,
-                transitionTables + "FOR EACH STATEMENT EXECUTE FUNCTION " + hidden(routine) + "()");
+                transitionTables + "FOR EACH STATEMENT EXECUTE FUNCTION " + Identifier.hidden(routine) + "()");
     }
 
     /** The name of a trigger; tables of one tree may have triggers for several inputs, which then are told apart by number. */

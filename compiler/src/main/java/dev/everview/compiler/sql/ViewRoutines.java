@@ -31,7 +31,7 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
             return LogRoutines.refreshName(plan);
         }
         return plan.hidden().isEmpty()
-                ? Routines.refreshName(plan.view())
+                ? new RoutineNames(plan.view()).refresh()
                 : plan.names().hidden("refresh_all");
     }
 
@@ -49,7 +49,7 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
             if (following.contains(stage)) {
                 lines.add(set(stage, "0", "0"));
             }
-            String call = RoutineText.name(Routines.refreshName(stage)) + "();";
+            String call = Identifier.hidden(new RoutineNames(stage).refresh()) + "();";
             lines.add(stage.names().isHidden() ? "PERFORM " + call : "RETURN " + call);
         }
         return new RoutineText(plan.view(), version)
