@@ -30,6 +30,8 @@ public final class TestServers {
                 major,
                 version -> EmbeddedPostgres.builder()
                         .version(version)
+                        .inMemory()
+                        .setting("max_wal_size", "256MB")
                         .setting("max_prepared_transactions", "20")
                         .start());
     }
