@@ -132,7 +132,6 @@ final class CaseShrinker {
     }
 
     private static Stream<FuzzCase> simplerQueries(FuzzCase each) {
-        return Simpler.<View>inside(each.views(), view -> view.query().simpler().map(view::with))
-                .map(each::withViews);
+        return Simpler.<View>inside(each.views(), View::plainer).map(each::withViews);
     }
 }

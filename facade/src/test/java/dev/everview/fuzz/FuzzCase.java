@@ -1,9 +1,11 @@
 package dev.everview.fuzz;
 
+import dev.everview.compiler.Mode;
 import dev.everview.coverage.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables, views over them, and changes: all that is needed to see a failure again. */
 record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction> workload) {
@@ -23,8 +25,12 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
         PLAIN
     }
 
-    /** A view. */
-    record View(String name, Query query, How how) {
+    /**
+     * A view.
+     *
+     * @param mode when it follows, if it is one of ours
+     */
+    record View(String name, Query query, How how, Mode mode) {
         boolean maintained() {
             return how != How.PLAIN;
         }
@@ -34,7 +40,25 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
         }
 
         View with(Query other) {
-            return new View(name, other, how);
+            return new View(name, other, how, mode);
+        }
+
+        /** With fewer peculiarities. */
+        Stream<View> plainer() {
+            return Stream.concat(
+                    query.simpler().map(this::with),
+                    mode == Mode.IMMEDIATE ? Stream.empty() : Stream.of(new View(name, query, how, Mode.IMMEDIATE)));
+        }
+
+        private String options() {
+            List<String> options = new ArrayList<>();
+            if (how == How.FULL) {
+                options.add("\"strategy\": \"full\"");
+            }
+            if (mode != Mode.IMMEDIATE) {
+                options.add("\"mode\": \"" + mode.word() + "\"");
+            }
+            return options.isEmpty() ? "" : ", '{" + String.join(", ", options) + "}'";
         }
     }
 
@@ -65,12 +89,15 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
             script.append(
                     view.maintained()
                             ? "SELECT everview.create('" + view.name().replace("'", "''") + "', $view$\n"
-                                    + view.query().sql() + "\n$view$"
-                                    + (view.how() == How.FULL ? ", '{\"strategy\": \"full\"}'" : "") + ");\n"
+                                    + view.query().sql() + "\n$view$" + view.options() + ");\n"
                             : "CREATE VIEW " + view.name() + " AS "
                                     + view.query().sql() + ";\n");
         }
         workload.forEach(transaction -> script.append(transaction.script()));
+        views.stream()
+                .filter(View::maintained)
+                .filter(view -> view.mode() == Mode.DEFERRED)
+                .forEach(view -> script.append("SELECT everview.apply('" + view.name() + "');\n"));
         views.stream().filter(View::maintained).forEach(view -> script.append(comparison(view)));
         return script.toString();
     }

@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.Everview;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.DiagnosticCode;
@@ -13,8 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -37,6 +41,7 @@ final class FuzzRun implements AutoCloseable {
     private final MaintainedViews database;
     private final Connection connection;
     private final List<View> views = new ArrayList<>();
+    private final Punctuality punctuality = new Punctuality();
     private final Tally tally;
 
     private FuzzRun(MaintainedViews database, Tally tally) {
@@ -83,11 +88,14 @@ final class FuzzRun implements AutoCloseable {
         }
         if (!view.maintained()) {
             execute("CREATE VIEW " + view.name() + " AS " + query);
+            punctuality.add(view);
             return true;
         }
-        Made made = view.how() == How.FULL ? Made.REFUSED : createMaintained(view, query, CompilerOptions.DEFAULT);
+        Made made = view.how() == How.FULL
+                ? Made.REFUSED
+                : createMaintained(view, query, CompilerOptions.DEFAULT.in(view.mode()));
         if (made == Made.REFUSED) {
-            made = createMaintained(view, query, CompilerOptions.ofFull());
+            made = createMaintained(view, query, CompilerOptions.ofFull().in(view.mode()));
         }
         if (made != Made.DONE) {
             execute("DROP VIEW " + plain(view));
@@ -95,6 +103,7 @@ final class FuzzRun implements AutoCloseable {
         }
         tally.accepted();
         views.add(view);
+        punctuality.add(view);
         return true;
     }
 
@@ -152,10 +161,15 @@ final class FuzzRun implements AutoCloseable {
         }
     }
 
-    /** Runs a workload, comparing after each statement. */
+    /** Runs a workload, comparing after each statement and each transaction. */
     void follow(List<Transaction> workload) throws SQLException, Failure {
         connection.setAutoCommit(false);
         for (Transaction transaction : workload) {
+            Optional<Alteration> alteration = Alteration.in(transaction);
+            if (alteration.isPresent()) {
+                alter(alteration.orElseThrow());
+                continue;
+            }
             take(transaction.before());
             if (!transaction.undone().isEmpty()) {
                 execute("SAVEPOINT undone");
@@ -168,10 +182,47 @@ final class FuzzRun implements AutoCloseable {
                 commit();
             } else {
                 connection.rollback();
-                check("ROLLBACK");
+                check("ROLLBACK", punctuality.afterTransactions());
             }
         }
-        check("the last COMMIT");
+        check("the last COMMIT", punctuality.afterTransactions());
+    }
+
+    /** Unless the view cannot follow what was logged, because its definition fails. */
+    private void alter(Alteration alteration) throws SQLException, Failure {
+        try {
+            connection.setAutoCommit(true);
+            Everview.on(connection).alter(alteration.view(), alteration.options());
+            connection.setAutoCommit(false);
+            punctuality.alter(alteration);
+        } catch (SQLException e) {
+            connection.setAutoCommit(false);
+            requireDefinitionToFail(alteration.toString(), e);
+        }
+        check(alteration.toString(), punctuality.afterTransactions());
+    }
+
+    /** Tells the views to follow that do not by themselves. */
+    private void letFollow() throws SQLException, Failure {
+        for (String view : punctuality.told()) {
+            try {
+                execute("SELECT everview.apply('" + view + "')");
+                connection.commit();
+                punctuality.catchUp(view);
+            } catch (SQLException e) {
+                connection.rollback();
+                requireDefinitionToFail("everview.apply('" + view + "')", e);
+                punctuality.fallBehind(view);
+            }
+        }
+    }
+
+    /** What comes later than at the end of a statement may fail where a plain view fails with the same SQLSTATE. */
+    private void requireDefinitionToFail(String what, SQLException e) throws SQLException, Failure {
+        if (!statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
+            throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at " + what + ": " + e.getMessage(), e);
+        }
+        tally.failed();
     }
 
     /** Runs several workloads at once, comparing when all have ended. */
@@ -182,21 +233,40 @@ final class FuzzRun implements AutoCloseable {
             sessions.start(database.connect(), workload);
         }
         sessions.await();
-        check("the end of all sessions");
+        connection.setAutoCommit(false);
+        letFollow();
+        check("the end of all sessions", punctuality.afterTransactions());
     }
 
     /** Commits, which fails where a deferred constraint is broken. */
     private void commit() throws SQLException, Failure {
+        Set<String> states = punctuality.anyWaits() ? statesOfDefinitions() : Set.of();
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!breaksConstraintOfTable(e)) {
+            if (!breaksConstraintOfTable(e) && !states.contains(String.valueOf(e.getSQLState()))) {
                 throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at COMMIT: " + e.getMessage(), e);
             }
             tally.failed();
             connection.rollback();
-            check("a COMMIT that fails");
+            check("a COMMIT that fails", punctuality.afterTransactions());
+            return;
         }
+        if (punctuality.anyWaits()) {
+            letFollow();
+            check("COMMIT", punctuality.afterTransactions());
+        }
+    }
+
+    /** What the plain views end with now; nothing of it remains. */
+    private Set<String> statesOfDefinitions() throws SQLException {
+        Set<String> states = new HashSet<>();
+        for (View view : views) {
+            execute("SAVEPOINT look");
+            states.add(stateOf("SELECT * FROM " + plain(view)));
+            execute("ROLLBACK TO look");
+        }
+        return states;
     }
 
     private void take(List<String> changes) throws SQLException, Failure {
@@ -215,8 +285,7 @@ final class FuzzRun implements AutoCloseable {
 
     private void failed(String change, String state) throws SQLException, Failure {
         execute("ROLLBACK TO before_statement");
-        boolean known = state.equals(CONSTRAINT) || state.equals(TIMEOUT);
-        String plain = known ? state : stateWithoutViews(change);
+        String plain = expected(change, state);
         if (!plain.startsWith(SUCCESS) && plain.equals(state)) {
             tally.failed();
         } else if (!eitherIsTold(state, plain)) {
@@ -224,6 +293,28 @@ final class FuzzRun implements AutoCloseable {
                     Failure.Kind.ERROR, error(change) + "\nwithout the views " + plain + ", after\n" + change);
         }
         check("failing with " + state + ": " + change);
+    }
+
+    /** What a statement ends with without views, given what it ended with. */
+    private String expected(String change, String state) throws SQLException {
+        if (state.equals(CONSTRAINT) || state.equals(TIMEOUT)) {
+            return state;
+        }
+        boolean ofOurs = change.startsWith("SELECT everview.");
+        if (ofOurs || (punctuality.anyWaits() && !flushes())) {
+            Set<String> states = statesOfDefinitions();
+            return states.contains(state) ? state : states.toString();
+        }
+        return stateWithoutViews(change);
+    }
+
+    /** Lets views follow that wait for the end of the transaction: tables with pending triggers cannot be dropped. */
+    private boolean flushes() throws SQLException {
+        if (stateOf("SET CONSTRAINTS ALL IMMEDIATE").equals(SUCCESS)) {
+            return true;
+        }
+        execute("ROLLBACK TO before_statement");
+        return false;
     }
 
     /** The whole message of a statement that fails; nothing of it remains. */
@@ -239,8 +330,12 @@ final class FuzzRun implements AutoCloseable {
     }
 
     private void check(String after) throws Failure {
+        check(after, punctuality.afterStatements());
+    }
+
+    private void check(String after, List<String> punctual) throws Failure {
         try {
-            database.check(after);
+            database.check(after, punctual);
         } catch (AssertionError e) {
             throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.compiler.Mode;
 import dev.everview.coverage.Changes;
 import dev.everview.coverage.RandomValues;
 import dev.everview.coverage.TableShape;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a workload has beside the usual statements: MERGE, and views that are computed afresh. Not thread-safe. */
+/** What a workload has beside the usual statements: MERGE, and views that are computed afresh or told to follow. Not thread-safe. */
 final class MoreChanges implements Changes {
     private static final int MERGE_SINCE = 15;
     private static final int BY_SOURCE_SINCE = 17;
@@ -22,6 +23,7 @@ final class MoreChanges implements Changes {
     private final Changes usual;
     private final List<TableShape> keyed;
     private final List<View> views;
+    private final List<View> waiting;
 
     MoreChanges(
             Choice choice, int major, RandomValues values, Changes usual, List<TableShape> tables, List<View> views) {
@@ -31,6 +33,9 @@ final class MoreChanges implements Changes {
         this.usual = usual;
         this.keyed = tables.stream().filter(MoreChanges::hasIntegerKey).toList();
         this.views = views.stream().filter(View::maintained).toList();
+        this.waiting = this.views.stream()
+                .filter(view -> view.mode() != Mode.IMMEDIATE)
+                .toList();
     }
 
     private static boolean hasIntegerKey(TableShape table) {
@@ -43,7 +48,10 @@ final class MoreChanges implements Changes {
             return merge(choice.of(keyed));
         }
         if (!views.isEmpty() && choice.percent(3)) {
-            return "SELECT everview.refresh('" + choice.of(views).name().replace("'", "''") + "')";
+            return "SELECT everview.refresh('" + choice.of(views).name() + "')";
+        }
+        if (!waiting.isEmpty() && choice.percent(5)) {
+            return "SELECT everview.apply('" + choice.of(waiting).name() + "')";
         }
         return usual.next();
     }

@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.compiler.Mode;
 import dev.everview.coverage.TableCatalog;
 import dev.everview.coverage.Transaction;
 import dev.everview.fuzz.FuzzCase.How;
@@ -23,6 +24,9 @@ record Round(long seed, int major) {
     /** How many rounds of a hundred have several sessions. */
     private static final int SESSIONS = Integer.getInteger("everview.fuzz.sessions", 12);
 
+    /** How many rounds of a hundred have views that follow later than at the end of each statement. */
+    private static final int MODES = Integer.getInteger("everview.fuzz.modes", 25);
+
     private static final List<How> HOWS = Stream.of(
                     Collections.nCopies(16, How.MAINTAINED), List.of(How.FULL, How.PLAIN))
             .flatMap(List::stream)
@@ -38,12 +42,13 @@ record Round(long seed, int major) {
         List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
         FuzzCase current = new FuzzCase(tables, List.of(), List.of());
         List<List<Transaction>> sessions = List.of();
+        List<Mode> modes = choice.percent(MODES) ? List.of(Mode.values()) : List.of(Mode.IMMEDIATE);
         try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {
             TableCatalog catalog = TableCatalog.read(run.connection());
             List<Relation> relations = new ArrayList<>();
             tables.forEach(table -> relations.add(table.relation()));
             for (int i = 1; i <= VIEWS; i++) {
-                View view = view(choice, i, relations);
+                View view = view(choice, i, relations, choice.of(modes));
                 List<View> views = new ArrayList<>(current.views());
                 views.add(view);
                 current = current.withViews(views);
@@ -84,8 +89,8 @@ record Round(long seed, int major) {
         return "./dev fuzz --seed " + seed + " --pg " + major;
     }
 
-    private static View view(Choice choice, int number, List<Relation> relations) {
+    private static View view(Choice choice, int number, List<Relation> relations, Mode mode) {
         String name = number == 3 ? "\"V 3\"" : "v" + number;
-        return new View(name, new QueryGenerator(choice, relations).definition(), choice.of(HOWS));
+        return new View(name, new QueryGenerator(choice, relations).definition(), choice.of(HOWS), mode);
     }
 }

@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.compiler.Mode;
 import dev.everview.coverage.RandomChanges;
 import dev.everview.coverage.RandomValues;
 import dev.everview.coverage.TableCatalog;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 final class Workloads {
     private Workloads() {}
 
-    /** Transactions of about so many statements; half of the workloads rename something on the way. */
+    /** Transactions of about so many statements; half of the workloads rename something on the way, and where views have modes one changes. */
     static List<Transaction> of(Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
         String definitions = views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
         RandomValues values = new RandomValues(choice.random(), definitions);
@@ -25,6 +26,10 @@ final class Workloads {
             Renaming renaming = Renaming.random(choice, tables);
             workload.add(Transaction.of(renaming.statement()));
             tables = renaming.tables();
+        }
+        if (views.stream().anyMatch(view -> view.mode() != Mode.IMMEDIATE)) {
+            workload.addAll(some(choice, values, tables, views, statements / 3, major));
+            workload.add(Alteration.random(choice, views).transaction());
         }
         workload.addAll(some(choice, values, tables, views, statements - workload.size(), major));
         return workload;
