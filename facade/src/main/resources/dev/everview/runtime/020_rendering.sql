@@ -54,11 +54,16 @@ $everview$;
 -- One pass over the template: what a placeholder stands for is never searched for placeholders again.
 CREATE OR REPLACE FUNCTION everview.render(view oid, template text) RETURNS text
 LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT string_agg(piece.fixed || coalesce(everview.placeholder_text(view, piece.mark), ''), '' ORDER BY piece.place)
-    FROM unnest(
-        regexp_split_to_array(template, '%\{[^{}]*\}'),
-        ARRAY(SELECT hit[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') AS hit)
-    ) WITH ORDINALITY AS piece (fixed, mark, place)
+    WITH mark (place, name) AS MATERIALIZED (
+        SELECT hit.place, hit.groups[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') WITH ORDINALITY AS hit (groups, place)
+    ), named (name, text) AS MATERIALIZED (
+        -- each of them once, however often it comes
+        SELECT m.name, everview.placeholder_text(view, m.name) FROM (SELECT DISTINCT mark.name FROM mark) AS m
+    )
+    SELECT string_agg(piece.fixed || coalesce(named.text, ''), '' ORDER BY piece.place)
+    FROM unnest(regexp_split_to_array(template, '%\{[^{}]*\}')) WITH ORDINALITY AS piece (fixed, place)
+    LEFT JOIN mark ON mark.place = piece.place
+    LEFT JOIN named ON named.name = mark.name
 $everview$;
 
 -- Plans name inputs by OID, which a dump does not keep: turn them into ordinals.

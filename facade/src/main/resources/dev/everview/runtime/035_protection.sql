@@ -97,12 +97,14 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
+    changed constant oid[] := ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d WHERE d.classid = 'pg_class'::regclass);
     offence record;
 BEGIN
     SELECT v.relation::oid AS view, filtered.relation INTO offence
-    FROM everview.view v CROSS JOIN LATERAL everview.filtered_inputs(v.relation) AS filtered (relation)
-    WHERE v.populated AND EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
-        WHERE d.classid = 'pg_class'::regclass AND d.objid IN (v.relation, filtered.relation))
+    FROM (SELECT i.view FROM everview.input i WHERE i.view = ANY (changed) OR i.relation = ANY (changed)) AS near
+    JOIN everview.view v ON v.relation = near.view AND v.populated
+    CROSS JOIN LATERAL everview.filtered_inputs(v.relation) AS filtered (relation)
+    WHERE v.relation = ANY (changed) OR filtered.relation = ANY (changed)
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'row security of table % would hide rows from the owner of materialized view "%"',
@@ -110,14 +112,13 @@ BEGIN
             USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
     END IF;
     PERFORM everview.refuse_unsound_trees(around.view)
-    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
-        WHERE d.classid = 'pg_class'::regclass)) AS around (view)
+    FROM everview.views_around(changed) AS around (view)
     JOIN everview.view v ON v.relation = around.view AND v.populated;
     SELECT v.relation::oid AS view, broken.relation, broken.what INTO offence
-    FROM everview.view v CROSS JOIN LATERAL everview.broken_assumptions(v.relation) AS broken
-    WHERE EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
-        JOIN everview.input i ON i.view = v.relation AND d.classid = 'pg_class'::regclass
-            AND (d.objid = i.relation OR d.objid IN (SELECT p.relation FROM everview.part p WHERE p.view = v.relation)))
+    FROM (SELECT i.view FROM everview.input i WHERE i.relation = ANY (changed)
+        UNION SELECT p.view FROM everview.part p WHERE p.relation = ANY (changed)) AS near
+    JOIN everview.view v ON v.relation = near.view
+    CROSS JOIN LATERAL everview.broken_assumptions(v.relation) AS broken
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot do without the % of table % because the maintenance of materialized view "%" relies on it',

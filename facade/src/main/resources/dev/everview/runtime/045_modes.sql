@@ -253,14 +253,48 @@ BEGIN
 END
 $everview$;
 
--- Takes a view apart but for the tables of its stages, which get new names.
-CREATE OR REPLACE FUNCTION everview.take_over(view regclass, stage_names text[]) RETURNS void
+-- Gives the columns of a stage's table the names that its new functions know; whether one had another. Names that users see are
+-- theirs: only those of hidden stages, and of hidden columns of the view, come from the definition, which is not written as it once was
+-- when tables or columns have been renamed.
+CREATE OR REPLACE FUNCTION everview.name_columns(stage regclass, names text[], all_of_them boolean) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    present constant text[] := ARRAY(SELECT a.attname FROM pg_attribute a
+        WHERE a.attrelid = stage AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum);
+    strange integer[];
+BEGIN
+    IF cardinality(present) <> cardinality(names) THEN
+        RAISE EXCEPTION 'table % has other columns than this version of Everview would give it', everview.qualified_name(stage)
+            USING ERRCODE = '55000', HINT = 'Drop the view and create it again.';
+    END IF;
+    strange := ARRAY(SELECT place FROM unnest(present, names) WITH ORDINALITY AS pair (was, wanted, place)
+        WHERE pair.was <> pair.wanted AND (all_of_them OR pair.wanted LIKE '\_\_ivm\_%'));
+    -- not to one another's names at once
+    FOR i IN 1 .. cardinality(strange) LOOP
+        EXECUTE format('ALTER TABLE %s RENAME COLUMN %I TO %I', everview.qualified_name(stage), present[strange[i]],
+            '__ivm_renamed_' || i || '__');
+    END LOOP;
+    FOR i IN 1 .. cardinality(strange) LOOP
+        EXECUTE format('ALTER TABLE %s RENAME COLUMN %I TO %I', everview.qualified_name(stage), '__ivm_renamed_' || i || '__',
+            names[strange[i]]);
+    END LOOP;
+    RETURN cardinality(strange) > 0;
+END
+$everview$;
+REVOKE ALL ON FUNCTION everview.name_columns(regclass, text[], boolean) FROM PUBLIC;
+
+-- Takes a view apart but for the tables of its stages, which get new names. If columns must have others as well, the setting
+-- everview.columns_renamed becomes 1: what is in them may belong to other columns now, and must be computed afresh.
+CREATE OR REPLACE FUNCTION everview.take_over(view regclass, stage_names text[], columns jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     stages regclass[];
     refusal record;
+    filled boolean;
+    renamed boolean := false;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
+    SELECT v.populated INTO STRICT filled FROM everview.view v WHERE v.relation = view;
     IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
         RAISE EXCEPTION 'a materialized view cannot be altered at isolation level %', current_setting('transaction_isolation')
             USING ERRCODE = '0A000', HINT = 'Alter views at READ COMMITTED.';
@@ -281,6 +315,14 @@ BEGIN
     FOR place IN 1 .. cardinality(stage_names) LOOP
         EXECUTE format('ALTER TABLE %s RENAME TO %I', everview.qualified_name(stages[place]), stage_names[place]);
     END LOOP;
+    FOR place IN 1 .. cardinality(stages) LOOP
+        IF everview.name_columns(stages[place],
+            ARRAY(SELECT c.name FROM jsonb_array_elements_text(columns -> (place - 1)) WITH ORDINALITY AS c (name, ordinal)
+                ORDER BY c.ordinal), stages[place] <> view) THEN
+            renamed := true;
+        END IF;
+    END LOOP;
+    PERFORM set_config('everview.columns_renamed', (renamed AND filled)::integer::text, true);
 END
 $everview$;
 

@@ -3,6 +3,7 @@ package dev.everview.differential;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Mode;
 import dev.everview.differential.SqlCases.SqlCase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Views that follow a log: whenever they are told to, they equal their definitions. */
 final class ModesTest {
@@ -67,6 +70,37 @@ final class ModesTest {
                         }
                     }
                 }));
+    }
+
+    /** Names in a definition that are not those it was written with: PostgreSQL's, or those of what was renamed since. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT id AS n FROM item EXCEPT SELECT max(p.item_id) AS other FROM purchase p JOIN item i ON i.id = p.item_id GROUP BY p.customer_id",
+                "SELECT name AS n FROM region UNION SELECT c.name AS label FROM customer c WHERE EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)",
+                "SELECT count(*) AS n FROM item GROUP BY label, weight",
+                "SELECT r.name, (SELECT count(*) FROM customer c WHERE c.region_id = r.id AND c.name > 'A') AS n FROM region r",
+                "SELECT 1 AS n FROM item GROUP BY label INTERSECT SELECT sum(x) OVER (ORDER BY x) FROM generate_series(1, 2) AS x"
+            })
+    void contentsAreFoundAgainUnderOtherNames(String query) throws SQLException {
+        try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
+            MaintainedViews.execute(views.connection(), "CREATE VIEW written AS " + query);
+            views.createBeside("written", "followed", query, CompilerOptions.DEFAULT);
+            for (String renaming : List.of(
+                    "SELECT",
+                    "ALTER TABLE item RENAME COLUMN label TO \"the label\"",
+                    "ALTER TABLE customer RENAME COLUMN name TO called",
+                    "ALTER TABLE region RENAME TO \"Region\"")) {
+                MaintainedViews.execute(views.connection(), renaming);
+                for (Mode mode : ALL_MODES) {
+                    views.alter("followed", mode);
+                    views.check(mode.word() + " after " + renaming);
+                    for (SqlCase change : changes(17).subList(0, 12)) {
+                        views.attempt(change.sql());
+                    }
+                }
+            }
+        }
     }
 
     private static Stream<Mode> modes() {

@@ -44,6 +44,10 @@ final class Punctuality {
         return modes.containsValue(Mode.ON_COMMIT) || modes.containsValue(Mode.DEFERRED);
     }
 
+    boolean anyWaitsForCommit() {
+        return modes.containsValue(Mode.ON_COMMIT);
+    }
+
     /** Those that follow when they are told to, lower ones first. */
     List<String> told() {
         return modes.keySet().stream()

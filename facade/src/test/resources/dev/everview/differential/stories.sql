@@ -1429,3 +1429,27 @@ WITH x AS (INSERT INTO o VALUES (20, 'F')), y AS (INSERT INTO l VALUES (20, 1, 1
 DELETE FROM l WHERE late
 
 TRUNCATE l
+
+-- case: aggregates and window functions compared with sub-queries without tables
+CREATE TABLE t (id int PRIMARY KEY, g int, v int);
+INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, 2, NULL), (4, NULL, 4)
+
+VIEW grand AS SELECT bool_or(v > 3) OR max(v) IN (SELECT x FROM generate_series(5, 6) AS x) AS c FROM t
+
+VIEW grouped AS SELECT g, max(v) > ALL (SELECT x FROM unnest(ARRAY[1, 2]) AS x) AS above, (count(*), g) IN (SELECT 2, x FROM generate_series(1, g) AS x) AS two FROM t GROUP BY g
+
+VIEW with_having AS SELECT g FROM t GROUP BY g HAVING NOT sum(v) = ANY (SELECT x FROM generate_series(1, 3) AS x)
+
+VIEW rolled AS SELECT g, grouping(g) = ANY (SELECT x FROM unnest(ARRAY[0]) AS x) AS c, max(v) IN (SELECT 4 FROM unnest(ARRAY[1]) AS x) AS four FROM t GROUP BY ROLLUP (g)
+
+VIEW running AS SELECT id, sum(v) OVER (PARTITION BY g ORDER BY id) = ANY (SELECT x FROM generate_series(1, id) AS x) AS c FROM t
+
+INSERT INTO t VALUES (5, 2, 3), (6, 3, 6)
+
+UPDATE t SET v = v + 1
+
+UPDATE t SET g = 1 WHERE g IS NULL
+
+DELETE FROM t WHERE v > 4
+
+DELETE FROM t

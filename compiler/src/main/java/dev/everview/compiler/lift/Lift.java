@@ -897,11 +897,23 @@ public final class Lift {
                     return part instanceof Scalar.SubQuery subQuery
                                     && LocalQueries.isValue(subQuery)
                                     && settledRows.in(subQuery)
-                            ? Scalar.LocalQuery.of(subQuery)
+                            ? localQuery(subQuery)
                             : part;
                 });
             }
         }.query(query);
+    }
+
+    /** With what it is compared with as arguments: that may be an aggregate, or a window function, which is computed elsewhere. */
+    private Scalar localQuery(Scalar.SubQuery subQuery) {
+        List<Scalar> left = subQuery.left();
+        List<Symbol> names =
+                left.stream().map(value -> symbols.fresh("value", value.type())).toList();
+        Scalar.LocalQuery named =
+                Scalar.LocalQuery.of((Scalar.SubQuery) subQuery.withOperands(Relations.columns(names)));
+        return named.withOperands(named.parameters().stream()
+                .map(symbol -> names.contains(symbol) ? left.get(names.indexOf(symbol)) : new Scalar.Column(symbol))
+                .toList());
     }
 
     private Scalar wholeRow(int range, SqlType type, Scope scope) {

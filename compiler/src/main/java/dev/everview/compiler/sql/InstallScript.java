@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Mode;
 import dev.everview.compiler.SqlScript;
@@ -7,6 +8,7 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ViewPlan;
+import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,10 +75,24 @@ public final class InstallScript {
         add(
                 "take over the tables, once all that was logged is in them",
                 "SELECT everview.take_over(" + Literal.quote(new StageScript(description, plan.view()).table())
-                        + "::regclass, " + names + ")");
+                        + "::regclass, " + names + ",\n  " + Literal.quote(columns()) + ")");
         plan.stages().forEach(stage -> triggers(stage, false));
         register();
+        add(
+                "columns that had other names may have had other contents",
+                "SELECT " + Identifier.hidden(ViewRoutines.refreshName(plan))
+                        + "()\nWHERE current_setting('everview.columns_renamed') = '1'");
         return new SqlScript(statements);
+    }
+
+    /** The columns of the tables of all stages, as JSON. */
+    private String columns() {
+        List<List<String>> names = plan.stages().stream()
+                .map(stage -> stage.stage().shape().columns().stream()
+                        .map(StoredColumn::name)
+                        .toList())
+                .toList();
+        return new ObjectMapper().valueToTree(names).toString();
     }
 
     /** Guards, logs, functions and the definition. */

@@ -256,6 +256,10 @@ final class LogRoutines {
     private List<String> stages() {
         List<String> lines = new ArrayList<>();
         for (MaintenancePlan stage : plan.stages()) {
+            if (stage.inputs().isEmpty()) {
+                // it reads no tables, and never changes
+                continue;
+            }
             String call = "PERFORM " + Identifier.hidden(new RoutineNames(stage).apply()) + "();";
             String changed = stage.inputs().stream()
                     .map(input -> input.isStage()
