@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * -Deverview.fuzz.minutes=M} says how long, {@code -Deverview.fuzz.seed=N} repeats one round, {@code -Deverview.fuzz.pg=V} takes one
  * version: {@code ./dev fuzz --minutes M --seed N --pg V}. What is wrong is printed at once, as a script for psql.
  */
+@Order(1) // it takes as long as it is told to, so others had better not wait for it at the end
 final class GeneratedViewsTest {
     private static final int MINUTES = Integer.getInteger("everview.fuzz.minutes", 4);
     private static final List<Integer> MAJORS = List.of(17, 13, 18);

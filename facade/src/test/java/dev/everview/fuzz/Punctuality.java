@@ -71,8 +71,12 @@ final class Punctuality {
         List<String> others = new ArrayList<>();
         for (View view : views.values()) {
             boolean readsOthers = others.stream().anyMatch(view.query().sql()::contains);
-            (!readsOthers && punctual.test(view.name()) ? found : others).add(view.name());
+            if (readsOthers || !punctual.test(view.name())) {
+                others.add(view.name());
+            } else if (view.maintained()) {
+                found.add(view.name());
+            }
         }
-        return found.stream().filter(view -> views.get(view).maintained()).toList();
+        return found;
     }
 }
