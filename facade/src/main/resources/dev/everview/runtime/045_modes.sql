@@ -281,7 +281,6 @@ BEGIN
     RETURN cardinality(strange) > 0;
 END
 $everview$;
-REVOKE ALL ON FUNCTION everview.name_columns(regclass, text[], boolean) FROM PUBLIC;
 
 -- Takes a view apart but for the tables of its stages, which get new names. If columns must have others as well, the setting
 -- everview.columns_renamed becomes 1: what is in them may belong to other columns now, and must be computed afresh.

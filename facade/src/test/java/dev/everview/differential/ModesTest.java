@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,26 @@ final class ModesTest {
                         views.attempt(change.sql());
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void anOrdinaryOwnerMayAlter() throws SQLException {
+        try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
+            for (String statement : List.of(
+                    "CREATE ROLE owner_of_views",
+                    "GRANT CREATE ON SCHEMA public TO owner_of_views",
+                    "SET ROLE owner_of_views",
+                    "CREATE TABLE mine (a integer, b integer)",
+                    "INSERT INTO mine VALUES (1, 1), (2, 1), (2, 2)")) {
+                MaintainedViews.execute(views.connection(), statement);
+            }
+            views.create("owned", "SELECT a AS n FROM mine EXCEPT SELECT max(b) AS other FROM mine GROUP BY a");
+            for (Mode mode : ALL_MODES) {
+                views.alter("owned", mode);
+                views.check(mode.word());
+                views.run("INSERT INTO mine SELECT a + 1, b FROM mine");
             }
         }
     }
