@@ -42,6 +42,7 @@ class BadInputTest {
             UNION ALL SELECT 'schema', oid::text FROM pg_namespace WHERE oid >= 16384
             UNION ALL SELECT 'dependency', d::text FROM pg_depend d WHERE objid >= 16384
             UNION ALL SELECT 'owner', d::text FROM pg_shdepend d WHERE objid >= 16384
+                AND dbid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())
             UNION ALL SELECT 'comment', d::text FROM pg_description d WHERE objoid >= 16384
             UNION ALL SELECT 'view', v::text FROM everview.view v
             UNION ALL SELECT 'input', i::text FROM everview.input i
