@@ -55,6 +55,31 @@ final class IsolationTest {
         }
     }
 
+    /** The group of a hidden stage goes and comes again: nothing in it tells that another transaction has been here. */
+    @Test
+    void aWriterMindsWritersOfItsOwnTableBelowAHiddenStage() throws SQLException {
+        try (Connection first = snapshot();
+                Connection second = database.connect()) {
+            execute(second, "INSERT INTO r VALUES (1, 7)");
+            execute(second, "INSERT INTO s VALUES (1, 7)");
+            first.rollback();
+            execute(second, "SELECT everview.drop('v')");
+            Everview.on(second).create("l", "SELECT r.id, s.id AS partner FROM r LEFT JOIN s ON r.k = s.k");
+            demandMarks();
+            execute(first, "SELECT FROM r");
+            execute(second, "UPDATE s SET k = 9 WHERE id = 1");
+            assertSerializationFailure(first, "INSERT INTO s VALUES (2, 7)");
+            first.rollback();
+            execute(first, "INSERT INTO s VALUES (2, 7)");
+            first.commit();
+            try (Statement sql = second.createStatement();
+                    ResultSet rows = sql.executeQuery("SELECT string_agg(partner::text, ',') FROM l")) {
+                rows.next();
+                assertThat(rows.getString(1)).isEqualTo("2");
+            }
+        }
+    }
+
     @Test
     void marksOfARolledBackSavepointAreLeftAgain() throws SQLException {
         demandMarks();

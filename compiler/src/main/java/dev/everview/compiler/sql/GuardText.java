@@ -58,9 +58,9 @@ final class GuardText {
                 .forEach(guard ->
                         lines.add("LOCK TABLE " + Identifier.hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
         String leave = "IF " + ONE_SNAPSHOT + " THEN\n"
-                + "  -- fails when another table of the view was changed after this transaction's snapshot\n"
+                + "  -- fails when tables of the view were changed after this transaction's snapshot\n"
                 + "  PERFORM FROM " + ledger + " AS w"
-                + (input.exclusive() ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
+                + (missesItsOwn(input) ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
                 + "END IF;\n"
                 + "IF " + SessionSetting.text(plan.names().writerSetting()) + " <> pg_current_xact_id()::text THEN\n"
                 + "  UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()\n"
@@ -162,6 +162,14 @@ final class GuardText {
         return plan.logs().stream().map(Log::input).toList();
     }
 
+    /**
+     * Whether a transaction with one snapshot must see what others have written to the same table. Where a group of a hidden stage has gone
+     * since the snapshot, a new one takes its place without any conflict, and what its going has left behind would not be seen.
+     */
+    private boolean missesItsOwn(Input input) {
+        return input.exclusive() || !plan.hidden().isEmpty();
+    }
+
     private String numbers() {
         return inputs().stream()
                 .map(input -> String.valueOf(input.number()))
@@ -170,7 +178,7 @@ final class GuardText {
 
     private String exclusive() {
         return inputs().stream()
-                .map(input -> String.valueOf(input.exclusive()))
+                .map(input -> String.valueOf(missesItsOwn(input)))
                 .collect(Collectors.joining(", ", "ARRAY[", "]"));
     }
 }
