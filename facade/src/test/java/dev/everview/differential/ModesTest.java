@@ -124,6 +124,28 @@ final class ModesTest {
         }
     }
 
+    @Test
+    void columnsThatNothingReadsMayComeBeforeAViewIsAltered() throws SQLException {
+        try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
+            for (String statement : List.of(
+                    "CREATE TABLE l (a integer, b integer)",
+                    "CREATE TABLE r (a integer, c text)",
+                    "INSERT INTO l VALUES (1, 1), (1, 2), (2, 2)",
+                    "INSERT INTO r VALUES (1, 'x'), (1, 'y')")) {
+                MaintainedViews.execute(views.connection(), statement);
+            }
+            views.create(
+                    "texts",
+                    "SELECT l.a, string_agg(r.c, ',' ORDER BY r.c) FROM l LEFT JOIN r ON r.a = l.a GROUP BY l.a");
+            MaintainedViews.execute(views.connection(), "ALTER TABLE r ADD COLUMN d integer DEFAULT 7");
+            for (Mode mode : ALL_MODES) {
+                views.alter("texts", mode);
+                views.check(mode.word());
+                views.run("INSERT INTO r SELECT a + 1, c || 'z' FROM r");
+            }
+        }
+    }
+
     private static Stream<Mode> modes() {
         return Stream.of(Mode.ON_COMMIT, Mode.DEFERRED);
     }

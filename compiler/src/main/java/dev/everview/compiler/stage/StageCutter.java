@@ -12,8 +12,10 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -65,9 +67,11 @@ public final class StageCutter {
                 groups(aggregate, outputs, names, false);
             case Rel.Aggregate aggregate -> groups(aggregate, identity(aggregate.columns()), names, true);
             case Rel.Project(Rel.Ranking ranking, List<Rel.Item> outputs) ->
-                recomputing(ranking.input()).ranking(ranking, outputs, names);
-            case Rel.Ranking ranking ->
-                recomputing(ranking.input()).ranking(ranking, identity(ranking.columns()), names);
+                recomputing(ranking, outputs).ranking(ranking, outputs, names);
+            case Rel.Ranking ranking -> {
+                List<Rel.Item> outputs = identity(ranking.columns());
+                yield recomputing(ranking, outputs).ranking(ranking, outputs, names);
+            }
             case Rel.Project(Rel input, List<Rel.Item> outputs) -> rows(flatten(input), outputs, names);
             default -> rows(flatten(rel), identity(rel.columns()), names);
         };
@@ -254,7 +258,7 @@ public final class StageCutter {
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
         Foldable foldable = new Foldable(description);
         if (!aggregate.aggregates().stream().allMatch(item -> foldable.isFoldable(item.expression()))) {
-            return recomputing(aggregate.input()).groups(aggregate, outputs, names);
+            return recomputing(aggregate, outputs).groups(aggregate, outputs, names);
         }
         Totality totality = new Totality(description);
         if (!aggregate.grand() && outputs.stream().anyMatch(output -> !totality.isTotal(output.expression()))) {
@@ -265,7 +269,7 @@ public final class StageCutter {
                 new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
         if (!source.isBlock() && recomputes(groups, source)) {
             // groups are computed again from the rows themselves, which only a table of them can give
-            Flattening.Flat rows = flatten(table(aggregate.input()));
+            Flattening.Flat rows = flatten(table(read(aggregate, outputs)));
             source = rows.source();
             groups = new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
         }
@@ -281,12 +285,25 @@ public final class StageCutter {
     }
 
     /** Rows are computed again from what one join gives, or from a table of them. */
-    private Recomputing recomputing(Rel input) {
-        Flattening.Flat flat = flatten(input);
+    private Recomputing recomputing(Rel operator, List<Rel.Item> outputs) {
+        Flattening.Flat flat = flatten(operator.inputs().getFirst());
         // before the description is passed on, which grows with the table
-        Source source =
-                flat.source().isBlock() ? flat.source() : flatten(table(input)).source();
+        Source source = flat.source().isBlock()
+                ? flat.source()
+                : flatten(table(read(operator, outputs))).source();
         return new Recomputing(description, symbols, source);
+    }
+
+    /** The only input of an operator with just the columns that it and its outputs read: a table of others would only be larger. */
+    private static Rel read(Rel operator, List<Rel.Item> outputs) {
+        Rel input = operator.inputs().getFirst();
+        Set<Symbol> read = new HashSet<>();
+        operator.expressions().forEach(expression -> read.addAll(expression.columns()));
+        outputs.forEach(output -> read.addAll(output.expression().columns()));
+        List<Symbol> columns = input.columns().stream().filter(read::contains).toList();
+        return columns.isEmpty() || columns.size() == input.columns().size()
+                ? input
+                : new Rel.Project(input, identity(columns));
     }
 
     private boolean recomputes(Stage.Groups groups, Source source) {
