@@ -12,7 +12,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_1_changed_customers_befcddaa AS
@@ -29,7 +29,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_1_changed_orders_befcddaa_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_1_changed_orders_befcddaa_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_1_changed_orders_befcddaa_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_1_changed_orders_befcddaa AS
@@ -52,7 +52,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
@@ -68,7 +68,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS

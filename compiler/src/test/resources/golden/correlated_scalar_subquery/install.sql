@@ -35,7 +35,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
@@ -52,7 +52,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__, key_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS

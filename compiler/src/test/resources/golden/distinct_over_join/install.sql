@@ -14,7 +14,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_order_lines_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_order_lines_ca0e7cd5_all (__ivm_xact__, product_id, order_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_order_lines_ca0e7cd5 AS
@@ -31,7 +31,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
@@ -48,7 +48,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__, order_id, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_orders_ca0e7cd5 AS
@@ -65,7 +65,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS

@@ -36,7 +36,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
@@ -53,7 +53,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_orders_ca0e7cd5 AS
@@ -69,7 +69,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS

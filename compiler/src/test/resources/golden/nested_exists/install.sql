@@ -13,7 +13,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_1_changed_products_befcddaa_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_1_changed_products_befcddaa_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_1_changed_products_befcddaa_all (__ivm_xact__, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_1_changed_products_befcddaa AS
@@ -30,7 +30,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_1_changed_order_lines_befcddaa_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_1_changed_order_lines_befcddaa_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_1_changed_order_lines_befcddaa_all (__ivm_xact__, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_1_changed_order_lines_befcddaa AS
@@ -69,7 +69,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__, order_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
@@ -86,7 +86,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
@@ -107,7 +107,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS
@@ -123,7 +123,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS

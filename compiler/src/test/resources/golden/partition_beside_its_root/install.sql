@@ -12,7 +12,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_measures_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_measures_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_measures_ca0e7cd5_all (__ivm_xact__, at);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_measures_ca0e7cd5 AS
@@ -29,7 +29,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_measures_2024_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_measures_2024_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_measures_2024_ca0e7cd5_all (__ivm_xact__, at);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_measures_2024_ca0e7cd5 AS

@@ -15,7 +15,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_order_lines_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_order_lines_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_order_lines_ca0e7cd5_all (__ivm_xact__, order_id, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_order_lines_ca0e7cd5 AS
@@ -32,7 +32,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_products_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_products_ca0e7cd5_all (__ivm_xact__, product_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_products_ca0e7cd5 AS

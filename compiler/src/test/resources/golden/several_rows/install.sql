@@ -39,7 +39,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__, order_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
@@ -57,7 +57,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__, key_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS

@@ -35,7 +35,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__, order_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
@@ -51,7 +51,7 @@ CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
@@ -74,7 +74,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_customers_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_customers_ca0e7cd5_all (__ivm_xact__, customer_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_customers_ca0e7cd5 AS
@@ -91,7 +91,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_orders_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_orders_ca0e7cd5_all (__ivm_xact__, customer_id, order_id);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_orders_ca0e7cd5 AS
@@ -107,7 +107,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
@@ -123,7 +123,7 @@ CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
 );
 
 -- by which a transaction finds its own
-CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__, value_1);
 
 -- those of the current transaction
 CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS

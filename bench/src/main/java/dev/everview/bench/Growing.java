@@ -21,6 +21,9 @@ enum Growing {
     LISTS(
             "string_agg of groups",
             "SELECT customer, string_agg(amount::text, ', ' ORDER BY id) AS amounts FROM purchase GROUP BY customer"),
+    LISTS_OF_OUTER_JOIN(
+            "string_agg over a left join",
+            "SELECT c.id, string_agg(p.amount::text, ', ' ORDER BY p.id) AS amounts FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id GROUP BY c.id"),
     RANKS(
             "rank() in partitions",
             "SELECT id, customer, rank() OVER (PARTITION BY customer ORDER BY amount, id) AS place FROM purchase"),

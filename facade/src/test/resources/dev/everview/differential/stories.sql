@@ -1453,3 +1453,35 @@ UPDATE t SET g = 1 WHERE g IS NULL
 DELETE FROM t WHERE v > 4
 
 DELETE FROM t
+
+-- case: hidden stages that are found by other columns than their keys
+CREATE TABLE l (id int PRIMARY KEY, t text, unread int);
+CREATE TABLE r (t text, y int, n numeric);
+INSERT INTO l VALUES (1, 'a', 1), (2, 'b', 2), (3, NULL, 3), (4, 'a', 4);
+INSERT INTO r VALUES ('a', 1, 1.0), ('a', 1, 1.00), ('b', 2, NULL), (NULL, 3, 3)
+
+VIEW by_text AS SELECT l.id, d.y FROM l JOIN (SELECT DISTINCT y, t FROM r) AS d ON d.t = l.t
+
+VIEW by_number AS SELECT l.id, d.t FROM l LEFT JOIN (SELECT t, max(y) AS y, sum(n) AS n FROM r GROUP BY t) AS d ON d.n = l.id OR d.n IS NULL AND d.y = l.id
+
+VIEW listed AS SELECT l.t, string_agg(r.y::text, ',' ORDER BY r.y) AS ys FROM l LEFT JOIN r ON r.t = l.t GROUP BY l.t
+
+VIEW ranked AS SELECT l.t, r.y, rank() OVER (PARTITION BY r.y ORDER BY l.id) AS place FROM l FULL JOIN r ON r.y = l.id
+
+VIEW counted AS SELECT count(*) AS n, array_agg(1) AS ones FROM l FULL JOIN r ON r.y = l.id
+
+INSERT INTO r SELECT t, y + 1, n FROM r
+
+INSERT INTO r VALUES (repeat(md5('x'), 200), 9, 9)
+
+INSERT INTO l VALUES (9, repeat(md5('x'), 200), 9)
+
+UPDATE l SET unread = 0
+
+UPDATE r SET t = 'a' WHERE t IS NULL
+
+WITH x AS (DELETE FROM l WHERE t = 'a') UPDATE r SET t = 'b', y = y - 1 WHERE t = 'a'
+
+DELETE FROM r WHERE y > 2
+
+DELETE FROM r

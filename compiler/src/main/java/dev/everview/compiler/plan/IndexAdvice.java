@@ -1,105 +1,125 @@
 package dev.everview.compiler.plan;
 
-import dev.everview.compiler.algebra.Rel;
-import dev.everview.compiler.delta.ColumnEqualities;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
-import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.Symbol;
-import dev.everview.compiler.stage.Branch;
-import dev.everview.compiler.stage.JoinBlock;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StageGraph;
-import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * Where maintenance looks for rows of a base table and no index helps: rows that join a changed row of another table, and rows of a key
- * that is computed again. Without such an index the cost of a change grows with the table.
- */
+/** Which indexes maintenance needs to find rows by ({@link Lookups}): on base tables, on hidden stages, and where changes wait. */
 final class IndexAdvice {
+    /** Types of any length that have hash indexes, for which no value is too long: text, varchar, bpchar, numeric, bytea. */
+    private static final Set<Long> HASHED = Set.of(25L, 1043L, 1042L, 1700L, 17L);
+
+    private static final int MOST_JOINED = 3;
+
+    private final StageGraph graph;
     private final Description description;
-    private final Set<MissingIndex> missing = new LinkedHashSet<>();
 
-    private IndexAdvice(Description description) {
-        this.description = description;
+    IndexAdvice(StageGraph graph) {
+        this.graph = graph;
+        this.description = graph.description();
     }
 
-    /** What is missing, in the order of the stages. */
-    static List<MissingIndex> of(StageGraph graph) {
-        IndexAdvice advice = new IndexAdvice(graph.description());
+    /** What base tables lack, in the order of the stages. */
+    List<MissingIndex> missing() {
+        Set<MissingIndex> missing = new LinkedHashSet<>();
         for (Stage stage : graph.stages()) {
-            for (Branch branch : stage.source().branches()) {
-                advice.joins(branch.block());
-            }
-            if (stage.source().isBlock()) {
-                advice.keys(stage);
-            }
-        }
-        return List.copyOf(advice.missing);
-    }
-
-    /** A change of any source looks for the rows of each other source that it is equated with. */
-    private void joins(JoinBlock block) {
-        ColumnEqualities equalities = ColumnEqualities.of(description, block);
-        for (Rel.Scan scan : block.scans()) {
-            for (Rel.Scan other : block.scans()) {
-                if (other.equals(scan)) {
-                    continue;
-                }
-                Set<Integer> attributes = new TreeSet<>();
-                for (int i = 0; i < scan.columns().size(); i++) {
-                    Symbol column = scan.columns().get(i);
-                    if (other.columns().stream().anyMatch(known -> equalities.contains(column, known))) {
-                        attributes.add(scan.attributes().get(i));
-                    }
-                }
-                wanted(scan, attributes);
-            }
-        }
-    }
-
-    /** The rows of a key that is computed again. */
-    private void keys(Stage stage) {
-        List<StoredColumn.Plain> keys = switch (stage.shape()) {
-            case Stage.Recomputed recomputed -> recomputed.keys();
-            case Stage.Groups groups
-            when groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum) -> groups.keys();
-            default -> List.of();
-        };
-        Branch branch = stage.source().branches().get(0);
-        for (Rel.Scan scan : branch.block().scans()) {
-            Set<Integer> attributes = new TreeSet<>();
-            for (StoredColumn.Plain key : keys) {
-                if (branch.of(key.expression()) instanceof Scalar.Column(Symbol symbol)
-                        && scan.columns().contains(symbol)) {
-                    attributes.add(scan.attributes().get(scan.columns().indexOf(symbol)));
+            for (Lookups.Lookup lookup : Lookups.of(description, stage)) {
+                Relation relation = description.relation(lookup.relation());
+                if (lookup.relation() > 0 && !relation.maybeIndexed(Set.copyOf(lookup.attributes()))) {
+                    missing.add(new MissingIndex(
+                            relation.schema(), relation.name(), names(lookup.relation(), lookup.attributes())));
                 }
             }
-            wanted(scan, attributes);
         }
+        return List.copyOf(missing);
     }
 
-    private void wanted(Rel.Scan scan, Set<Integer> attributes) {
-        Relation relation = scan.relation() < 0 ? null : description.relation(scan.relation());
-        if (relation == null || attributes.isEmpty() || relation.maybeIndexed(attributes)) {
-            return;
+    /** The indexes by which stages above find rows of a hidden one, beside that on its own key; none is twice. */
+    List<StageIndex> ofStage(StageGraph.Hidden hidden) {
+        List<Lookups.Lookup> lookups = graph.stages().stream()
+                .flatMap(stage -> Lookups.of(description, stage).stream())
+                .filter(lookup -> lookup.relation() == hidden.relation())
+                .sorted(Comparator.comparingInt(lookup -> -lookup.attributes().size()))
+                .toList();
+        Stage.Shape shape = hidden.stage().shape();
+        List<StoredColumn.Plain> own = shape.key().isEmpty() ? shape.lookup() : shape.key();
+        Set<String> first = new HashSet<>();
+        own.stream().limit(1).map(StoredColumn::name).forEach(first::add);
+        List<StageIndex> indexes = new ArrayList<>();
+        for (Lookups.Lookup lookup : lookups) {
+            List<String> columns = names(lookup.relation(), lookup.attributes());
+            if (columns.stream().noneMatch(first::contains)) {
+                index(lookup).ifPresent(index -> {
+                    first.add(index.columns().getFirst());
+                    indexes.add(index);
+                });
+            }
         }
-        List<String> columns = new ArrayList<>();
-        for (int attribute : attributes) {
-            relation.column(attribute)
-                    .filter(column -> description.baseType(column.type()).less() != null)
-                    .map(Column::name)
-                    .ifPresent(columns::add);
+        return indexes;
+    }
+
+    /**
+     * An index that no value is too long for: a tree for numbers, times and the like; and for keys of any type, as the rows that are
+     * computed have an index on them, too. Else a hash of one of the columns.
+     */
+    private Optional<StageIndex> index(Lookups.Lookup lookup) {
+        List<Integer> ordered = lookup.ofKey()
+                ? lookup.attributes()
+                : lookup.attributes().stream()
+                        .filter(attribute -> isShort(lookup.relation(), attribute))
+                        .toList();
+        if (!ordered.isEmpty()) {
+            return Optional.of(new StageIndex(names(lookup.relation(), ordered), false));
         }
-        if (!columns.isEmpty()) {
-            missing.add(new MissingIndex(relation.schema(), relation.name(), columns));
+        return lookup.attributes().stream()
+                .filter(attribute -> HASHED.contains(
+                        description.baseType(type(lookup.relation(), attribute)).oid()))
+                .findFirst()
+                .map(attribute -> new StageIndex(names(lookup.relation(), List.of(attribute)), true));
+    }
+
+    /** The columns by which joins of a stage find changed rows of a table where they wait, those of most joins first. */
+    List<String> joined(Stage stage, long relation) {
+        Map<Integer, Integer> joins = new LinkedHashMap<>();
+        for (Lookups.Lookup lookup : Lookups.of(description, stage)) {
+            if (lookup.relation() == relation && !lookup.ofKey()) {
+                lookup.attributes().stream()
+                        .filter(attribute -> isShort(relation, attribute))
+                        .forEach(attribute -> joins.merge(attribute, 1, Integer::sum));
+            }
         }
+        List<Integer> attributes = joins.keySet().stream()
+                .sorted(Comparator.comparingInt(attribute -> -joins.getOrDefault(attribute, 0)))
+                .limit(MOST_JOINED)
+                .toList();
+        return names(relation, attributes);
+    }
+
+    private boolean isShort(long relation, int attribute) {
+        return description.baseType(type(relation, attribute)).length() > 0;
+    }
+
+    private long type(long relation, int attribute) {
+        return description.relation(relation).column(attribute).orElseThrow().type();
+    }
+
+    private List<String> names(long relation, List<Integer> attributes) {
+        return attributes.stream()
+                .map(attribute ->
+                        description.relation(relation).column(attribute).orElseThrow())
+                .map(Column::name)
+                .toList();
     }
 }

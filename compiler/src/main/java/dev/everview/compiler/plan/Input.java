@@ -14,6 +14,7 @@ import java.util.List;
  * @param columnNames their names
  * @param stash the hidden table that keeps changes for the end of a statement that changes several inputs; null when the view does not
  *     track statements
+ * @param joinedBy columns by which joins of the stage find changes where they are kept
  * @param occurrences how often one join of the stage reads the table
  * @param joinsAtMostOne whether a row that a statement changes is in at most one row of the join
  * @param insertsJoinNothing whether rows inserted here join nothing while no other change is pending
@@ -30,6 +31,7 @@ public record Input(
         List<Integer> attributes,
         List<String> columnNames,
         String stash,
+        List<String> joinedBy,
         int occurrences,
         boolean joinsAtMostOne,
         boolean insertsJoinNothing,
@@ -40,6 +42,7 @@ public record Input(
     public Input {
         attributes = List.copyOf(attributes);
         columnNames = List.copyOf(columnNames);
+        joinedBy = List.copyOf(joinedBy);
         events = List.copyOf(events);
         guards = List.copyOf(guards);
     }

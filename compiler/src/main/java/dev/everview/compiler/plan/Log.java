@@ -11,6 +11,7 @@ import java.util.List;
  * @param passesBy whether an UPDATE may leave all that the stages read as it was, and the text of a row tells whether it did
  * @param attributes the attribute numbers of the columns that some stage uses
  * @param columnNames their names, and those of the log's columns
+ * @param joinedBy those by which joins of the stages find rows
  */
 public record Log(
         Input input,
@@ -18,10 +19,12 @@ public record Log(
         boolean insertsJoinNothing,
         boolean passesBy,
         List<Integer> attributes,
-        List<String> columnNames) {
+        List<String> columnNames,
+        List<String> joinedBy) {
     public Log {
         attributes = List.copyOf(attributes);
         columnNames = List.copyOf(columnNames);
+        joinedBy = List.copyOf(joinedBy);
     }
 
     /** The hidden table that is the log. */

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
  * @param together sets of inputs that one statement changes, each as one table; where changes are of one such set alone, less has to
  *     be computed than for {@code jointTerms}. Others may change together as well
+ * @param indexes by which stages above find rows of a hidden stage
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
  */
@@ -39,6 +40,7 @@ public record MaintenancePlan(
         String turn,
         List<List<Term>> jointTerms,
         List<Set<Long>> together,
+        List<StageIndex> indexes,
         Map<String, String> settings,
         int server) {
     /** The column of the stash that says how often a row counts. */
@@ -55,6 +57,7 @@ public record MaintenancePlan(
         awaited = List.copyOf(awaited);
         jointTerms = jointTerms.stream().map(List::copyOf).toList();
         together = together.stream().map(Set::copyOf).toList();
+        indexes = List.copyOf(indexes);
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 

@@ -60,6 +60,7 @@ public final class Planner {
     private final Set<Long> reliedOn;
     private final Set<Long> wholeRows;
     private final CompilerOptions options;
+    private final IndexAdvice indexAdvice;
 
     /**
      * A planner for the stages of one view.
@@ -73,6 +74,7 @@ public final class Planner {
         this.wholeRows = wholeRows;
         this.description = graph.description();
         this.graph = graph;
+        this.indexAdvice = new IndexAdvice(graph);
     }
 
     /** The plan of a view. */
@@ -92,10 +94,11 @@ public final class Planner {
         List<MaintenancePlan> stages = new ArrayList<>();
         Assumptions assumptions = new Assumptions(description, reliedOn);
         for (StageGraph.Hidden hidden : graph.hidden()) {
-            stages.add(
-                    plan(hidden.stage(), names.ofStage((int) -hidden.relation()), guards, trees, pinned, assumptions));
+            ObjectNames own = names.ofStage((int) -hidden.relation());
+            List<StageIndex> indexes = indexAdvice.ofStage(hidden);
+            stages.add(plan(hidden.stage(), own, guards, trees, indexes, pinned, assumptions));
         }
-        stages.add(plan(graph.view(), names, guards, trees, pinned, assumptions));
+        stages.add(plan(graph.view(), names, guards, trees, List.of(), pinned, assumptions));
         List<Input> inputs = graph.baseTables().stream()
                 .map(relation -> stages.stream()
                         .flatMap(stage -> stage.inputs().stream())
@@ -112,7 +115,7 @@ public final class Planner {
                 inputs,
                 options.mode().logged() ? logs(inputs, stages) : List.of(),
                 guards.tables(),
-                IndexAdvice.of(graph),
+                indexAdvice.missing(),
                 assumptions.all());
     }
 
@@ -146,7 +149,11 @@ public final class Planner {
                     pruned,
                     passesBy(input.relation(), columns.keySet(), input.tree()),
                     List.copyOf(columns.keySet()),
-                    List.copyOf(columns.values())));
+                    List.copyOf(columns.values()),
+                    readings.stream()
+                            .flatMap(reading -> reading.joinedBy().stream())
+                            .distinct()
+                            .toList()));
         }
         return logs;
     }
@@ -156,6 +163,7 @@ public final class Planner {
             ObjectNames names,
             Guards guards,
             Map<Long, Tree> trees,
+            List<StageIndex> indexes,
             Map<String, String> settings,
             Assumptions assumptions) {
         Source source = stage.source();
@@ -193,6 +201,7 @@ public final class Planner {
                         .map(pruning -> Differentiation.of(pruning.childrenFirst()))
                         .toList(),
                 options.mode().logged() ? List.of() : together(stage, !awaited.isEmpty()),
+                indexes,
                 settings,
                 description.server().major());
     }
@@ -378,6 +387,7 @@ public final class Planner {
                                 relation.column(attribute).map(Column::name).orElseThrow())
                         .toList(),
                 stash,
+                indexAdvice.joined(stage, oid),
                 stage.source().depth(oid),
                 !tree.byRow() && joinsAtMostOne(oid, stage.source()),
                 insertsJoinNothing,

@@ -51,6 +51,7 @@ public final class InstallScript {
         new LogScript(description, plan).triggers().forEach(this::trigger);
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
+        plan.hidden().forEach(this::lookups);
         if (options.filled()) {
             add("fill the view", "SELECT " + Identifier.hidden(ViewRoutines.refreshName(plan)) + "()");
         }
@@ -188,6 +189,12 @@ public final class InstallScript {
             String purpose = stage.stage().shape().key().isEmpty() ? "an index to find rows by" : "the key";
             add(nulls && plan.view().server() < 15 ? "the key, NULL equal to NULL" : purpose, sql);
         }
+    }
+
+    private void lookups(MaintenancePlan stage) {
+        new StageScript(description, stage)
+                .createIndexes()
+                .forEach(sql -> add("an index by which stages above find rows", sql));
     }
 
     /** An ordinary table: after a crash an unlogged one would be empty, and the marks that were not left would not be missed. */

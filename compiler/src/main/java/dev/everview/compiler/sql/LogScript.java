@@ -56,7 +56,7 @@ final class LogScript {
         List<String> types = new StageScript(description, plan.view())
                 .columnTypes(log.input().relation(), log.attributes());
         if (plan.mode() == Mode.ON_COMMIT) {
-            return new OwnRows(log.table(), log.columnNames(), types).create(comment);
+            return new OwnRows(log.table(), log.columnNames(), types, log.joinedBy()).create(comment);
         }
         StringBuilder table = new StringBuilder("CREATE TABLE " + Identifier.hidden(log.table()) + " (\n");
         for (int i = 0; i < types.size(); i++) {

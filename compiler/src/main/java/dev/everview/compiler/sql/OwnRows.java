@@ -16,14 +16,16 @@ import java.util.stream.Collectors;
  * @param name the name of the view
  * @param columnNames the names of the columns
  * @param columnTypes their types, as CREATE TABLE writes them
+ * @param joinedBy columns by which joins find the rows; PostgreSQL, which does not know how many there are, would compare each with each
  */
-record OwnRows(String name, List<String> columnNames, List<String> columnTypes) {
+record OwnRows(String name, List<String> columnNames, List<String> columnTypes, List<String> joinedBy) {
     /** The column that says which transaction has written the row. */
     private static final String TRANSACTION_COLUMN = "__ivm_xact__";
 
     OwnRows {
         columnNames = List.copyOf(columnNames);
         columnTypes = List.copyOf(columnTypes);
+        joinedBy = List.copyOf(joinedBy);
     }
 
     /** The qualified name of the table below a view of that name. */
@@ -52,11 +54,13 @@ record OwnRows(String name, List<String> columnNames, List<String> columnTypes) 
         String columns = columnNames.stream()
                 .map(column -> "t." + Identifier.quote(column) + ", ")
                 .collect(Collectors.joining());
+        String found =
+                joinedBy.stream().map(column -> ", " + Identifier.quote(column)).collect(Collectors.joining());
         return List.of(
                 new SqlScript.Statement(comment + ", of all transactions", table.toString()),
                 new SqlScript.Statement(
                         "by which a transaction finds its own",
-                        "CREATE INDEX ON " + table(name) + " (" + TRANSACTION_COLUMN + ")"),
+                        "CREATE INDEX ON " + table(name) + " (" + TRANSACTION_COLUMN + found + ")"),
                 new SqlScript.Statement(
                         "those of the current transaction",
                         "CREATE VIEW " + Identifier.hidden(name) + " AS\nSELECT " + columns + "t."

@@ -81,7 +81,11 @@ final class StageScript {
 
     /** Where changes of an input wait. */
     OwnRows stash(Input input) {
-        return new OwnRows(input.stash(), input.columnNames(), columnTypes(input.relation(), input.attributes()));
+        return new OwnRows(
+                input.stash(),
+                input.columnNames(),
+                columnTypes(input.relation(), input.attributes()),
+                input.joinedBy());
     }
 
     /** Whether the key's index is one that the SQL runtime can make: one over plain columns. */
@@ -114,19 +118,21 @@ final class StageScript {
 
     /** The index by which rows are found that no key tells apart. */
     private String createLookup() {
-        List<StoredColumn.Plain> key = switch (plan.stage().shape()) {
-            case Stage.Recomputed recomputed ->
-                recomputed.keys().stream()
-                        .filter(column ->
-                                description.baseType(column.type().oid()).less() != null)
-                        .toList();
-            case Stage.Rows rows -> rows.lookup();
-            case Stage.Groups groups -> List.of();
-        };
+        List<StoredColumn.Plain> key = plan.stage().shape().lookup().stream()
+                .filter(column -> description.baseType(column.type().oid()).less() != null)
+                .toList();
         return key.isEmpty()
                 ? ""
                 : "CREATE INDEX " + Identifier.quote(plan.names().hidden("key")) + " ON " + table() + " ("
                         + new ViewTable(description, new Naming.ByName(description), plan).list(key) + ")";
+    }
+
+    /** The indexes by which stages above this one find its rows. */
+    List<String> createIndexes() {
+        return plan.indexes().stream()
+                .map(index -> "CREATE INDEX ON " + table() + (index.hashed() ? " USING hash (" : " (")
+                        + index.columns().stream().map(Identifier::quote).collect(Collectors.joining(", ")) + ")")
+                .toList();
     }
 
     /**

@@ -19,6 +19,9 @@ public record Stage(Source source, Shape shape, Strategy strategy) {
 
         /** The columns that tell rows apart, in column order; empty when nothing does, or when there is one row only. */
         List<StoredColumn.Plain> key();
+
+        /** Without a key, columns by which rows are looked up; empty when there are none. */
+        List<StoredColumn.Plain> lookup();
     }
 
     /**
@@ -64,6 +67,11 @@ public record Stage(Source source, Shape shape, Strategy strategy) {
         }
 
         @Override
+        public List<StoredColumn.Plain> lookup() {
+            return keys;
+        }
+
+        @Override
         public List<StoredColumn.Plain> key() {
             return single ? keys : List.of();
         }
@@ -84,6 +92,11 @@ public record Stage(Source source, Shape shape, Strategy strategy) {
         public Groups {
             columns = List.copyOf(columns);
             keys = List.copyOf(keys);
+        }
+
+        @Override
+        public List<StoredColumn.Plain> lookup() {
+            return List.of();
         }
 
         @Override

@@ -1,0 +1,1904 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  value_1 integer,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_orders_befcddaa_all (
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_orders_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_orders_befcddaa AS
+SELECT t.customer_id, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_orders_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- stage 2 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_2_27f58c10 (
+  name text,
+  order_id integer,
+  paid boolean,
+  __ivm_key_1__ integer
+);
+
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_customers_27f58c10_all (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_customers_27f58c10_all (__ivm_xact__, customer_id);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_customers_27f58c10 AS
+SELECT t.customer_id, t.name, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_customers_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
+  order_id integer,
+  customer_id integer,
+  paid boolean,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__, customer_id);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
+SELECT t.order_id, t.customer_id, t.paid, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_orders_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
+  value_1 integer,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__, value_1);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
+SELECT t.value_1, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_stage_1_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  notes text
+);
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
+  name text,
+  order_id integer,
+  paid boolean,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.name, t.order_id, t.paid, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      count(*) AS __ivm_count__
+    FROM shop.orders AS o
+    GROUP BY o.customer_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_orders_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_orders_befcddaa));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.value_1 AS value_1,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              o.customer_id AS value_1,
+              o.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_orders_befcddaa AS o
+          ) AS change
+        GROUP BY change.value_1
+      ) AS d
+      WHERE d.__ivm_count__ <> 0
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;
+  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);
+END
+$everview$;
+
+-- function v_via_1_before_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      1::bigint AS __ivm_count__
+    FROM new_rows AS o
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        o.customer_id AS value_1,
+        count(*) AS __ivm_count__
+      FROM new_rows AS o
+      GROUP BY o.customer_id
+    ) AS d
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+    SELECT d.value_1,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        o.customer_id AS value_1,
+        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            o_1.customer_id AS customer_id,
+            1 AS __ivm_weight__
+          FROM new_rows AS o_1
+          UNION ALL
+          SELECT
+            o_1.customer_id AS customer_id,
+            -1 AS __ivm_weight__
+          FROM old_rows AS o_1
+        ) AS o
+      GROUP BY o.customer_id
+    ) AS d
+    WHERE d.__ivm_count__ <> 0
+    ORDER BY d.value_1
+    ON CONFLICT (value_1) DO UPDATE SET
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_emptied tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+  SELECT d.value_1,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      o.customer_id AS value_1,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS o
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (value_1) DO UPDATE SET
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)
+      SELECT d.value_1,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          o.customer_id AS value_1,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS o
+        GROUP BY o.customer_id
+      ) AS d
+      ORDER BY d.value_1
+      ON CONFLICT (value_1) DO UPDATE SET
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_refresh_27f58c10
+CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 2 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  DELETE FROM everview_data.v_via_2_27f58c10;
+  WITH change AS (
+    SELECT
+      c.name AS name,
+      o.order_id AS order_id,
+      o.paid AS paid,
+      c.customer_id AS __ivm_key_1__,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN shop.orders AS o ON c.customer_id = o.customer_id
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      NULL::boolean AS paid,
+      c.customer_id AS __ivm_key_1__,
+      1 AS __ivm_weight__
+    FROM shop.customers AS c
+    UNION ALL
+    SELECT
+      c.name AS name,
+      NULL::integer AS order_id,
+      NULL::boolean AS paid,
+      c.customer_id AS __ivm_key_1__,
+      -1 AS __ivm_weight__
+    FROM shop.customers AS c
+      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
+  )
+  INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)
+  SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__
+  FROM (
+    -- one row for each different result row, with the sum of its weights
+    SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,
+           sum(c.__ivm_weight__) AS __ivm_copies__
+    FROM change AS c
+    GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__
+    HAVING sum(c.__ivm_weight__) <> 0
+  ) AS n
+  WHERE n.__ivm_copies__ > 0;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_2_apply_27f58c10
+CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 2 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_customers_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_2_refresh_27f58c10();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        o.paid AS paid,
+        c.customer_id AS __ivm_key_1__,
+        o.__ivm_weight__ AS __ivm_weight__
+      FROM shop.customers AS c
+        JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o ON c.customer_id = o.customer_id
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+        )
+      UNION ALL
+      SELECT
+        c.name AS name,
+        o.order_id AS order_id,
+        o.paid AS paid,
+        c.customer_id AS __ivm_key_1__,
+        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c
+        JOIN (
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            o_1.paid AS paid,
+            1 AS __ivm_weight__
+          FROM shop.orders AS o_1
+          UNION ALL
+          SELECT
+            o_1.order_id AS order_id,
+            o_1.customer_id AS customer_id,
+            o_1.paid AS paid,
+            -o_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+        ) AS o ON c.customer_id = o.customer_id
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1
+        )
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        NULL::boolean AS paid,
+        c.customer_id AS __ivm_key_1__,
+        c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        NULL::boolean AS paid,
+        c.customer_id AS __ivm_key_1__,
+        -c.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c
+        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1
+        )
+      UNION ALL
+      SELECT
+        c.name AS name,
+        NULL::integer AS order_id,
+        NULL::boolean AS paid,
+        c.customer_id AS __ivm_key_1__,
+        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            1 AS __ivm_weight__
+          FROM shop.customers AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            -c_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1
+        ) AS c
+        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON c.customer_id = stage_1.value_1
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1
+        )
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM everview_data.v_via_2_27f58c10 AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))
+        AND v.__ivm_key_1__ = n.__ivm_key_1__
+      RETURNING 1
+    )
+    INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)
+    SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);
+END
+$everview$;
+
+-- function v_via_2_hold_27f58c10
+CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change a table below stage 2 of public.v, which waits for its end.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_settle_27f58c10
+CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement below stage 2 of public.v has ended, and all that it changed has followed.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);
+  END IF;
+  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN
+    PERFORM everview_data.v_via_2_apply_27f58c10();
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_before_customers_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_customers_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_customers_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_customers_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_customers_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+  SELECT t.customer_id, t.name, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_before_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, t.paid, 1
+  FROM new_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, t.paid, 1
+  FROM new_rows AS t;
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, t.paid, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+  SELECT t.order_id, t.customer_id, t.paid, -1
+  FROM old_rows AS t;
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+    SELECT t.value_1, 1
+    FROM new_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
+  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN
+    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+    SELECT t.value_1, -1
+    FROM old_rows AS t;
+    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN
+      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (name, notes)
+  SELECT
+    stage_2.name AS name,
+    string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes
+  FROM everview_data.v_via_2_27f58c10 AS stage_2
+  GROUP BY stage_2.name;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = 'force_generic_plan'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_keys_1 text[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    END IF;
+  END IF;
+  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    SELECT array_agg(k.name)
+    INTO __ivm_keys_1
+    FROM (
+      SELECT DISTINCT
+        stage_2.name AS name
+      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2
+    ) AS k;
+    IF cardinality(__ivm_keys_1) > 100 THEN
+      -- too many keys for plans that were kept from small changes
+      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);
+      IF everview.is_most_keys_of('public.v'::regclass, cardinality(__ivm_keys_1))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to look for the rows of each key
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        __ivm_keys_1 := NULL;
+      END IF;
+    END IF;
+    IF __ivm_keys_1 IS NOT NULL THEN
+      WITH fresh AS MATERIALIZED (
+        SELECT
+          stage_2.name AS name,
+          string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,
+          affected.__ivm_number__ AS __ivm_number__
+        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),
+          everview_data.v_via_2_27f58c10 AS stage_2
+        WHERE stage_2.name = affected.name
+        GROUP BY stage_2.name, affected.__ivm_number__
+      ), present AS MATERIALIZED (
+        SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+        FROM public.v AS v
+             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.name = a.name
+      ), gone AS (
+        DELETE FROM public.v AS v
+        WHERE v.ctid IN (
+          SELECT p.__ivm_position__
+          FROM present AS p
+          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+        )
+      ), changed AS (
+        UPDATE public.v AS v
+        SET notes = f.notes
+        FROM present AS p
+             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+        WHERE v.ctid = p.__ivm_position__
+          AND v.notes IS DISTINCT FROM f.notes
+      )
+      INSERT INTO public.v (name, notes)
+      SELECT f.name, f.notes
+      FROM fresh AS f
+      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+END
+$everview$;
+
+-- function v_before_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 2, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = 'force_generic_plan'
+AS $everview$
+-- Rows were inserted into stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_keys_1 text[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)
+      SELECT t.name, t.order_id, t.paid, 1
+      FROM new_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  SELECT array_agg(k.name)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      stage_2.name AS name
+    FROM new_rows AS stage_2
+  ) AS k;
+  IF cardinality(__ivm_keys_1) > 100 THEN
+    -- too many keys for plans that were kept from small changes
+    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);
+    IF everview.is_most_keys_of('public.v'::regclass, cardinality(__ivm_keys_1))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to look for the rows of each key
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      __ivm_keys_1 := NULL;
+    END IF;
+  END IF;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        stage_2.name AS name,
+        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),
+        everview_data.v_via_2_27f58c10 AS stage_2
+      WHERE stage_2.name = affected.name
+      GROUP BY stage_2.name, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.name = a.name
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET notes = f.notes
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.notes IS DISTINCT FROM f.notes
+    )
+    INSERT INTO public.v (name, notes)
+    SELECT f.name, f.notes
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = 'force_generic_plan'
+AS $everview$
+-- Rows were updated in stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_keys_1 text[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)
+      SELECT t.name, t.order_id, t.paid, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)
+      SELECT t.name, t.order_id, t.paid, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  SELECT array_agg(k.name)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      stage_2.name AS name
+    FROM (
+        SELECT
+          stage_2_1.name AS name,
+          stage_2_1.order_id AS order_id,
+          stage_2_1.paid AS paid,
+          1 AS __ivm_weight__
+        FROM new_rows AS stage_2_1
+        UNION ALL
+        SELECT
+          stage_2_1.name AS name,
+          stage_2_1.order_id AS order_id,
+          stage_2_1.paid AS paid,
+          -1 AS __ivm_weight__
+        FROM old_rows AS stage_2_1
+      ) AS stage_2
+  ) AS k;
+  IF cardinality(__ivm_keys_1) > 100 THEN
+    -- too many keys for plans that were kept from small changes
+    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);
+    IF everview.is_most_keys_of('public.v'::regclass, cardinality(__ivm_keys_1))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to look for the rows of each key
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      __ivm_keys_1 := NULL;
+    END IF;
+  END IF;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        stage_2.name AS name,
+        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),
+        everview_data.v_via_2_27f58c10 AS stage_2
+      WHERE stage_2.name = affected.name
+      GROUP BY stage_2.name, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.name = a.name
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET notes = f.notes
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.notes IS DISTINCT FROM f.notes
+    )
+    INSERT INTO public.v (name, notes)
+    SELECT f.name, f.notes
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = 'force_generic_plan'
+AS $everview$
+-- Rows were deleted from stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
+  __ivm_keys_1 text[];
+BEGIN
+  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)
+      SELECT t.name, t.order_id, t.paid, -1
+      FROM old_rows AS t;
+      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
+        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
+      END IF;
+    END IF;
+    IF __ivm_pending = 0 THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  SELECT array_agg(k.name)
+  INTO __ivm_keys_1
+  FROM (
+    SELECT DISTINCT
+      stage_2.name AS name
+    FROM old_rows AS stage_2
+  ) AS k;
+  IF cardinality(__ivm_keys_1) > 100 THEN
+    -- too many keys for plans that were kept from small changes
+    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);
+    IF everview.is_most_keys_of('public.v'::regclass, cardinality(__ivm_keys_1))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to look for the rows of each key
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      __ivm_keys_1 := NULL;
+    END IF;
+  END IF;
+  IF __ivm_keys_1 IS NOT NULL THEN
+    WITH fresh AS MATERIALIZED (
+      SELECT
+        stage_2.name AS name,
+        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,
+        affected.__ivm_number__ AS __ivm_number__
+      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),
+        everview_data.v_via_2_27f58c10 AS stage_2
+      WHERE stage_2.name = affected.name
+      GROUP BY stage_2.name, affected.__ivm_number__
+    ), present AS MATERIALIZED (
+      SELECT v.ctid AS __ivm_position__, a.__ivm_number__
+      FROM public.v AS v
+           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.name = a.name
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT p.__ivm_position__
+        FROM present AS p
+        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)
+      )
+    ), changed AS (
+      UPDATE public.v AS v
+      SET notes = f.notes
+      FROM present AS p
+           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__
+      WHERE v.ctid = p.__ivm_position__
+        AND v.notes IS DISTINCT FROM f.notes
+    )
+    INSERT INTO public.v (name, notes)
+    SELECT f.name, f.notes
+    FROM fresh AS f
+    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 2 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);
+  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  c.name AS name,
+  string_agg(o.paid::text, ', '::text ORDER BY o.order_id) AS notes
+FROM shop.customers AS c
+  LEFT JOIN shop.orders AS o ON c.customer_id = o.customer_id
+GROUP BY c.name;
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_orders_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_customers_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_customers_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_customers_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_customers_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
+BEFORE TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10
+AFTER INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10
+BEFORE TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10
+AFTER INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_2_27f58c10
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5();
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
+
+-- the key
+CREATE UNIQUE INDEX v_via_2_key_27f58c10 ON everview_data.v_via_2_27f58c10 (order_id, __ivm_key_1__) NULLS NOT DISTINCT;
+
+-- an index by which stages above find rows
+CREATE INDEX ON everview_data.v_via_2_27f58c10 (name);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['name']::text[], false);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_2_refuse_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT c.name,\n    string_agg((o.paid)::text, ', '::text ORDER BY o.order_id) AS notes\n   FROM (shop.customers c\n     LEFT JOIN shop.orders o USING (customer_id))\n  GROUP BY c.name",
+  "query" : "SELECT c.name, string_agg(o.paid::text, ', ' ORDER BY o.order_id) AS notes FROM customers c LEFT JOIN orders o USING (customer_id) GROUP BY c.name",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "notes" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "value_1" ]
+  }, {
+    "name" : "v_via_2_27f58c10",
+    "table" : "everview_data.v_via_2_27f58c10",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "order_id", "__ivm_key_1__" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "keyed",
+    "why" : "aggregates that do not follow from the changed rows alone are computed again, from all rows of each affected group",
+    "key" : [ "name" ]
+  } ],
+  "inputs" : [ "shop.orders", "shop.customers" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16761.2} AS value_1,\n      count(*) AS __ivm_count__\n    FROM %{rel:16761} AS o\n    GROUP BY o.%{col:16761.2}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_orders_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_orders_befcddaa));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_orders_befcddaa AS o\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  __ivm_ignored := set_config('everview.stashed_befcddaa', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16761.2}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16761.2} AS value_1,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS o\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.%{col:16761.2} AS value_1,\n        count(*) AS __ivm_count__\n      FROM new_rows AS o\n      GROUP BY o.%{col:16761.2}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16761.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16761.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.customer_id AS value_1,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            o_1.%{col:16761.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:16761.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o\n      GROUP BY o.customer_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_befcddaa', (coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:16761.2}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_befcddaa', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_befcddaa', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:16761.2} AS value_1,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS o\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          o.%{col:16761.2} AS value_1,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS o\n        GROUP BY o.%{col:16761.2}\n      ) AS d\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_befcddaa', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_befcddaa', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_refresh_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      c.%{col:16754.2} AS name,\n      o.%{col:16761.1} AS order_id,\n      o.%{col:16761.4} AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n      JOIN %{rel:16761} AS o ON c.%{col:16754.1} = o.%{col:16761.2}\n    UNION ALL\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16754.1} = stage_1.value_1\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n  SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_apply_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_customers_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16754.2} AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.%{col:16754.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16754} AS c\n        JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o ON c.%{col:16754.1} = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16761.1} AS order_id,\n            o_1.%{col:16761.2} AS customer_id,\n            o_1.%{col:16761.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16761} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            o_1.paid AS paid,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16754.1} AS customer_id,\n            c_1.%{col:16754.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16754} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        ) AS c\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))\n        AND v.__ivm_key_1__ = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n    SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.stashed_27f58c10', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_hold_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below stage 2 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_settle_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below stage 2 of public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '2', true);\n  END IF;\n  IF __ivm_pending = 0 AND coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer > 0 THEN\n    PERFORM everview_data.v_via_2_apply_27f58c10();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_customers_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_customers_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_customers_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_customers_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.pending_27f58c10', (coalesce(nullif(current_setting('everview.pending_27f58c10', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n  FROM new_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n  FROM old_rows AS t;\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n    __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer < 2 THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_27f58c10', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_27f58c10', '1', true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    stage_2.name AS name,\n    string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes\n  FROM everview_data.v_via_2_27f58c10 AS stage_2\n  GROUP BY stage_2.name;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 text[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    SELECT array_agg(k.name)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        stage_2.name AS name\n      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2\n    ) AS k;\n    IF cardinality(__ivm_keys_1) > 100 THEN\n      -- too many keys for plans that were kept from small changes\n      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n      IF everview.is_most_keys_of(%{view_literal}::regclass, cardinality(__ivm_keys_1))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to look for the rows of each key\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        __ivm_keys_1 := NULL;\n      END IF;\n    END IF;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT\n          stage_2.name AS name,\n          string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,\n          affected.__ivm_number__ AS __ivm_number__\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),\n          everview_data.v_via_2_27f58c10 AS stage_2\n        WHERE stage_2.name = affected.name\n        GROUP BY stage_2.name, affected.__ivm_number__\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n        FROM %{view} AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.%{viewcol:1} = a.name\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n        )\n      ), changed AS (\n        UPDATE %{view} AS v\n        SET %{viewcol:2} = f.notes\n        FROM present AS p\n             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n        WHERE v.ctid = p.__ivm_position__\n          AND v.%{viewcol:2} IS DISTINCT FROM f.notes\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT f.name, f.notes\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_keys_1 text[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)\n      SELECT t.name, t.order_id, t.paid, 1\n      FROM new_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  SELECT array_agg(k.name)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      stage_2.name AS name\n    FROM new_rows AS stage_2\n  ) AS k;\n  IF cardinality(__ivm_keys_1) > 100 THEN\n    -- too many keys for plans that were kept from small changes\n    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    IF everview.is_most_keys_of(%{view_literal}::regclass, cardinality(__ivm_keys_1))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to look for the rows of each key\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      __ivm_keys_1 := NULL;\n    END IF;\n  END IF;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        stage_2.name AS name,\n        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),\n        everview_data.v_via_2_27f58c10 AS stage_2\n      WHERE stage_2.name = affected.name\n      GROUP BY stage_2.name, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.%{viewcol:1} = a.name\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.notes\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.notes\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.name, f.notes\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- Rows were updated in stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_keys_1 text[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)\n      SELECT t.name, t.order_id, t.paid, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)\n      SELECT t.name, t.order_id, t.paid, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  SELECT array_agg(k.name)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      stage_2.name AS name\n    FROM (\n        SELECT\n          stage_2_1.name AS name,\n          stage_2_1.order_id AS order_id,\n          stage_2_1.paid AS paid,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_2_1\n        UNION ALL\n        SELECT\n          stage_2_1.name AS name,\n          stage_2_1.order_id AS order_id,\n          stage_2_1.paid AS paid,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_2_1\n      ) AS stage_2\n  ) AS k;\n  IF cardinality(__ivm_keys_1) > 100 THEN\n    -- too many keys for plans that were kept from small changes\n    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    IF everview.is_most_keys_of(%{view_literal}::regclass, cardinality(__ivm_keys_1))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to look for the rows of each key\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      __ivm_keys_1 := NULL;\n    END IF;\n  END IF;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        stage_2.name AS name,\n        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),\n        everview_data.v_via_2_27f58c10 AS stage_2\n      WHERE stage_2.name = affected.name\n      GROUP BY stage_2.name, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.%{viewcol:1} = a.name\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.notes\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.notes\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.name, f.notes\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\n  __ivm_keys_1 text[];\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer < 2 THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, order_id, paid, __ivm_weight__)\n      SELECT t.name, t.order_id, t.paid, -1\n      FROM old_rows AS t;\n      IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n        __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n      END IF;\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  SELECT array_agg(k.name)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      stage_2.name AS name\n    FROM old_rows AS stage_2\n  ) AS k;\n  IF cardinality(__ivm_keys_1) > 100 THEN\n    -- too many keys for plans that were kept from small changes\n    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    IF everview.is_most_keys_of(%{view_literal}::regclass, cardinality(__ivm_keys_1))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to look for the rows of each key\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      __ivm_keys_1 := NULL;\n    END IF;\n  END IF;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        stage_2.name AS name,\n        string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (name, __ivm_number__),\n        everview_data.v_via_2_27f58c10 AS stage_2\n      WHERE stage_2.name = affected.name\n      GROUP BY stage_2.name, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM %{view} AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (name, __ivm_number__) ON v.%{viewcol:1} = a.name\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = f.notes\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND v.%{viewcol:2} IS DISTINCT FROM f.notes\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT f.name, f.notes\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  PERFORM set_config('everview.pending_27f58c10', '1', true), set_config('everview.stashed_27f58c10', '2', true);\n  PERFORM set_config('everview.pending_ca0e7cd5', '1', true), set_config('everview.stashed_ca0e7cd5', '2', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM set_config('everview.pending_27f58c10', '0', true), set_config('everview.stashed_27f58c10', '0', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  PERFORM set_config('everview.pending_ca0e7cd5', '0', true), set_config('everview.stashed_ca0e7cd5', '0', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_orders_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_customers_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_customers_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_customers_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_customers_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_2_hold_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_02_v_via_2_settle_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivmz_00_02_v_via_2_settle_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_hold_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_hold_truncate_27f58c10\nBEFORE TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_hold_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_via_2_settle_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_27f58c10\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivmz_00_02_v_via_2_settle_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivmz_00_02_v_via_2_settle_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_settle_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_orders_befcddaa", "everview_data.v_via_1_changed_orders_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_customers_27f58c10", "everview_data.v_via_2_changed_customers_27f58c10_all", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10_all", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : false,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "foreign_key",
+    "columns" : [ "2" ],
+    "referenced_input" : 2,
+    "referenced_columns" : [ "1" ]
+  } ]
+}$everview1$::jsonb);
