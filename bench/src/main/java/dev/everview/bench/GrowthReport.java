@@ -1,11 +1,17 @@
 package dev.everview.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What was measured of growing tables, as a page. */
 record GrowthReport(int postgres, List<Growth.Row> rows) {
+    private static final String PLOT = "growth.svg";
+
     private static final String HEAD = """
             # Growth
 
@@ -25,8 +31,35 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The page and its plot. */
+    void save(Path directory) throws IOException {
+        Files.writeString(directory.resolve("growth.md"), markdown());
+        Files.writeString(directory.resolve(PLOT), plot().svg());
+    }
+
+    /** For each view, how many changes of one row cost as much as a refresh, at each size. */
+    private RatioPlot plot() {
+        List<RatioPlot.Bars> bars = Arrays.stream(Growing.values())
+                .filter(view -> !of(view).isEmpty())
+                .map(view -> new RatioPlot.Bars(
+                        view.title(),
+                        of(view).stream()
+                                .map(row -> row.refresh() / row.maintained().getFirst())
+                                .toList()))
+                .toList();
+        List<String> sizes = of(rows.getFirst().view()).stream()
+                .map(row -> String.format(Locale.ROOT, "%,d rows", row.size()))
+                .toList();
+        return new RatioPlot(
+                "REFRESH MATERIALIZED VIEW ÷ UPDATE of one row with the view, logarithmic: longer is better",
+                RatioPlot.Scale.LOGARITHMIC,
+                sizes,
+                bars);
+    }
+
     String markdown() {
-        return HEAD + tables() + "\n## How it was measured\n\nPostgreSQL " + postgres
+        return HEAD + "![How many times longer a refresh takes than an UPDATE of one row](" + PLOT + ")\n\n" + tables()
+                + "\n## How it was measured\n\nPostgreSQL " + postgres
                 + " with 512 MB of shared buffers and fsync off, on a machine with "
                 + Runtime.getRuntime().availableProcessors()
                 + " processors.\nTen rows of `purchase` for each of `customer`; a statement changes rows of neighbouring numbers, which belong to"

@@ -5,7 +5,6 @@ import dev.everview.embedded.EmbeddedPostgresBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,28 +37,28 @@ public final class Main {
                 try (EmbeddedPostgres server = start(options)) {
                     GrowthReport report = new GrowthReport(options.postgres(), new Growth(server).measure());
                     out.print(report.tables());
-                    Files.writeString(root().resolve("docs").resolve("growth.md"), report.markdown());
+                    report.save(docs());
                 }
                 return;
             }
             if (options.modes()) {
                 ModesReport report = modes(options);
                 out.print(report.tables());
-                Files.writeString(root().resolve("docs").resolve("modes-measured.md"), report.markdown());
+                report.save(docs());
                 return;
             }
             if (!options.tpch().isEmpty()) {
                 TpchReport report = tpch(options);
                 out.print(report.tables());
                 if (options.queries().isEmpty()) {
-                    report.save(root().resolve("docs"));
+                    report.save(docs());
                 }
                 return;
             }
             Report report = measure(options);
             out.print(report.tables());
             if (options.complete()) {
-                save(report, root().resolve("docs"));
+                report.save(docs());
             }
         } catch (WrongResultException e) {
             System.err.println(e.getMessage());
@@ -129,6 +128,10 @@ public final class Main {
         return new TpchReport(options.postgres(), options.durable(), parts);
     }
 
+    private static Path docs() {
+        return root().resolve("docs");
+    }
+
     /** The clone, as {@code ./dev} knows it. */
     private static Path root() {
         return Path.of(System.getProperty("everview.root", "."));
@@ -154,10 +157,5 @@ public final class Main {
                 // all variants keep the connections of their clients
                 .setting("max_connections", "200")
                 .setting("shared_buffers", "512MB");
-    }
-
-    private static void save(Report report, Path directory) throws IOException {
-        Files.writeString(directory.resolve("benchmarks.md"), report.markdown());
-        Files.writeString(directory.resolve("benchmarks.json"), report.json());
     }
 }

@@ -1,11 +1,16 @@
 package dev.everview.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What was measured of the modes, as a page. */
 record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
+    private static final String PLOT = "modes-measured.svg";
+
     private static final String HEAD = """
             # Modes, measured
 
@@ -31,8 +36,33 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
         }
     }
 
+    /** The page and its plot. */
+    void save(Path directory) throws IOException {
+        Files.writeString(directory.resolve("modes-measured.md"), markdown());
+        Files.writeString(directory.resolve(PLOT), plot().svg());
+    }
+
+    /** What single statements keep of their throughput. */
+    private RatioPlot plot() {
+        List<RatioPlot.Bars> bars = new ArrayList<>();
+        for (Part part : parts) {
+            for (Measurement measurement : part.measurements()) {
+                bars.add(new RatioPlot.Bars(
+                        measurement.scenario().letter() + ", " + measurement.clients() + ", "
+                                + (part.durable() ? "fsync" : "no fsync"),
+                        Variant.MODES.stream().skip(1).map(measurement::ratio).toList()));
+            }
+        }
+        return new RatioPlot(
+                "throughput ÷ that without a view, by statement, clients and disk: longer is better",
+                RatioPlot.Scale.LINEAR,
+                Variant.MODES.stream().skip(1).map(ModesReport::title).toList(),
+                bars);
+    }
+
     String markdown() {
-        return HEAD + tables() + "\nPostgreSQL " + postgres + " with 512 MB of shared buffers, on a machine with "
+        return HEAD + "![What single statements keep of their throughput, in each mode](" + PLOT + ")\n\n" + tables()
+                + "\nPostgreSQL " + postgres + " with 512 MB of shared buffers, on a machine with "
                 + Runtime.getRuntime().availableProcessors()
                 + " processors. Throughput in slices of half a second, the variants in turn; medians of the quotients of slices"
                 + " next to each other.\nAfterwards each view equals its definition.\n";

@@ -41,13 +41,13 @@ record Options(
               --pg        the PostgreSQL version (17)
               --scenario  only some; then nothing is saved
               --durable   with fsync
-              --growth    measures what one change costs while tables grow, and replaces docs/growth.md
-              --modes     compares the modes and their locks, and replaces docs/modes-measured.md
+              --growth    measures what one change costs while tables grow, and replaces docs/growth.md and its plot
+              --modes     compares the modes and their locks, and replaces docs/modes-measured.md and its plot
               --tpch      measures the queries of TPC-H, and replaces docs/tpch.md and its plots
                 --scale N,N   of the tables, one after the other (0.1)
                 --queries N,N only some; then nothing is saved
                 --limit N     seconds after which a statement is given up (300)
-            A run of all scenarios replaces docs/benchmarks.md and docs/benchmarks.json.""";
+            A run of all scenarios replaces docs/benchmarks.md, its plot, and docs/benchmarks.json.""";
 
     Options {
         clients = List.copyOf(clients);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +14,8 @@ import java.util.Locale;
 
 /** What was measured, as a page for people and as JSON for programs. */
 record Report(Options options, List<Measurement> measurements, List<Cost> costs) {
+    private static final String PLOT = "benchmarks.svg";
+
     Report {
         measurements = List.copyOf(measurements);
         costs = List.copyOf(costs);
@@ -71,7 +75,8 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                     .append(scenario.title())
                     .append('\n');
         }
-        out.append('\n').append(tables()).append('\n');
+        out.append("\n![Throughput with a maintained view, divided by that without](" + PLOT + ")\n\n");
+        out.append(tables()).append('\n');
         out.append(
                 "The queries of TPC-H are measured in [tpch.md](tpch.md), growing tables in [growth.md](growth.md), modes in\n");
         out.append("[modes-measured.md](modes-measured.md).\n\n");
@@ -94,6 +99,26 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
         out.append(
                 "changes one client makes in that time. Tables, definitions and triggers are in `bench/src/main/resources`.\n");
         return out.toString();
+    }
+
+    /** The page, its plot, and the same for programs. */
+    void save(Path directory) throws IOException {
+        Files.writeString(directory.resolve("benchmarks.md"), markdown());
+        Files.writeString(directory.resolve(PLOT), plot().svg());
+        Files.writeString(directory.resolve("benchmarks.json"), json());
+    }
+
+    private RatioPlot plot() {
+        List<RatioPlot.Bars> bars = measurements.stream()
+                .map(one -> new RatioPlot.Bars(
+                        one.scenario().letter() + ", " + one.clients() + (one.clients() == 1 ? " client" : " clients"),
+                        List.of(one.ratio(Variant.MAINTAINED), one.ratio(Variant.BY_HAND))))
+                .toList();
+        return new RatioPlot(
+                "throughput ÷ that without a view: longer is better",
+                RatioPlot.Scale.LINEAR,
+                List.of("maintained", "by hand"),
+                bars);
     }
 
     String json() throws IOException {

@@ -37,14 +37,6 @@ final class TpchReportTest {
         assertThat(report.markdown()).contains("tpch-0.1.svg", "a change took more than 3 s", "Q3", "Q6");
     }
 
-    @Test
-    void aPlotHasABarForEachRatioAndAMarkWhereThereIsNone() {
-        String svg = new RatioPlot(List.of(new RatioPlot.Bars("Q1", 200, 0.5), new RatioPlot.Bars("Q2", Double.NaN, 3)))
-                .svg();
-        assertThat(svg)
-                .contains("Q1", "Q2", ">200</text>", ">0.5</text>", ">3.0</text>", "given up", "1,000 ×", "0.1 ×");
-    }
-
     private static TpchRow row(int query, TpchRow.@Nullable Changes changes, String gaveUp) {
         return new TpchRow(QUERIES.get(query), "delta", 50, changes, 1000, 8192, 4096, gaveUp);
     }
