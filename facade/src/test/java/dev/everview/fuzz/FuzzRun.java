@@ -38,11 +38,15 @@ final class FuzzRun implements AutoCloseable {
     /** Definitions with more rows make a run slow, and show nothing that smaller ones do not. */
     private static final int MOST_ROWS = 400;
 
+    /** After so many statements all views are compared; long runs want more of it, and a failure is then found later. */
+    private static final int EVERY = Integer.getInteger("everview.fuzz.every", 1);
+
     private final MaintainedViews database;
     private final Connection connection;
     private final List<View> views = new ArrayList<>();
     private final Punctuality punctuality = new Punctuality();
     private final Tally tally;
+    private int sinceCompared;
 
     private FuzzRun(MaintainedViews database, Tally tally) {
         this.database = database;
@@ -182,9 +186,12 @@ final class FuzzRun implements AutoCloseable {
                 commit();
             } else {
                 connection.rollback();
-                check("ROLLBACK", punctuality.afterTransactions());
+                if (due()) {
+                    check("ROLLBACK", punctuality.afterTransactions());
+                }
             }
         }
+        letFollow();
         check("the last COMMIT", punctuality.afterTransactions());
     }
 
@@ -253,10 +260,15 @@ final class FuzzRun implements AutoCloseable {
             check("a COMMIT that fails", punctuality.afterTransactions());
             return;
         }
-        if (punctuality.anyWaits()) {
+        if (punctuality.anyWaits() && due()) {
             letFollow();
             check("COMMIT", punctuality.afterTransactions());
         }
+    }
+
+    /** Whether views are to be compared now. */
+    private boolean due() {
+        return sinceCompared >= EVERY - 1;
     }
 
     /** What the plain views end with now; nothing of it remains. */
@@ -333,11 +345,17 @@ final class FuzzRun implements AutoCloseable {
         }
     }
 
+    /** After a statement, each time or now and then. */
     private void check(String after) throws Failure {
-        check(after, punctuality.afterStatements());
+        if (due()) {
+            check(after, punctuality.afterStatements());
+        } else {
+            sinceCompared++;
+        }
     }
 
     private void check(String after, List<String> punctual) throws Failure {
+        sinceCompared = 0;
         try {
             database.check(after, punctual);
         } catch (AssertionError e) {

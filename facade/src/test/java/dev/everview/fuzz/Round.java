@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 record Round(long seed, int major) {
     private static final int VIEWS = 5;
-    private static final int STATEMENTS = 24;
+
+    /** About how many statements each workload has; {@code -Deverview.fuzz.every} says after how many of them views are compared. */
+    private static final int STATEMENTS = Integer.getInteger("everview.fuzz.statements", 24);
 
     /** How many rounds of a hundred have several sessions. */
     private static final int SESSIONS = Integer.getInteger("everview.fuzz.sessions", 12);

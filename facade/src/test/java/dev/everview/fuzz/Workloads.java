@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 final class Workloads {
     private Workloads() {}
 
+    /** After so many statements all tables are emptied and filled anew, lest they grow without end. */
+    private static final int STRETCH = 60;
+
+    /** How often each table is filled for a further stretch. */
+    private static final int FILLS = 4;
+
     /** Transactions of about so many statements; half of the workloads rename something on the way, and where views have modes one changes. */
     static List<Transaction> of(Choice choice, TableCatalog catalog, List<View> views, int statements, int major) {
         String definitions = views.stream().map(view -> view.query().sql()).collect(Collectors.joining("\n"));
@@ -52,6 +58,15 @@ final class Workloads {
             Choice choice, RandomValues values, List<TableShape> tables, List<View> views, int statements, int major) {
         RandomChanges usual = new RandomChanges(choice.random(), values, tables);
         MoreChanges changes = new MoreChanges(choice, major, values, usual, tables, views);
-        return Transaction.workload(choice.random(), changes, tables, statements);
+        List<Transaction> workload =
+                new ArrayList<>(Transaction.workload(choice.random(), changes, tables, Math.min(statements, STRETCH)));
+        while (workload.size() < statements) {
+            for (int i = 0; i < FILLS; i++) {
+                tables.forEach(table -> workload.add(Transaction.of(changes.fill(table))));
+            }
+            int rest = Math.min(statements - workload.size(), STRETCH);
+            workload.addAll(Transaction.workload(choice.random(), changes, tables, rest));
+        }
+        return workload;
     }
 }
