@@ -146,13 +146,13 @@ final class FromGenerator {
             return new Derived(query, alias, new Relation(alias, query.outputs(), "").columns(alias), lateral);
         }
         if (share < 26) {
-            return rows(alias, beside, outer);
+            return rows(alias, beside, outer, depth);
         }
         Relation relation = queries.relation(large);
         return new Named(relation.name(), alias, relation.columns(alias));
     }
 
-    private FromItem rows(String alias, List<Column> beside, List<Column> outer) {
+    private FromItem rows(String alias, List<Column> beside, List<Column> outer, int depth) {
         Scope scope = Scope.ofRows(beside, outer);
         ExpressionGenerator expressions = queries.expressions();
         return switch (choice.below(5)) {
@@ -160,22 +160,24 @@ final class FromGenerator {
                 new Rows(
                         (beside.isEmpty() ? "" : "LATERAL ") + "(VALUES (1, 'a'), (2, %s), (%s, 'c')) AS " + alias
                                 + " (x, y)",
-                        List.of(expressions.of(Type.TEXT, scope, 0, 0), expressions.of(Type.INTEGER, scope, 0, 0)),
+                        List.of(
+                                expressions.of(Type.TEXT, scope, 0, depth),
+                                expressions.of(Type.INTEGER, scope, 0, depth)),
                         List.of(new Column(alias, "x", Type.INTEGER), new Column(alias, "y", Type.TEXT)));
             case 1 ->
                 new Rows(
                         "generate_series(1, least(%s, 4)) AS " + alias + " (x)",
-                        List.of(expressions.of(Type.INTEGER, scope, 0, 0)),
+                        List.of(expressions.of(Type.INTEGER, scope, 0, depth)),
                         List.of(new Column(alias, "x", Type.INTEGER)));
             case 2 ->
                 new Rows(
                         "jsonb_path_query(%s, '$[*]') AS " + alias + " (j)",
-                        List.of(expressions.of(Type.JSONB, scope, 0, 0)),
+                        List.of(expressions.of(Type.JSONB, scope, 0, depth)),
                         List.of(new Column(alias, "j", Type.JSONB)));
             default ->
                 new Rows(
                         "unnest(%s) WITH ORDINALITY AS " + alias + " (x, n)",
-                        List.of(expressions.of(Type.INTEGERS, scope, 0, 0)),
+                        List.of(expressions.of(Type.INTEGERS, scope, 0, depth)),
                         List.of(new Column(alias, "x", Type.INTEGER), new Column(alias, "n", Type.BIGINT)));
         };
     }

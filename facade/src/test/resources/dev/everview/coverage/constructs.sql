@@ -92,6 +92,10 @@ SELECT id FROM region WHERE EXISTS (SELECT FROM node WHERE v > 5)
 SELECT c.id FROM customer c WHERE c.mood = 'sad' OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.quantity = 1)
 -- case: not over or of exists
 SELECT c.id FROM customer c WHERE NOT (c.region_id = 2 OR EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id) OR NOT EXISTS (SELECT FROM region r WHERE r.id = c.region_id))
+-- case: exists in the condition of a full join
+SELECT c.id, r.id AS region_id, r.name AS region FROM customer c FULL JOIN region r ON r.id = c.region_id AND EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id)
+-- case: in and scalar sub-query in the condition of a full join
+SELECT c.id, p.id AS purchase FROM customer c FULL JOIN purchase p ON p.customer_id = c.id AND p.item_id NOT IN (SELECT i.id FROM item i WHERE i.price > (SELECT avg(q.amount) FROM purchase q WHERE q.customer_id = c.id))
 -- case: exists in exists
 SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND NOT EXISTS (SELECT FROM purchase p WHERE p.customer_id = c.id AND p.item_id = r.id))
 -- case: exists two queries further out
@@ -292,6 +296,12 @@ SELECT n.id, g FROM node n, generate_series(1, n.v) AS g
 SELECT d.id, t.value FROM document d, jsonb_array_elements(d.tags) AS t
 -- case: json pairs counted
 SELECT e.key, count(*) AS n FROM document d, jsonb_each(d.extra) AS e GROUP BY e.key
+-- case: sub-queries in values
+VALUES ('customers', (SELECT count(*) FROM customer)), ('purchases', (SELECT count(*) FROM purchase)), ('neither', 0)
+-- case: sub-queries in lateral values
+SELECT c.id, v.k, v.n FROM customer c, LATERAL (VALUES ('n', (SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)), ('id', c.id)) AS v (k, n)
+-- case: sub-queries in arguments of a function in from
+SELECT c.id, g.n FROM customer c, generate_series(1, (SELECT count(*) FROM purchase p WHERE p.customer_id = c.id)) AS g (n)
 -- case: lateral values below an aggregate
 SELECT v.k, count(v.x) AS n, sum(v.x) AS s FROM node n, LATERAL (VALUES ('v', n.v), ('parent', n.parent)) AS v (k, x) GROUP BY v.k
 -- case: left join lateral values

@@ -1485,3 +1485,57 @@ WITH x AS (DELETE FROM l WHERE t = 'a') UPDATE r SET t = 'b', y = y - 1 WHERE t 
 DELETE FROM r WHERE y > 2
 
 DELETE FROM r
+
+-- case: sub-queries in conditions of full joins, in VALUES and in arguments of functions
+CREATE TABLE a (id int PRIMARY KEY, x int, y int);
+CREATE TABLE b (id int PRIMARY KEY, x int, z int);
+CREATE TABLE c (y int, z int, xs int[]);
+INSERT INTO a VALUES (1, 1, 1), (2, 1, 2), (3, 2, NULL), (4, NULL, 1);
+INSERT INTO b VALUES (1, 1, 1), (2, 2, 2), (3, 2, 3), (4, NULL, NULL);
+INSERT INTO c VALUES (1, 1, '{1,2}'), (2, 3, '{}'), (NULL, 2, NULL), (1, 1, '{3}')
+
+VIEW full_exists AS SELECT a.id AS a, b.id AS b, a.y, b.z FROM a FULL JOIN b ON a.x = b.x AND EXISTS (SELECT FROM c WHERE c.y = a.y)
+
+VIEW full_both AS SELECT a.id AS a, b.id AS b FROM a FULL JOIN b ON a.x = b.x AND NOT EXISTS (SELECT FROM c WHERE c.y = a.y AND c.z = b.z)
+
+VIEW full_in AS SELECT a.x, b.x AS bx, count(*) AS n FROM a FULL JOIN b ON a.x = b.x AND b.z IN (SELECT z FROM c) GROUP BY a.x, b.x
+
+VIEW full_scalar AS SELECT a.id AS a, b.id AS b, b IS NULL AS alone FROM a FULL JOIN b ON a.x = b.x AND a.y < (SELECT max(c.z) FROM c WHERE c.y = b.z OR c.y IS NULL) WHERE a.id IS NULL OR b.id IS NULL OR a.id < 3
+
+VIEW full_rows AS SELECT a.x, b.z FROM a FULL JOIN b ON a.x = b.x AND (SELECT count(*) FROM c) > 3
+
+VIEW listed AS VALUES (1, (SELECT max(y) FROM c)), (2, (SELECT count(*)::int FROM a)), (3, NULL)
+
+VIEW listed_beside AS SELECT a.id, v.n, v.k FROM a, LATERAL (VALUES ('c', (SELECT count(*) FROM c WHERE c.y = a.y)), ('b', (SELECT sum(z) FROM b WHERE b.x = a.x)), ('-', a.x)) AS v (k, n)
+
+VIEW listed_optional AS SELECT b.id, v.n FROM b LEFT JOIN (VALUES ((SELECT max(id) FROM a)), ((SELECT min(id) FROM a))) AS v (n) ON v.n = b.id
+
+VIEW counted_up AS SELECT g.n FROM generate_series(1, (SELECT count(*) FROM a)) AS g (n)
+
+VIEW counted_beside AS SELECT b.id, g.n FROM b, generate_series((SELECT min(a.y) FROM a WHERE a.x = b.x), b.z) WITH ORDINALITY AS g (n, place) WHERE g.place < 3
+
+VIEW unnested AS SELECT u.x, u.y FROM unnest((SELECT array_agg(z ORDER BY z) FROM b), ARRAY[(SELECT max(y) FROM a), 7]) AS u (x, y)
+
+VIEW counted_optional AS SELECT a.id, g FROM a LEFT JOIN LATERAL generate_series(1, (SELECT count(*)::int FROM c WHERE c.y = a.y)) AS g ON g <> a.x
+
+INSERT INTO c VALUES (2, 2, '{5}'), (3, 3, NULL)
+
+UPDATE a SET y = 3 WHERE y IS NULL
+
+INSERT INTO b VALUES (5, 1, 4), (6, 7, 2)
+
+DELETE FROM c WHERE y = 1
+
+WITH i AS (INSERT INTO c VALUES (1, 4, '{}')), u AS (UPDATE b SET x = x + 1) UPDATE a SET x = x - 1 WHERE id < 4
+
+DELETE FROM a WHERE id = 2
+
+UPDATE c SET y = y + 1, z = NULL
+
+TRUNCATE b
+
+INSERT INTO b VALUES (1, 0, 1), (2, 0, 2), (3, 3, 3)
+
+DELETE FROM c
+
+DELETE FROM a

@@ -85,14 +85,36 @@ final class Joins {
         if (full) {
             padded(right, left, condition, right.columns(), names, summands);
         }
-        List<Symbol> key = relations
+        return new Rel.Sum(summands, names, key(left, right, full));
+    }
+
+    /**
+     * left ⟗ right, under the columns of both.
+     *
+     * @param outer left ⟕ right, under the columns of both and maybe others
+     * @param alone the rows of the right side without a partner, under their own columns
+     */
+    Rel fullJoin(Rel left, Rel right, Rel outer, Rel alone) {
+        List<Symbol> names =
+                Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+        Relations.Copy ofLeft = relations.copy(outer);
+        Relations.Copy ofRight = relations.copy(alone);
+        return new Rel.Sum(
+                List.of(
+                        new Rel.Summand(false, pad(ofLeft.rel(), ofLeft, Set.copyOf(names), names)),
+                        new Rel.Summand(false, pad(ofRight.rel(), ofRight, Set.copyOf(right.columns()), names))),
+                names,
+                key(left, right, true));
+    }
+
+    private List<Symbol> key(Rel left, Rel right, boolean full) {
+        return relations
                 .key(left)
                 .flatMap(k -> relations
                         .key(right)
                         .filter(other -> !full || hasValue(left, k) || hasValue(right, other))
                         .map(other -> Stream.concat(k.stream(), other.stream()).toList()))
                 .orElse(List.of());
-        return new Rel.Sum(summands, names, key);
     }
 
     /** Whether some column of a key is never NULL: two rows of nothing else, padded on either side, would look the same. */

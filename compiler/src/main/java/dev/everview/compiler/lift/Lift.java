@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -110,76 +109,6 @@ public final class Lift {
         return List.copyOf(notices);
     }
 
-    /** Names that are visible at one level: instances of symbols, columns and rows of ranges, common table expressions. */
-    private static final class Scope {
-        private final @Nullable Scope outer;
-        private final Map<Symbol, Symbol> instances = new HashMap<>();
-        private final Map<Integer, List<Symbol>> ranges = new HashMap<>();
-
-        /** The columns that are whole rows of ranges. */
-        private final Map<Integer, Symbol> rows = new HashMap<>();
-
-        private final Map<Integer, Query.CommonTable> commonTables = new HashMap<>();
-
-        /** Aggregates of this block in its sub-queries, and by which symbol they read them. */
-        private final Map<Scalar.AggregateCall, Symbol> calls = new LinkedHashMap<>();
-
-        Scope(@Nullable Scope outer) {
-            this.outer = outer;
-        }
-
-        Scope outer(int levels) {
-            Scope scope = this;
-            for (int i = 0; i < levels; i++) {
-                scope = Objects.requireNonNull(scope.outer, "an aggregate belongs to a query around it");
-            }
-            return scope;
-        }
-
-        @Nullable
-        Symbol instance(Symbol symbol) {
-            for (Scope scope = this; scope != null; scope = scope.outer) {
-                Symbol found = scope.instances.get(symbol);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        @Nullable
-        List<Symbol> range(int range) {
-            for (Scope scope = this; scope != null; scope = scope.outer) {
-                List<Symbol> found = scope.ranges.get(range);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        @Nullable
-        Symbol row(int range) {
-            for (Scope scope = this; scope != null; scope = scope.outer) {
-                Symbol found = scope.rows.get(range);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        Query.@Nullable CommonTable commonTable(int range) {
-            for (Scope scope = this; scope != null; scope = scope.outer) {
-                Query.CommonTable found = scope.commonTables.get(range);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-    }
-
     private Rel query(Query query, @Nullable Scope outer) {
         if (UpperClauses.in(query)) {
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
@@ -205,6 +134,9 @@ public final class Lift {
         List<Symbol> columns = fresh(values.targets().stream()
                 .map(target -> new Symbol(0, target.name(), target.expression().type()))
                 .toList());
+        if (values.rows().stream().flatMap(List::stream).anyMatch(Lift::hasSubQuery)) {
+            return union(values.rows(), columns, scope);
+        }
         List<List<Scalar>> rows = values.rows().stream()
                 .map(row -> row.stream().map(value -> scalar(value, scope)).toList())
                 .toList();
@@ -212,6 +144,24 @@ public final class Lift {
                 .flatMap(List::stream)
                 .anyMatch(value -> !value.columns().isEmpty());
         return new Rel.Fixed(new FromItem.ValuesList(symbols.freshRange(), "rows", lateral, rows, columns));
+    }
+
+    /** Rows with sub-queries in them: {@code VALUES (a), (b)} is {@code SELECT a UNION ALL SELECT b}. */
+    private Rel union(List<List<Scalar>> rows, List<Symbol> columns, Scope scope) {
+        List<Rel.Summand> summands = new ArrayList<>();
+        for (List<Scalar> row : rows) {
+            Rel rel = new Rel.Unit();
+            List<Rel.Item> items = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                SubQueries.Attached attached = attach(rel, row.get(i), scope);
+                rel = attached.rel();
+                Symbol column = columns.get(i);
+                items.add(new Rel.Item(
+                        symbols.fresh(column.name(), column.type()), scalar(attached.expression(), scope)));
+            }
+            summands.add(new Rel.Summand(false, new Rel.Project(rel, items)));
+        }
+        return new Rel.Sum(summands, columns, List.of());
     }
 
     private Rel select(Query.Select written, Scope scope) {
@@ -611,9 +561,12 @@ public final class Lift {
                         ? fixed(subQuery, scope)
                         : derived(query(subQuery.query(), scope), subQuery, scope);
             case FromItem.CommonTableScan scan -> commonTable(scan, scope);
+            case FromItem.ValuesList values
+            when !LocalQueries.isLocal(values) ->
+                derived(union(values.rows(), fresh(values.columns()), scope), values, scope);
             case FromItem.ValuesList values -> fixed(values, scope);
-            case FromItem.Functions functions -> fixed(functions, scope);
-            case FromItem.ConstructedTable table -> fixed(table, scope);
+            case FromItem.Functions functions -> computed(functions, scope);
+            case FromItem.ConstructedTable table -> computed(table, scope);
             case FromItem.Generated generated -> throw new IllegalStateException("not part of a described query");
             case FromItem.Join join -> join(join, scope);
         };
@@ -679,15 +632,18 @@ public final class Lift {
             case INNER -> condition == null ? product(left, right) : joined(product(left, right), condition, scope);
             case LEFT -> leftJoin(left, right, condition, scope);
             case RIGHT -> leftJoin(right, left, condition, scope);
-            case FULL -> {
-                if (condition != null && hasSubQuery(condition)) {
-                    throw refuse(
-                            DiagnosticCode.SUBQUERY_EXPRESSION,
-                            "a sub-query in the condition of a full join is not supported in a maintained view");
-                }
-                yield joins.fullJoin(left, right, condition == null ? null : scalar(condition, scope));
-            }
+            case FULL -> fullJoin(left, right, condition, scope);
         };
+    }
+
+    /** Where the condition has sub-queries, {@code L ⟗(c) R} is {@code L ⟕(c) R} and what {@code R ▷ LATERAL σ(c, L)} leaves. */
+    private Rel fullJoin(Rel left, Rel right, @Nullable Scalar condition, Scope scope) {
+        if (condition == null || !hasSubQuery(condition)) {
+            return joins.fullJoin(left, right, condition == null ? null : scalar(condition, scope));
+        }
+        Rel outer = leftJoin(left, right, condition, scope);
+        Decorrelation.Free free = decorrelation.free(right, joined(left, condition, scope));
+        return joins.fullJoin(left, right, outer, joins.antiJoin(right, free.rel(), free.condition()));
     }
 
     /** Where the condition has sub-queries, {@code L ⟕(c) R} is {@code L ⟕ LATERAL σ(c, R)}. */
@@ -780,6 +736,24 @@ public final class Lift {
             items.add(new Rel.Item(names.get(i), new Scalar.Column(columns.get(i))));
         }
         return new Rel.Project(body, items);
+    }
+
+    /** An item whose arguments may read tables: {@code f((SELECT …))} is {@code (SELECT …) AS s, f(s.value)}. */
+    private Rel computed(FromItem.Computed item, Scope scope) {
+        if (LocalQueries.isLocal(item)) {
+            return fixed(item, scope);
+        }
+        Rel[] values = {new Rel.Unit()};
+        FromItem.Computed over = new QueryRewriter() {
+            @Override
+            protected Scalar expression(Scalar scalar) {
+                SubQueries.Attached attached = attach(values[0], scalar, scope);
+                values[0] = attached.rel();
+                return attached.expression();
+            }
+        }.computed(item);
+        Rel rows = fixed(over, scope);
+        return new Rel.Project(product(values[0], rows), Relations.same(rows.columns()));
     }
 
     /** An item as it stands, over the instances of the columns around it. */
