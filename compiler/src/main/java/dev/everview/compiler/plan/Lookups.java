@@ -10,7 +10,7 @@ import dev.everview.compiler.stage.JoinBlock;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,13 +35,13 @@ final class Lookups {
     }
 
     private final Description description;
-    private final Set<Lookup> found = new LinkedHashSet<>();
+    private final List<Lookup> found = new ArrayList<>();
 
     private Lookups(Description description) {
         this.description = description;
     }
 
-    /** The lookups of a stage, each once. */
+    /** The lookups of a stage, one for each place where it looks. */
     static List<Lookup> of(Description description, Stage stage) {
         Lookups lookups = new Lookups(description);
         for (Branch branch : stage.source().branches()) {

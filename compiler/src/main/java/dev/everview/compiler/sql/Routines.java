@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +28,7 @@ final class Routines {
     private final MaintenancePlan plan;
     private final Naming naming;
     private final RoutineText text;
-    private final RoutineText foldingText;
+    private final RoutineText applyText;
     private final RoutineNames names;
     private final GuardText guards;
     private final Afresh afresh;
@@ -43,7 +44,7 @@ final class Routines {
         this.guards = new GuardText(view);
         this.afresh = new Afresh(plan, new ViewTable(description, naming, plan), guards.literals());
         this.folding = Folding.of(description, naming, plan, afresh);
-        this.foldingText = new RoutineText(plan, version, folding.settings());
+        this.applyText = new RoutineText(plan, version, applySettings());
         this.statements = new StatementRoutines(plan, naming, guards, folding, afresh, version);
     }
 
@@ -115,6 +116,18 @@ final class Routines {
         return ("\"" + name + "\"").replace("'", "''").replace("%", "%%");
     }
 
+    /**
+     * Where changes are joined with changes, of which PostgreSQL does not know how many there are, it would compare each with each: without
+     * a materialized inner side it hashes them, or takes an index.
+     */
+    private Map<String, String> applySettings() {
+        Map<String, String> settings = new TreeMap<>(folding.settings());
+        if (folding.readsChanges() && plan.jointTerms().stream().anyMatch(terms -> terms.size() > 1)) {
+            settings.put("enable_material", "off");
+        }
+        return settings;
+    }
+
     /** Folds all that is stashed. */
     private String apply() {
         String stashed = plan.names().stashedSetting();
@@ -142,7 +155,7 @@ final class Routines {
                 + SqlRenderer.indent(fold) + "\nEND IF;");
         lines.addAll(emptyStashes());
         lines.add(SessionSetting.set(stashed, "'0'"));
-        return foldingText.function(
+        return applyText.function(
                 names.apply(),
                 "void",
                 (plan.logged()
