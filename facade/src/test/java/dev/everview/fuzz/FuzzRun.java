@@ -187,12 +187,11 @@ final class FuzzRun implements AutoCloseable {
             } else {
                 connection.rollback();
                 if (due()) {
-                    check("ROLLBACK", punctuality.afterTransactions());
+                    compareAll("ROLLBACK");
                 }
             }
         }
-        letFollow();
-        check("the last COMMIT", punctuality.afterTransactions());
+        compareAll("the last COMMIT");
     }
 
     /** Changes a view's mode, unless the view cannot follow what was logged because its definition fails. */
@@ -206,7 +205,13 @@ final class FuzzRun implements AutoCloseable {
             connection.setAutoCommit(false);
             requireDefinitionToFail(alteration.toString(), e);
         }
-        check(alteration.toString(), punctuality.afterTransactions());
+        compareAll(alteration.toString());
+    }
+
+    /** Between transactions. */
+    private void compareAll(String after) throws SQLException, Failure {
+        letFollow();
+        check(after, punctuality.afterTransactions());
     }
 
     /** Tells the views to follow that do not by themselves. */
@@ -242,8 +247,7 @@ final class FuzzRun implements AutoCloseable {
         }
         sessions.await();
         connection.setAutoCommit(false);
-        letFollow();
-        check("the end of all sessions", punctuality.afterTransactions());
+        compareAll("the end of all sessions");
     }
 
     /** Commits, which fails where a deferred constraint is broken. */
@@ -257,12 +261,11 @@ final class FuzzRun implements AutoCloseable {
             }
             tally.failed();
             connection.rollback();
-            check("a COMMIT that fails", punctuality.afterTransactions());
+            compareAll("a COMMIT that fails");
             return;
         }
         if (punctuality.anyWaits() && due()) {
-            letFollow();
-            check("COMMIT", punctuality.afterTransactions());
+            compareAll("COMMIT");
         }
     }
 

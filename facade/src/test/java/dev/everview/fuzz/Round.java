@@ -23,6 +23,9 @@ record Round(long seed, int major) {
     /** About how many statements each workload has; {@code -Deverview.fuzz.every} says after how many of them views are compared. */
     private static final int STATEMENTS = Integer.getInteger("everview.fuzz.statements", 24);
 
+    /** Sessions wait for each other's locks most of the time. */
+    private static final int STATEMENTS_OF_SESSION = 24;
+
     /** How many rounds of a hundred have several sessions. */
     private static final int SESSIONS = Integer.getInteger("everview.fuzz.sessions", 12);
 
@@ -61,7 +64,7 @@ record Round(long seed, int major) {
                 }
             }
             if (choice.percent(SESSIONS)) {
-                sessions = Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS, major);
+                sessions = Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS_OF_SESSION, major);
                 run.followAtOnce(sessions);
                 return;
             }
