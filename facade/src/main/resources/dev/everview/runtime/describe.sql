@@ -247,6 +247,10 @@ BEGIN
   -- the types of counts, sums and comparisons, which the compiler may need whatever the query names
   type_oids := everview.closed_types(type_oids || ARRAY[16, 20, 23, 25, 701, 1700]::oid[]
     || ARRAY(SELECT DISTINCT a.atttypid FROM pg_attribute a WHERE a.attrelid = ANY (view || relation_oids) AND a.attnum > 0));
+  IF trees LIKE '% :subLinkType 6 %' THEN
+    -- ARRAY(SELECT ...) names the type of its elements only
+    type_oids := type_oids || ARRAY(SELECT t.typarray FROM pg_type t WHERE t.oid = ANY (type_oids) AND t.typarray <> 0);
+  END IF;
   SELECT array_agg(o.type), array_agg(o.equality), array_agg(o.less) INTO comparable, equalities, orders
     FROM everview.default_operators(type_oids) AS o;
   operator_oids := operator_oids || equalities;

@@ -1516,6 +1516,8 @@ VIEW counted_beside AS SELECT b.id, g.n FROM b, generate_series((SELECT min(a.y)
 
 VIEW unnested AS SELECT u.x, u.y FROM unnest((SELECT array_agg(z ORDER BY z) FROM b), ARRAY[(SELECT max(y) FROM a), 7]) AS u (x, y)
 
+VIEW counted_elements AS SELECT u.n FROM unnest(ARRAY(SELECT id FROM b)) WITH ORDINALITY AS u (x, n) GROUP BY u.n
+
 VIEW counted_optional AS SELECT a.id, g FROM a LEFT JOIN LATERAL generate_series(1, (SELECT count(*)::int FROM c WHERE c.y = a.y)) AS g ON g <> a.x
 
 INSERT INTO c VALUES (2, 2, '{5}'), (3, 3, NULL)
