@@ -1518,6 +1518,8 @@ VIEW unnested AS SELECT u.x, u.y FROM unnest((SELECT array_agg(z ORDER BY z) FRO
 
 VIEW counted_elements AS SELECT u.n FROM unnest(ARRAY(SELECT id FROM b)) WITH ORDINALITY AS u (x, n) GROUP BY u.n
 
+VIEW counted_inside AS SELECT u.x FROM unnest(ARRAY(SELECT a.id FROM a JOIN generate_series(1, (SELECT max(c.y) FROM c WHERE c.y = a.y)) AS g (n) ON g.n <= a.id)) AS u (x) GROUP BY u.x
+
 VIEW counted_optional AS SELECT a.id, g FROM a LEFT JOIN LATERAL generate_series(1, (SELECT count(*)::int FROM c WHERE c.y = a.y)) AS g ON g <> a.x
 
 INSERT INTO c VALUES (2, 2, '{5}'), (3, 3, NULL)

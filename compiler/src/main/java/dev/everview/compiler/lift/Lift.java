@@ -745,11 +745,17 @@ public final class Lift {
         }
         Rel[] values = {new Rel.Unit()};
         FromItem.Computed over = new QueryRewriter() {
+            /** The argument as a whole: what stands inside its sub-queries is theirs. */
             @Override
-            protected Scalar expression(Scalar scalar) {
-                SubQueries.Attached attached = attach(values[0], scalar, scope);
+            public Scalar scalar(Scalar argument) {
+                SubQueries.Attached attached = attach(values[0], argument, scope);
                 values[0] = attached.rel();
                 return attached.expression();
+            }
+
+            @Override
+            protected Scalar expression(Scalar scalar) {
+                return scalar;
             }
         }.computed(item);
         Rel rows = fixed(over, scope);
