@@ -1543,3 +1543,17 @@ INSERT INTO b VALUES (1, 0, 1), (2, 0, 2), (3, 3, 3)
 DELETE FROM c
 
 DELETE FROM a
+
+-- case: a list with a column as a group key, and the same inside an OR
+CREATE TABLE t (id int PRIMARY KEY, p int, q int);
+INSERT INTO t VALUES (1, 1, 2), (2, 3, 2), (3, 2, 2), (4, NULL, 1)
+
+VIEW rolled AS SELECT p, (q IN (1, 3, p)) OR false AS listed, count(*) AS n FROM t GROUP BY ROLLUP (p, (q IN (1, 3, p)))
+
+VIEW plain AS SELECT (q IN (1, p)) OR p = 3 AS listed, q IN (1, p) AS one, sum(id) AS s FROM t GROUP BY q IN (1, p), p
+
+UPDATE t SET q = 3 WHERE id < 3
+
+DELETE FROM t WHERE p = 2
+
+INSERT INTO t VALUES (5, 5, 5), (6, 5, 1)

@@ -745,7 +745,7 @@ public final class Lift {
         }
         Rel[] values = {new Rel.Unit()};
         FromItem.Computed over = new QueryRewriter() {
-            /** The argument as a whole: what stands inside its sub-queries is theirs. */
+            // the argument as a whole: what stands inside its sub-queries is theirs
             @Override
             public Scalar scalar(Scalar argument) {
                 SubQueries.Attached attached = attach(values[0], argument, scope);

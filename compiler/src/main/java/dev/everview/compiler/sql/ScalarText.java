@@ -316,13 +316,27 @@ final class ScalarText {
             writeOperand(logical.arguments().get(0), out);
             return;
         }
-        out.joined(conditions(logical), " " + logical.kind() + " ", condition -> condition(condition, out));
+        List<Scalar> conditions = conditions(logical);
+        condition(conditions.get(0), out);
+        if (conditions.get(0) instanceof Scalar.Logical first && first.kind() == logical.kind()) {
+            // or PostgreSQL's grammar would make one OR of both
+            out.append("::boolean");
+        }
+        for (Scalar condition : conditions.subList(1, conditions.size())) {
+            out.append(" " + logical.kind() + " ");
+            condition(condition, out);
+        }
     }
 
-    /** The operands, with nested ones of the same kind spread: AND and OR are associative, and PostgreSQL reads them flat. */
+    /**
+     * The operands, with nested ones of the same kind spread: AND and OR are associative, and PostgreSQL reads them flat. An OR at the
+     * beginning of another comes of {@code x IN (1, y) OR z}, and may be a group key: it stays as it is.
+     */
     private static List<Scalar> conditions(Scalar.Logical logical) {
         List<Scalar> flat = new ArrayList<>(logical.arguments());
-        while (flat.get(0) instanceof Scalar.Logical first && first.kind() == logical.kind()) {
+        while (logical.kind() == Scalar.Logical.Kind.AND
+                && flat.get(0) instanceof Scalar.Logical first
+                && first.kind() == logical.kind()) {
             flat.remove(0);
             flat.addAll(0, first.arguments());
         }
