@@ -1557,3 +1557,33 @@ UPDATE t SET q = 3 WHERE id < 3
 DELETE FROM t WHERE p = 2
 
 INSERT INTO t VALUES (5, 5, 5), (6, 5, 1)
+
+-- case: computed rows that read both the query around them and a full join beside them
+CREATE TABLE o (id int PRIMARY KEY, js jsonb);
+CREATE TABLE i (id int, p int, g int, PRIMARY KEY (id, p));
+CREATE TABLE s (id int PRIMARY KEY, x int);
+INSERT INTO o VALUES (1, '[1, 2]'), (2, '[]'), (3, NULL), (4, '[4, 1]'), (5, '[1, 2]');
+INSERT INTO i VALUES (1, 1, -1), (1, 2, 5), (2, 3, NULL), (3, 4, 2);
+INSERT INTO s VALUES (1, 1), (2, NULL)
+
+VIEW one AS SELECT o.id, 1 AS one FROM o
+
+VIEW listed AS SELECT o.id, (SELECT x FROM s ORDER BY x DESC LIMIT 1) AS top, o.id IN (SELECT i.p FROM i FULL JOIN one ON true LEFT JOIN jsonb_path_query(o.js, '$[*]') AS q (j) ON i.g < 3) AS known FROM o
+
+VIEW counted AS SELECT o.id, (SELECT max(x) FROM s) AS top, (SELECT count(q.j) FROM i FULL JOIN s ON s.id = i.id, jsonb_path_query(o.js, '$[*] ? (@ < $p)', jsonb_build_object('p', i.g)) AS q (j)) AS n FROM o
+
+VIEW beside AS SELECT o.id, l.p, l.n FROM o, LATERAL (SELECT i.p, g.n FROM i LEFT JOIN s ON s.x = i.g, generate_series(i.p, o.id + i.p % 2) AS g (n)) AS l
+
+UPDATE o SET js = '[2, 3]' WHERE id < 3
+
+INSERT INTO i VALUES (5, 5, 1), (5, 1, NULL)
+
+DELETE FROM s WHERE id = 2
+
+WITH x AS (DELETE FROM i WHERE p = 1) UPDATE s SET x = 5
+
+TRUNCATE s
+
+DELETE FROM o WHERE id = 4
+
+DELETE FROM i

@@ -152,11 +152,9 @@ final class Domain {
                 yield new Applied(
                         over.withExpressions(expressions).apart(Relations.sorted(below.values())), below.values());
             }
-            case Rel.Fixed(FromItem.Computed item) -> {
+            case Rel.Fixed fixed -> {
                 Applied values = values();
-                FromItem.Computed over = item.substitute(symbol -> read(new Scalar.Column(symbol), values))
-                        .as(item.range(), true, item.columns());
-                yield new Applied(new Rel.Join(values.rel(), new Rel.Fixed(over)), values.values());
+                yield new Applied(new Rel.Join(values.rel(), over(fixed, values)), values.values());
             }
             case Rel.Scan scan -> throw new IllegalStateException("nothing in it reads a column");
             case Rel.Unit unit -> throw new IllegalStateException("nothing in it reads a column");
@@ -177,7 +175,20 @@ final class Domain {
                         .toList());
     }
 
+    /** Computed rows beside values. */
+    private Rel over(Rel.Fixed fixed, Applied values) {
+        FromItem.Computed item = fixed.item();
+        return new Rel.Fixed(item.substitute(symbol -> read(new Scalar.Column(symbol), values))
+                .as(item.range(), true, item.columns()));
+    }
+
     private Applied join(Rel left, Rel right) {
+        if (right instanceof Rel.Fixed fixed && readBy(right)) {
+            // computed rows may read the left side, too, and stay directly beside it
+            Applied values = readBy(left) ? apply(left) : values();
+            Rel beside = readBy(left) ? values.rel() : new Rel.Join(left, values.rel());
+            return new Applied(new Rel.Join(beside, over(fixed, values)), values.values());
+        }
         Applied l = readBy(left) ? apply(left) : null;
         Applied r = readBy(right) ? apply(right) : null;
         if (l == null) {
