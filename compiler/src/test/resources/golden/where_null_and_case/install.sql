@@ -71,10 +71,10 @@ BEGIN
     IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))
        AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     END IF;
   END IF;
-  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN
+  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
@@ -107,12 +107,12 @@ BEGIN
       AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
   DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
-  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
 END
 $everview$;
 
--- function v_before_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
+-- function v_count_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_count_customers_ca0e7cd5() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.customers, which public.v reads.
@@ -121,7 +121,7 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -135,17 +135,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
     SELECT t.customer_id, t.name, t.city, 1
     FROM new_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     RETURN NULL;
@@ -179,9 +176,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
     SELECT t.customer_id, t.name, t.city, 1
@@ -189,23 +185,11 @@ BEGIN
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
     SELECT t.customer_id, t.name, t.city, -1
     FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     RETURN NULL;
-  END IF;
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    -- too many rows for plans that were kept from small changes
-    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
-    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      PERFORM everview_data.v_refresh_ca0e7cd5();
-      RETURN NULL;
-    END IF;
   END IF;
   UPDATE public.v AS v
   SET place = d.place
@@ -226,33 +210,66 @@ BEGIN
         WHERE o.customer_id = n.customer_id
           AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
       )
-    );
+    )
+    AND NOT EXISTS (SELECT FROM new_rows OFFSET 10);
   IF NOT FOUND THEN
-    IF EXISTS (
-      SELECT
-      FROM new_rows AS n
-      WHERE NOT EXISTS (
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        RETURN NULL;
+      END IF;
+      UPDATE public.v AS v
+      SET place = d.place
+      FROM (
         SELECT
-        FROM old_rows AS o
-        WHERE o.customer_id = n.customer_id
-          AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
-      )
-    ) THEN
-      -- keys, join columns or conditions changed: other result rows may come and go
-      DELETE FROM public.v AS v
-      USING (
-        SELECT
-          customers.customer_id AS customer_id
-        FROM old_rows AS customers
-        WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+          customers.customer_id AS customer_id,
+          CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+        FROM new_rows AS customers
       ) AS d
-      WHERE v.customer_id = d.customer_id;
-      INSERT INTO public.v (customer_id, place)
-      SELECT
-        customers.customer_id AS customer_id,
-        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
-      FROM new_rows AS customers
-      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+      WHERE v.customer_id = d.customer_id
+        AND v.place IS DISTINCT FROM d.place
+        AND NOT EXISTS (
+          SELECT
+          FROM new_rows AS n
+          WHERE NOT EXISTS (
+            SELECT
+            FROM old_rows AS o
+            WHERE o.customer_id = n.customer_id
+              AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
+          )
+        );
+    END IF;
+    IF NOT FOUND THEN
+      IF EXISTS (
+        SELECT
+        FROM new_rows AS n
+        WHERE NOT EXISTS (
+          SELECT
+          FROM old_rows AS o
+          WHERE o.customer_id = n.customer_id
+            AND (NOT (o.city IS NULL AND o.name = ''::text) OR o.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.city IS NULL AND n.name = ''::text) OR n.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]))
+        )
+      ) THEN
+        -- keys, join columns or conditions changed: other result rows may come and go
+        DELETE FROM public.v AS v
+        USING (
+          SELECT
+            customers.customer_id AS customer_id
+          FROM old_rows AS customers
+          WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])
+        ) AS d
+        WHERE v.customer_id = d.customer_id;
+        INSERT INTO public.v (customer_id, place)
+        SELECT
+          customers.customer_id AS customer_id,
+          CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place
+        FROM new_rows AS customers
+        WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
+      END IF;
     END IF;
   END IF;
   RETURN NULL;
@@ -268,17 +285,14 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_ignored text;
-  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;
 BEGIN
-  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)
     SELECT t.customer_id, t.name, t.city, -1
     FROM old_rows AS t;
-    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN
-      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);
-    END IF;
-    IF __ivm_pending = 0 THEN
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
     RETURN NULL;
@@ -315,9 +329,9 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN
+  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -334,9 +348,9 @@ FROM shop.customers AS customers
 WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text]);
 
 -- trigger on shop.customers
-CREATE TRIGGER ivm_v_before_ca0e7cd5
+CREATE TRIGGER ivm_v_count_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5();
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_customers_ca0e7cd5();
 
 -- trigger on shop.customers
 CREATE TRIGGER ivm_v_insert_ca0e7cd5
@@ -399,29 +413,29 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF pg_trigger_depth() = 0 AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM %{rel:16661} AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    END IF;\n  END IF;\n  IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 1 THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.customer_id AS customer_id,\n        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.customer_id, c.place,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.customer_id, c.place\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.customer_id, n.place\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '0', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        customers.customer_id AS customer_id,\n        CASE WHEN customers.city IS NULL THEN 'none'::text WHEN customers.city LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.city) END AS place,\n        customers.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS customers\n      WHERE NOT (customers.city IS NULL AND customers.name = ''::text) OR customers.city = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.customer_id, c.place,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.customer_id, c.place\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.customer_id, n.place\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_before_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer + 1)::text, true);\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_count_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_count_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM new_rows AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    customers.%{col:16661.1} AS customer_id,\n    CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n  FROM new_rows AS customers\n  WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.place\n  FROM (\n    SELECT\n      customers.%{col:16661.1} AS customer_id,\n      CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n    FROM new_rows AS customers\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id\n    AND v.%{viewcol:2} IS DISTINCT FROM d.place\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n          AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n          AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n      )\n    ) THEN\n      -- keys, join columns or conditions changed: other result rows may come and go\n      DELETE FROM %{view} AS v\n      USING (\n        SELECT\n          customers.%{col:16661.1} AS customer_id\n        FROM old_rows AS customers\n        WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n      ) AS d\n      WHERE v.%{viewcol:1} = d.customer_id;\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n      SELECT\n        customers.%{col:16661.1} AS customer_id,\n        CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n      FROM new_rows AS customers\n      WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.place\n  FROM (\n    SELECT\n      customers.%{col:16661.1} AS customer_id,\n      CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n    FROM new_rows AS customers\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id\n    AND v.%{viewcol:2} IS DISTINCT FROM d.place\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.%{col:16661.1} = n.%{col:16661.1}\n          AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n      )\n    )\n    AND NOT EXISTS (SELECT FROM new_rows OFFSET 10);\n  IF NOT FOUND THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = d.place\n      FROM (\n        SELECT\n          customers.%{col:16661.1} AS customer_id,\n          CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n        FROM new_rows AS customers\n      ) AS d\n      WHERE v.%{viewcol:1} = d.customer_id\n        AND v.%{viewcol:2} IS DISTINCT FROM d.place\n        AND NOT EXISTS (\n          SELECT\n          FROM new_rows AS n\n          WHERE NOT EXISTS (\n            SELECT\n            FROM old_rows AS o\n            WHERE o.%{col:16661.1} = n.%{col:16661.1}\n              AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n          )\n        );\n    END IF;\n    IF NOT FOUND THEN\n      IF EXISTS (\n        SELECT\n        FROM new_rows AS n\n        WHERE NOT EXISTS (\n          SELECT\n          FROM old_rows AS o\n          WHERE o.%{col:16661.1} = n.%{col:16661.1}\n            AND (NOT (o.%{col:16661.3} IS NULL AND o.%{col:16661.2} = ''::text) OR o.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])) IS NOT DISTINCT FROM (NOT (n.%{col:16661.3} IS NULL AND n.%{col:16661.2} = ''::text) OR n.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]))\n        )\n      ) THEN\n        -- keys, join columns or conditions changed: other result rows may come and go\n        DELETE FROM %{view} AS v\n        USING (\n          SELECT\n            customers.%{col:16661.1} AS customer_id\n          FROM old_rows AS customers\n          WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n        ) AS d\n        WHERE v.%{viewcol:1} = d.customer_id;\n        INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n        SELECT\n          customers.%{col:16661.1} AS customer_id,\n          CASE WHEN customers.%{col:16661.3} IS NULL THEN 'none'::text WHEN customers.%{col:16661.3} LIKE 'B%'::text THEN 'b'::text ELSE upper(customers.%{col:16661.3}) END AS place\n        FROM new_rows AS customers\n        WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text]);\n      END IF;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_pending integer := set_config('everview.pending_ca0e7cd5', (coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer - 1)::text, true)::integer;\nBEGIN\n  IF __ivm_pending > 0 OR coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    IF coalesce(nullif(current_setting('everview.stashed_ca0e7cd5', true), ''), '0')::integer = 0 THEN\n      __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '1', true);\n    END IF;\n    IF __ivm_pending = 0 THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS customer_id\n    FROM old_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, t.%{col:16661.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      customers.%{col:16661.1} AS customer_id\n    FROM old_rows AS customers\n    WHERE NOT (customers.%{col:16661.3} IS NULL AND customers.%{col:16661.2} = ''::text) OR customers.%{col:16661.3} = ANY (ARRAY['Rome'::text, 'Oslo'::text])\n  ) AS d\n  WHERE v.%{viewcol:1} = d.customer_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(nullif(current_setting('everview.pending_ca0e7cd5', true), ''), '0')::integer > 0 THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.stashed_ca0e7cd5', '2', true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {
     "table" : "shop.customers",
-    "name" : "ivm_v_before_ca0e7cd5",
+    "name" : "ivm_v_count_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_customers_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_count_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_customers_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
     "name" : "ivm_v_insert_ca0e7cd5",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * only definitions whose name contains the text.
  */
 final class CoverageWorkloadTest {
-    private static final int STATEMENTS = Integer.getInteger("everview.statements", 14);
+    private static final int STATEMENTS = Integer.getInteger("everview.statements", 9);
 
     static Stream<Arguments> definitions() {
         String part = System.getProperty("everview.definition", "");

@@ -15,7 +15,7 @@ final class ConstructsAndChangesTest {
     private static final int MAIN_VERSION = 17;
 
     /** Every how many definitions one is tried on the other versions. */
-    private static final int SAMPLE = 5;
+    private static final int SAMPLE = 8;
 
     @TestFactory
     Stream<DynamicNode> everyDefinition() {

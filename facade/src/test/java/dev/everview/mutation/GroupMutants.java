@@ -95,6 +95,16 @@ final class GroupMutants {
                                 "$1 = greatest(v.$1, v.$1 + excluded.$1)"),
                         "sums"),
                 inShop(
+                        "specials: one row is taken for finite",
+                        "nobody looks whether the only changed row has NaN",
+                        text("_(insert|delete)_", "\\(d\\.\\w+ IN \\('NaN'.*\\)\\) IS NOT TRUE", "true"),
+                        "sums"),
+                inShop(
+                        "specials: groups are taken for finite",
+                        "nobody looks whether the group of the only changed row has NaN",
+                        text("_(insert|delete)_", "WHERE v\\.__ivm_specials_\\w+ = 0", "WHERE true"),
+                        "sums"),
+                inShop(
                         "one row: it stands for all",
                         "a statement with several rows is folded as if it had one",
                         text("_(insert|delete)_", "WHERE NOT EXISTS \\(SELECT FROM (new|old)_rows OFFSET 1\\)", ""),

@@ -87,7 +87,7 @@ final class StageMutants {
                 inShop(
                         "waiting: folded too early",
                         "a stage that waits folds at the end of an inner statement",
-                        text("_settle_", "IF __ivm_pending = 0 AND", "IF"),
+                        text("_settle_", " IN \\('\\*', '!', '\\*!'\\)", " <> ''"),
                         "left join",
                         "chain of outer joins",
                         "IN and NOT IN"),
@@ -114,7 +114,7 @@ final class StageMutants {
                 inShop(
                         "what is put aside is not marked",
                         "changes are put aside without saying so",
-                        text("_(insert|update|delete)_", "set_config\\('everview\\.stashed_\\w+', '1', true\\)", "''"),
+                        text("_(insert|update|delete)_", "concat\\('\\*', ltrim\\((.*), '\\*'\\)\\), true", "$1, true"),
                         "left join"),
                 inShop(
                         "what is put aside lacks the old rows",

@@ -14,28 +14,25 @@ final class StatementMutants {
                 inShop(
                         "statements: not counted",
                         "a statement does not say that it is under way",
-                        text("_before_", "'0'\\)::integer \\+ 1\\)", "'0')::integer + 0)"),
+                        text("_(before|count)_", ", '\\+'\\), true\\)", ", ''), true)"),
                         "join grouped"),
                 inShop(
                         "statements: each folds alone",
                         "changes of one statement are folded as if they came one after the other",
-                        text("_(insert|update|delete)_", "IF __ivm_pending > 0 OR [^\\n]* THEN", "IF false THEN"),
+                        text("_(insert|update|delete)_", "(IF set_config\\(.*) <> '' THEN", "$1 IS NULL THEN"),
                         "join grouped"),
                 inShop(
                         "statements: the last folds alone",
                         "the last of several changes of one statement leaves the others where they were put",
-                        text(
-                                "_(insert|update|delete)_",
-                                "IF __ivm_pending > 0 OR [^\\n]* THEN",
-                                "IF __ivm_pending > 0 THEN"),
+                        text("_(insert|update|delete)_", "(IF set_config\\(.*) <> '' THEN", "$1 LIKE '%+' THEN"),
                         "join grouped"),
                 inShop(
                         "statements: nobody folds",
                         "the last of several changes of one statement does not fold",
                         text(
                                 "_(insert|update|delete)_",
-                                "IF __ivm_pending = 0 THEN\\s+PERFORM",
-                                "IF false THEN PERFORM"),
+                                " IN \\('\\*', '!', '\\*!'\\) THEN\\s+PERFORM",
+                                " IS NULL THEN PERFORM"),
                         "join grouped"),
                 inShop(
                         "statements: the old rows are not put aside",
@@ -70,7 +67,7 @@ final class StatementMutants {
                 inShop(
                         "TRUNCATE: inside another statement",
                         "what a statement has put aside is folded after a TRUNCATE inside it",
-                        text("_truncate_", "set_config\\('everview\\.stashed_\\w+', '2', true\\)", "''"),
+                        text("_truncate_", "set_config\\(.*, concat\\('!'.*;", "'';"),
                         "join grouped"));
     }
 }

@@ -78,6 +78,23 @@ public record MaintenancePlan(
         return tracked && !logged && !(settles() && input.isStage());
     }
 
+    /** The events of statements that take the guards as they begin. */
+    public List<Event> guarding(Input input) {
+        return input.events().stream()
+                .filter(event -> announces(input) && !input.guards().isEmpty())
+                .filter(event -> event != Event.INSERT || !input.insertsJoinNothing())
+                .filter(event -> event != Event.UPDATE || !guardsLate(input))
+                .toList();
+    }
+
+    /** The events of statements that are only counted as they begin. */
+    public List<Event> counting(Input input) {
+        List<Event> guarding = guarding(input);
+        return input.events().stream()
+                .filter(event -> announces(input) && !guarding.contains(event))
+                .toList();
+    }
+
     /** The events that have a function. Where rows are put aside by row triggers and the stage waits, there is nothing else to do. */
     public List<Event> heard(Input input) {
         return settles() && input.tree().byRow() ? List.of() : input.events();

@@ -87,14 +87,9 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
         return (isHidden() ? "stage " + stage + " of " + name : name).replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** The setting that counts the statements which have begun to change inputs of the stage and have not ended. */
-    public String pendingSetting() {
-        return "everview.pending_" + hash();
-    }
-
-    /** The setting that tells whether changes wait in the stash, or the stage must be computed afresh. */
-    public String stashedSetting() {
-        return "everview.stashed_" + hash();
+    /** The setting that tells which statements on inputs of the stage have begun and not ended, and what waits for the last of them. */
+    public String underwaySetting() {
+        return "everview.underway_" + hash();
     }
 
     /** The setting that counts the tables which a TRUNCATE has announced and not yet reported. */

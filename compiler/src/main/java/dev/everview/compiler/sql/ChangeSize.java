@@ -27,14 +27,17 @@ final class ChangeSize {
      * @param then more to do when there are many rows; may be empty
      */
     static String ofRows(List<String> tables, String then) {
-        String many = tables.stream()
-                .map(table -> "EXISTS (SELECT FROM " + table + " OFFSET " + SMALL + ")")
-                .collect(Collectors.joining(" OR "));
+        String many = tables.stream().map(ChangeSize::isLarge).collect(Collectors.joining(" OR "));
         String total = tables.stream().map(ChangeSize::count).collect(Collectors.joining(" + "));
         return "IF " + many + " THEN\n  -- too many rows for plans that were kept from small changes\n"
                 + "  PERFORM everview.plan_for(" + total + ");"
                 + (then.isEmpty() ? "" : "\n" + SqlRenderer.indent(then))
                 + "\nEND IF;";
+    }
+
+    /** The condition that a table has too many rows for plans that are kept from small changes. */
+    static String isLarge(String table) {
+        return "EXISTS (SELECT FROM " + table + " OFFSET " + SMALL + ")";
     }
 
     static String count(String table) {

@@ -13,7 +13,6 @@ import dev.everview.compiler.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -249,12 +248,8 @@ sealed interface Folding {
 
         @Override
         public String fold(long relation, Event event, String whenMany) {
-            return sized(event, whenMany, folded(relation, event));
-        }
-
-        private String folded(long relation, Event event) {
             if (!isBlock()) {
-                return net(changes(relation, event));
+                return sized(event, whenMany, net(changes(relation, event)));
             }
             BlockQuery block = blocks.get(0);
             Rel.Scan scan = block.occurrences(relation).get(0);
@@ -262,25 +257,33 @@ sealed interface Folding {
             BlockQuery.From leaving = block.overTransition(scan, BlockQuery.OLD_ROWS);
             String lock = folds.keyed() ? "" : folds.lock() + ";\n";
             return switch (event) {
-                case INSERT -> folds.insert(arriving) + ";";
-                case DELETE -> lock + folds.delete(leaving) + ";";
+                case INSERT -> sized(event, whenMany, folds.insert(arriving) + ";");
+                case DELETE -> sized(event, whenMany, lock + folds.delete(leaving) + ";");
                 case UPDATE -> {
                     String replace = lock + folds.delete(leaving) + ";\n" + folds.insert(arriving) + ";";
-                    Optional<RowFold.InPlace> inPlace = folds.inPlace(scan);
-                    yield inPlace.map(way -> orReplace(way, replace)).orElse(replace);
+                    yield folds.inPlace(scan)
+                            .map(way -> inPlace(way, replace, whenMany))
+                            .orElse(sized(event, whenMany, replace));
                 }
             };
         }
 
-        private static String orReplace(RowFold.InPlace way, String replace) {
-            String structure = "IF " + way.structureChanged() + " THEN\n"
+        private static String inPlace(RowFold.InPlace way, String replace, String whenMany) {
+            String orReplace = "IF " + way.structureChanged() + " THEN\n"
                     + "  -- keys, join columns or conditions changed: other result rows may come and go\n"
                     + SqlRenderer.indent(replace) + "\nEND IF;";
-            return way.update().isEmpty()
-                    ? structure
-                    : way.update() + "\n  AND NOT "
-                            + SqlRenderer.indent(way.structureChanged()).stripLeading() + ";\nIF NOT FOUND THEN\n"
-                            + SqlRenderer.indent(structure) + "\nEND IF;";
+            if (way.update().isEmpty()) {
+                return sized(Event.UPDATE, whenMany, orReplace);
+            }
+            String update = way.update() + "\n  AND NOT "
+                    + SqlRenderer.indent(way.structureChanged()).stripLeading();
+            String rows = Folding.rows(Event.UPDATE);
+            // to ask for the size in a statement of its own costs as much as half the update of one row
+            return update + "\n  AND NOT " + ChangeSize.isLarge(rows) + ";\nIF NOT FOUND THEN\n"
+                    + SqlRenderer.indent(
+                            ChangeSize.ofRows(List.of(rows), (whenMany.isEmpty() ? "" : whenMany + "\n") + update + ";")
+                                    + "\nIF NOT FOUND THEN\n" + SqlRenderer.indent(orReplace) + "\nEND IF;")
+                    + "\nEND IF;";
         }
 
         @Override

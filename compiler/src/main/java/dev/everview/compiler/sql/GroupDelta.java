@@ -7,6 +7,7 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.ShortName;
+import dev.everview.compiler.stage.SpecialValues;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,24 @@ final class GroupDelta {
      * each expression wherever the result is used.
      */
     Query ofSingle(BlockQuery.From from, boolean leaves) {
-        StateDelta deltas = new StateDelta(from::of, new Weighing.Single(leaves));
-        return BlockQuery.limited(BlockQuery.select(from, targets(deltas, from::of), null));
+        StateDelta deltas = new StateDelta(from::of, new Weighing.Single(leaves, assumesFinite()));
+        return BlockQuery.limited(BlockQuery.select(from, targets(deltas, from::of, assumesFinite()), null));
+    }
+
+    /**
+     * Whether what a single row contributes takes it for finite, which is to be checked: NaN and infinities are rare, and to look for
+     * them and to count them costs more than the rest of a sum.
+     */
+    boolean assumesFinite() {
+        List<SpecialValues> all = specials();
+        return !all.isEmpty() && all.stream().allMatch(SpecialValues::addedAsTheyAre);
+    }
+
+    private List<SpecialValues> specials() {
+        return groups.states().stream()
+                .map(column -> column.state() instanceof State.Sum sum ? sum.specials() : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The same over the rows of several weighted terms. */
@@ -67,12 +85,15 @@ final class GroupDelta {
     }
 
     private Query of(BlockQuery.From from, Weighing weighing, UnaryOperator<Scalar> readings) {
-        return BlockQuery.select(from, targets(new StateDelta(readings, weighing), readings), grouping());
+        return BlockQuery.select(from, targets(new StateDelta(readings, weighing), readings, false), grouping());
     }
 
-    private List<Query.Target> targets(StateDelta deltas, UnaryOperator<Scalar> readings) {
+    private List<Query.Target> targets(StateDelta deltas, UnaryOperator<Scalar> readings, boolean finite) {
         List<Query.Target> targets = keyTargets(readings);
         for (StoredColumn.Folded column : groups.states()) {
+            if (finite && column.state() instanceof State.Specials) {
+                continue;
+            }
             targets.add(new Query.Target(deltas.of(column.state()), column.name(), false, 0));
         }
         return targets;
@@ -189,7 +210,7 @@ final class GroupDelta {
         switch (state) {
             case State.CountRows rows -> {}
             case State.CountValues values -> all.add(values.argument());
-            case State.Sum sum -> all.add(sum.argument());
+            case State.Sum sum -> all.add(sum.finite());
             case State.Specials specials -> all.add(specials.argument());
             case State.Scales scales -> all.add(scales.argument());
             case State.Extremum extremum -> all.add(extremum.argument());

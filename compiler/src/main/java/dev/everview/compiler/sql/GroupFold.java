@@ -9,6 +9,7 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.ExpressionFacts;
+import dev.everview.compiler.stage.SpecialValues;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;
 import dev.everview.compiler.stage.StoredColumn;
@@ -75,8 +76,8 @@ final class GroupFold {
         String left = weighted && !groups.grand()
                 ? "\nWHERE d." + Identifier.quote(rowCount().name()) + " > 0"
                 : "";
-        return "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initialRows(current, weighted)
-                + left;
+        return "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n"
+                + initialRows(current, weighted, false) + left;
     }
 
     /**
@@ -88,11 +89,11 @@ final class GroupFold {
      */
     String fold(Query delta, boolean mixed, boolean lookForEmpty) {
         if (groups.grand()) {
-            return "UPDATE " + view.name() + " AS v\nSET " + assignments("d", true) + "\nFROM (\n"
+            return "UPDATE " + view.name() + " AS v\nSET " + assignments("d", true, false) + "\nFROM (\n"
                     + SqlRenderer.indent(render(delta)) + "\n) AS d" + (mixed ? changed() : "") + ";";
         }
         String insert = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(delta, mixed)
-                + "\nORDER BY " + order() + "\n" + onConflict();
+                + "\nORDER BY " + order() + "\n" + onConflict(false);
         if (!lookForEmpty) {
             return insert + ";";
         }
@@ -115,13 +116,32 @@ final class GroupFold {
      * @param lookForEmpty whether the group may have lost its last row
      */
     String foldSingle(Query single, String rows, String all, boolean lookForEmpty) {
-        String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n" + initial(single, false)
-                + "\nWHERE NOT EXISTS (SELECT FROM " + rows + " OFFSET 1)\n" + onConflict();
+        boolean finite = deltas().assumesFinite();
+        String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n"
+                + initialRows(single, false, finite) + "\nWHERE NOT EXISTS (SELECT FROM " + rows + " OFFSET 1)"
+                + (finite ? contributionsAreFinite() : "") + "\n" + onConflict(finite)
+                + (finite ? groupsAreFinite() : "");
         String returning = "\nRETURNING v.ctid, " + isEmpty() + " INTO " + POSITION + ", " + IS_EMPTY;
         String drop = "\nELSIF " + IS_EMPTY + " THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = " + POSITION
                 + ";";
-        return fold + (lookForEmpty ? returning : "") + ";\nIF NOT FOUND THEN\n  -- several rows, or none that counts\n"
+        return fold + (lookForEmpty ? returning : "") + ";\nIF NOT FOUND THEN\n  -- "
+                + (finite ? "several rows, special values, or none" : "several rows, or none") + " that counts\n"
                 + SqlRenderer.indent(all) + (lookForEmpty ? drop : "") + "\nEND IF;";
+    }
+
+    private String contributionsAreFinite() {
+        return groups.states().stream()
+                .map(column -> column.state() instanceof State.Sum sum && sum.specials() != null
+                        ? "\n  AND " + sum.specials().isFinite("d." + Identifier.quote(column.name()))
+                        : "")
+                .collect(Collectors.joining());
+    }
+
+    private String groupsAreFinite() {
+        return groups.states().stream()
+                .filter(column -> column.state() instanceof State.Specials)
+                .map(column -> view.column(column, "v") + " = 0")
+                .collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
     /** Whether removals can leave a group whose states do not follow from the change. */
@@ -166,7 +186,7 @@ final class GroupFold {
         Function<StoredColumn.Folded, String> values = column -> "f." + Identifier.quote(column.name());
         String assignments = columns.stream()
                 .map(column -> view.column(column) + " = "
-                        + value(column, values, column instanceof StoredColumn.Plain ? "f" : "v"))
+                        + value(column, values, column instanceof StoredColumn.Plain ? "f" : "v", false))
                 .collect(Collectors.joining(",\n    "));
         return "UPDATE " + view.name() + " AS v\nSET " + assignments + "\nFROM (\n" + SqlRenderer.indent(fresh)
                 + "\n) AS f" + where + ";";
@@ -248,19 +268,22 @@ final class GroupFold {
 
     /** SELECT list and FROM of the rows as they stand when a group is new. */
     private String initial(Query delta, boolean mixed) {
-        return initialRows(delta, mixed) + (mixed ? changed() : "");
+        return initialRows(delta, mixed, false) + (mixed ? changed() : "");
     }
 
-    private String initialRows(Query delta, boolean mixed) {
-        Function<StoredColumn.Folded, String> values = column -> initialValue(column, mixed);
+    private String initialRows(Query delta, boolean mixed, boolean finite) {
+        Function<StoredColumn.Folded, String> values = column -> initialValue(column, mixed, finite);
         String targets = groups.columns().stream()
-                .map(column -> value(column, values, "d"))
+                .map(column -> value(column, values, "d", finite))
                 .collect(Collectors.joining(",\n       "));
         return "SELECT " + targets + "\nFROM (\n" + SqlRenderer.indent(render(delta)) + "\n) AS d";
     }
 
-    private String initialValue(StoredColumn.Folded column, boolean mixed) {
+    private String initialValue(StoredColumn.Folded column, boolean mixed, boolean finite) {
         String delta = "d." + Identifier.quote(column.name());
+        if (finite && isTally(column)) {
+            return "0";
+        }
         if (mixed && column.state() instanceof State.Sum sum && sum.values() != null) {
             String count = "d." + Identifier.quote(groups.state(sum.values()).name());
             String zero = StateDelta.zero(sum.type());
@@ -273,8 +296,13 @@ final class GroupFold {
         return delta;
     }
 
-    /** A stored column's value, given the values of the states; keys are read from the alias. */
-    private String value(StoredColumn column, Function<StoredColumn.Folded, String> states, String keyAlias) {
+    /**
+     * A stored column's value, given the values of the states; keys are read from the alias.
+     *
+     * @param finite whether there are no special values in the sums
+     */
+    private String value(
+            StoredColumn column, Function<StoredColumn.Folded, String> states, String keyAlias, boolean finite) {
         return switch (column) {
             case StoredColumn.Plain plain -> key(plain, keyAlias);
             case StoredColumn.Folded folded -> states.apply(folded);
@@ -282,7 +310,12 @@ final class GroupFold {
                 SqlRenderer renderer = new SqlRenderer(description, naming);
                 groups.keys().forEach(key -> renderer.bind(key.symbol(), key(key, keyAlias)));
                 groups.states().forEach(state -> renderer.bind(state.symbol(), wrapped(states.apply(state))));
-                yield renderer.scalar(computed.expression());
+                Scalar expression = finite ? SpecialValues.withoutAny(computed.expression()) : computed.expression();
+                yield groups.states().stream()
+                        .filter(state -> expression.equals(new Scalar.Column(state.symbol())))
+                        .findFirst()
+                        .map(states)
+                        .orElseGet(() -> renderer.scalar(expression));
             }
         };
     }
@@ -295,12 +328,17 @@ final class GroupFold {
         return COLUMN.matcher(text).matches() ? text : "(" + text + ")";
     }
 
-    private String assignments(String delta, boolean plainNames) {
+    private String assignments(String delta, boolean plainNames, boolean finite) {
         Function<StoredColumn.Folded, String> folded = column -> folded(column, delta, plainNames);
         return groups.columns().stream()
                 .filter(column -> !(column instanceof StoredColumn.Plain))
-                .map(column -> view.column(column) + " = " + value(column, folded, "v"))
+                .filter(column -> !(finite && isTally(column)))
+                .map(column -> view.column(column) + " = " + value(column, folded, "v", finite))
                 .collect(Collectors.joining(",\n  " + (plainNames ? "  " : "")));
+    }
+
+    private static boolean isTally(StoredColumn column) {
+        return column instanceof StoredColumn.Folded folded && folded.state() instanceof State.Specials;
     }
 
     private String folded(StoredColumn.Folded column, String delta, boolean plainNames) {
@@ -347,9 +385,9 @@ final class GroupFold {
         return "\nWHERE " + String.join(" OR ", conditions);
     }
 
-    private String onConflict() {
+    private String onConflict(boolean finite) {
         return "ON CONFLICT (" + view.indexColumns(groups.keys()) + ") DO UPDATE SET\n  "
-                + assignments("excluded", false);
+                + assignments("excluded", false, finite);
     }
 
     private String order() {

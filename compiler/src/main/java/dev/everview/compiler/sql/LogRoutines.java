@@ -320,11 +320,11 @@ final class LogRoutines {
         if (!following.isEmpty()) {
             lines.add("-- stages need not follow those below them: each is computed in its turn");
         }
-        following.forEach(stage -> lines.add(stashed(stage, "2")));
+        following.forEach(stage -> lines.add(new Underway(stage).markAfresh()));
         IntStream.range(0, plan.stages().size()).forEach(i -> {
             MaintenancePlan stage = plan.stages().get(i);
             if (following.contains(stage)) {
-                lines.add(stashed(stage, "0"));
+                lines.add(new Underway(stage).clear());
             }
             String call = Identifier.hidden(new RoutineNames(stage).refresh()) + "();";
             lines.add(stage.names().isHidden() ? "PERFORM " + call : "__ivm_count := " + call);
@@ -336,11 +336,9 @@ final class LogRoutines {
                 refreshName(plan),
                 "bigint",
                 "Computes " + shown + " afresh; the number of its rows.",
-                "__ivm_count bigint;" + (deferred ? "\n__ivm_rows bigint;\n__ivm_logged bigint[];" : ""),
+                "__ivm_count bigint;"
+                        + (following.isEmpty() ? "" : "\n" + SessionSetting.DECLARE_IGNORED)
+                        + (deferred ? "\n__ivm_rows bigint;\n__ivm_logged bigint[];" : ""),
                 String.join("\n", lines));
-    }
-
-    private static String stashed(MaintenancePlan stage, String value) {
-        return "PERFORM set_config('" + stage.names().stashedSetting() + "', '" + value + "', true);";
     }
 }

@@ -27,6 +27,10 @@ record RoutineNames(MaintenancePlan plan) {
         return of("before", input);
     }
 
+    String count(Input input) {
+        return of("count", input);
+    }
+
     String guard(Input input) {
         return of("guard", input);
     }

@@ -130,7 +130,7 @@ final class Routines {
 
     /** Folds all that is stashed. */
     private String apply() {
-        String stashed = plan.names().stashedSetting();
+        Underway underway = new Underway(plan);
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>(List.of(SessionSetting.DECLARE_IGNORED));
         if (folding.readsChanges()) {
@@ -140,7 +140,7 @@ final class Routines {
             List<String> inputs = plan.inputs().stream()
                     .map(input -> naming.regclass(input.relation()))
                     .toList();
-            String most = afresh.whenMostRows(stashes, inputs, SessionSetting.set(stashed, "'2'"));
+            String most = afresh.whenMostRows(stashes, inputs, underway.markAfresh());
             lines.add(ChangeSize.ofRows(stashes, most));
         }
         String fold = foldStash();
@@ -149,12 +149,12 @@ final class Routines {
             fold = maintaining() + "\n" + fold + "\n" + maintained();
         }
         declarations.addAll(folding.declarations(Event.UPDATE));
-        lines.add("IF " + SessionSetting.number(stashed) + " > 1 THEN\n"
+        lines.add("IF " + underway.isAfresh() + " THEN\n"
                 + "  -- a table was truncated on the way, or most of one has changed\n  PERFORM "
                 + Identifier.hidden(names.refresh()) + "();\nELSE\n"
                 + SqlRenderer.indent(fold) + "\nEND IF;");
         lines.addAll(emptyStashes());
-        lines.add(SessionSetting.set(stashed, "'0'"));
+        lines.add(underway.clear());
         return applyText.function(
                 names.apply(),
                 "void",

@@ -5,8 +5,11 @@ package dev.everview.compiler.sql;
  * with the transaction, and what a savepoint undoes they forget as well.
  */
 final class SessionSetting {
+    /** The variable that takes results nobody needs. */
+    static final String IGNORED = "__ivm_ignored";
+
     /** Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
-    static final String DECLARE_IGNORED = "__ivm_ignored text;";
+    static final String DECLARE_IGNORED = SessionSetting.IGNORED + " text;";
 
     private SessionSetting() {}
 
@@ -26,7 +29,7 @@ final class SessionSetting {
      * @param value an expression of type text
      */
     static String set(String name, String value) {
-        return "__ivm_ignored := set_config('" + name + "', " + value + ", true);";
+        return IGNORED + " := set_config('" + name + "', " + value + ", true);";
     }
 
     /** The statement that adds one to a number. */

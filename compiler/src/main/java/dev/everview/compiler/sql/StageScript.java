@@ -168,14 +168,13 @@ final class StageScript {
                 continue;
             }
             Tree tree = input.tree();
-            if (plan.announces(input)) {
+            if (!plan.guarding(input).isEmpty()) {
                 triggers.add(forStatements(
-                        input,
-                        "before",
-                        tree.statements(),
-                        "BEFORE " + input.events().stream().map(Event::toString).collect(Collectors.joining(" OR ")),
-                        "",
-                        routines.before(input)));
+                        input, "before", tree.statements(), before(plan.guarding(input)), "", routines.before(input)));
+            }
+            if (!plan.counting(input).isEmpty()) {
+                triggers.add(forStatements(
+                        input, "count", tree.statements(), before(plan.counting(input)), "", routines.count(input)));
             }
             if (plan.guardsLate(input)) {
                 triggers.add(forStatements(
@@ -221,6 +220,10 @@ final class StageScript {
         }
         plan.awaited().forEach(table -> triggers.addAll(settling(table)));
         return triggers;
+    }
+
+    private static String before(List<Event> events) {
+        return "BEFORE " + events.stream().map(Event::toString).collect(Collectors.joining(" OR "));
     }
 
     private String readColumns(Input input) {

@@ -71,7 +71,7 @@ final class StateDelta {
         return switch (weighing) {
             case Weighing.Added added -> Snippet.filtered(SqlType.INT8, "count(*)", List.of(), conditions);
             case Weighing.Removed removed -> Snippet.filtered(SqlType.INT8, "-count(*)", List.of(), conditions);
-            case Weighing.Single(boolean leaves) ->
+            case Weighing.Single(boolean leaves, boolean finite) ->
                 when(
                         SqlType.INT8,
                         Snippet.of(SqlType.INT8, leaves ? "-1::bigint" : "1::bigint"),
@@ -86,7 +86,8 @@ final class StateDelta {
     }
 
     private Scalar sum(State.Sum sum) {
-        return summed(sum, readings.apply(sum.argument()), zero(sum.type()));
+        boolean finite = weighing instanceof Weighing.Single single && single.finite();
+        return summed(sum, readings.apply(finite ? sum.argument() : sum.finite()), zero(sum.type()));
     }
 
     static String zero(SqlType type) {
@@ -112,7 +113,7 @@ final class StateDelta {
                         state.type().oid() == MONEY ? "0::money - sum(?)" : "-sum(?)",
                         List.of(argument),
                         conditions(state));
-            case Weighing.Single(boolean leaves) -> {
+            case Weighing.Single(boolean leaves, boolean finite) -> {
                 String value = "?::" + word(state.type());
                 String negated = state.type().oid() == MONEY ? "0::money - " + value : "-" + value;
                 yield when(
@@ -139,7 +140,7 @@ final class StateDelta {
             case Weighing.Added added ->
                 Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum));
             case Weighing.Removed removed -> new Scalar.Constant(extremum.type(), null);
-            case Weighing.Single(boolean leaves) ->
+            case Weighing.Single(boolean leaves, boolean finite) ->
                 leaves
                         ? new Scalar.Constant(extremum.type(), null)
                         : when(extremum.type(), argument, conditions(extremum), "");

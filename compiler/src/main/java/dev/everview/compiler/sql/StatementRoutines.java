@@ -12,13 +12,10 @@ import java.util.Map;
  * The functions that hear of the statements on the inputs of one stage.
  *
  * <p>A statement that changes one input of a tracked view meets: the BEFORE function, which takes the guards and counts the statement
- * as pending; the AFTER function of its event, which folds the transition tables when nothing else is pending, and otherwise stashes
- * them for the last AFTER function of the outermost statement, which folds all at once.
+ * as under way; the AFTER function of its event, which folds the transition tables when nothing else is, and otherwise puts them aside
+ * for the last AFTER function of the outermost statement, which folds all at once.
  */
 final class StatementRoutines {
-    /** The variable with the number of statements that are under way. */
-    private static final String PENDING = "__ivm_pending";
-
     private final MaintenancePlan plan;
     private final Naming naming;
     private final GuardText guards;
@@ -27,8 +24,7 @@ final class StatementRoutines {
     private final RoutineText text;
     private final RoutineText foldingText;
     private final RoutineNames names;
-    private final String pending;
-    private final String stashed;
+    private final Underway underway;
 
     StatementRoutines(
             MaintenancePlan plan, Naming naming, GuardText guards, Folding folding, Afresh afresh, String version) {
@@ -40,8 +36,7 @@ final class StatementRoutines {
         this.text = new RoutineText(plan, version);
         this.foldingText = new RoutineText(plan, version, folding.settings());
         this.names = new RoutineNames(plan);
-        this.pending = plan.names().pendingSetting();
-        this.stashed = plan.names().stashedSetting();
+        this.underway = new Underway(plan);
     }
 
     /** CREATE FUNCTION statements by routine name. */
@@ -55,8 +50,11 @@ final class StatementRoutines {
             if (plan.logged() && !input.isStage()) {
                 continue;
             }
-            if (plan.announces(input)) {
-                routines.put(names.before(input), before(input));
+            if (!plan.guarding(input).isEmpty()) {
+                routines.put(names.before(input), before(input, guards.ofStatement(input) + "\n"));
+            }
+            if (!plan.counting(input).isEmpty()) {
+                routines.put(names.count(input), before(input, ""));
             }
             if (plan.guardsLate(input)) {
                 routines.put(names.guard(input), guardEarly(input));
@@ -85,7 +83,7 @@ final class StatementRoutines {
                 "trigger",
                 "A statement is about to change a table below " + view() + ", which waits for its end.",
                 SessionSetting.DECLARE_IGNORED,
-                SessionSetting.count(pending) + "\nRETURN NULL;");
+                underway.begin() + "\nRETURN NULL;");
     }
 
     private String settle() {
@@ -93,29 +91,18 @@ final class StatementRoutines {
                 names.settle(),
                 "trigger",
                 "A statement below " + view() + " has ended, and all that it changed has followed.",
-                SessionSetting.DECLARE_IGNORED + "\n" + declarePending(),
-                "IF TG_OP = 'TRUNCATE' THEN\n  " + SessionSetting.set(stashed, "'2'") + "\nEND IF;\n"
-                        + foldWhatIsStashed() + "\nRETURN NULL;");
+                SessionSetting.DECLARE_IGNORED,
+                underway.end() + "\nIF TG_OP = 'TRUNCATE' THEN\n  " + underway.markAfresh() + "\nEND IF;\n"
+                        + underway.whenOver(apply()) + "\nRETURN NULL;");
     }
 
-    private String before(Input input) {
-        List<String> lines = new ArrayList<>();
-        if (!input.guards().isEmpty()) {
-            String guard = guards.ofStatement(input);
-            boolean late = plan.guardsLate(input);
-            String events = input.insertsJoinNothing() && late
-                    ? "TG_OP = 'DELETE'"
-                    : input.insertsJoinNothing() ? "TG_OP <> 'INSERT'" : late ? "TG_OP <> 'UPDATE'" : "";
-            lines.add(events.isEmpty() ? guard : "IF " + events + " THEN\n" + SqlRenderer.indent(guard) + "\nEND IF;");
-        }
-        lines.add(SessionSetting.count(pending));
-        lines.add("RETURN NULL;");
+    private String before(Input input, String guard) {
         return text.function(
-                names.before(input),
+                guard.isEmpty() ? names.count(input) : names.before(input),
                 "trigger",
                 "A statement is about to change " + input.shown() + ", which " + view() + " reads.",
                 SessionSetting.DECLARE_IGNORED,
-                String.join("\n", lines));
+                guard + underway.begin() + "\nRETURN NULL;");
     }
 
     /** A statement that names a column which is read takes the guards before it locks any row. */
@@ -136,29 +123,29 @@ final class StatementRoutines {
             String end = plan.logged() ? "when its turn comes" : "at the end of the statement";
             declarations.add(SessionSetting.DECLARE_IGNORED);
             lines.add("-- folded " + end + ", when all that " + view() + " reads has changed");
-            lines.add(stash(input, event));
+            lines.add(plan.settles() ? unlessMost(input, event, stash(input, event)) : stash(input, event));
             return after(text, input, event, declarations, lines);
         }
         if (plan.tracked()) {
             declarations.add(SessionSetting.DECLARE_IGNORED);
-            declarations.add(declarePending());
             if (event == Event.UPDATE && plan.guardsLate(input)) {
                 lines.add(passBy(input));
             }
             if (input.tree().byRow()) {
                 lines.add("-- the row triggers have put the rows aside that are " + input.shown() + "'s own");
-                lines.add(foldWhatIsStashed());
+                lines.add(underway.end());
+                lines.add(underway.whenOver(apply()));
                 return after(text, input, event, declarations, lines);
             }
             if (input.occurrences() > 1) {
+                lines.add(underway.end());
                 lines.add(stash(input, event));
-                lines.add("IF " + PENDING + " = 0 THEN\n  " + apply() + "\nEND IF;");
+                lines.add(underway.whenOver(apply()));
                 return after(text, input, event, declarations, lines);
             }
-            lines.add("IF " + PENDING + " > 0 OR " + SessionSetting.number(stashed) + " > 0 THEN\n"
-                    + "  -- other changes of the same statement are under way: the last one folds all of them together\n"
-                    + SqlRenderer.indent(stash(input, event)) + "\n  IF " + PENDING + " = 0 THEN\n    " + apply()
-                    + "\n  END IF;\n  RETURN NULL;\nEND IF;");
+            lines.add(underway.endWithOthers(
+                    "-- other changes of the same statement are under way: the last one folds all of them together\n"
+                            + stash(input, event) + "\n" + underway.whenOver(apply()) + "\nRETURN NULL;"));
         }
         if (event == Event.INSERT && input.insertsJoinNothing()) {
             lines.add("-- by the foreign key, no row that was there already refers to a new one");
@@ -194,7 +181,7 @@ final class StatementRoutines {
     private String passBy(Input input) {
         String passes = "IF NOT (" + ChangeRows.of(naming, input).concern() + ") THEN\n"
                 + "  -- no column has changed that " + view() + " reads\n"
-                + SqlRenderer.indent(foldWhatIsStashed()) + "\n"
+                + SqlRenderer.indent(underway.end() + "\n" + underway.whenOver(apply())) + "\n"
                 + "  RETURN NULL;\n"
                 + "END IF;\n"
                 + guards.ofStatement(input);
@@ -202,19 +189,27 @@ final class StatementRoutines {
                 + SqlRenderer.indent(passes) + "\nEND IF;";
     }
 
+    /** Rows are not put aside which nobody will fold: where most of a table has changed, the end of the statement computes all afresh. */
+    private String unlessMost(Input input, Event event, String stash) {
+        String rows = Folding.rows(event);
+        String most =
+                afresh.whenMostRows(List.of(rows), List.of(naming.regclass(input.relation())), underway.markAfresh());
+        return most.isEmpty()
+                ? stash
+                : "IF " + ChangeSize.isLarge(rows) + " THEN\n" + SqlRenderer.indent(most) + "\nEND IF;\n"
+                        + (input.isStage() ? stash : unlessAfresh(stash));
+    }
+
+    private String unlessAfresh(String stash) {
+        return "IF NOT (" + underway.isAfresh() + ") THEN\n" + SqlRenderer.indent(stash) + "\nEND IF;";
+    }
+
     /** Keeps the changed rows for the end of the statement. */
     private String stash(Input input, Event event) {
         List<String> inserts = new ArrayList<>(ChangeRows.of(naming, input).ofStatement(event));
-        inserts.add(markStashed());
+        inserts.add(underway.markAside());
         String stash = String.join("\n", inserts);
-        return input.isStage()
-                ? "IF " + SessionSetting.number(stashed) + " < 2 THEN\n" + SqlRenderer.indent(stash) + "\nEND IF;"
-                : stash;
-    }
-
-    private String markStashed() {
-        return "IF " + SessionSetting.number(stashed) + " = 0 THEN\n  " + SessionSetting.set(stashed, "'1'")
-                + "\nEND IF;";
+        return input.isStage() ? unlessAfresh(stash) : stash;
     }
 
     /**
@@ -227,7 +222,7 @@ final class StatementRoutines {
                 "trigger",
                 "A row of " + input.shown() + " was changed: it is put aside for " + view() + ".",
                 SessionSetting.DECLARE_IGNORED,
-                ChangeRows.of(naming, input).ofRow() + "\n" + markStashed() + "\nRETURN NULL;");
+                ChangeRows.of(naming, input).ofRow() + "\n" + underway.markAside() + "\nRETURN NULL;");
     }
 
     private String beforeTruncate(Input input) {
@@ -249,9 +244,9 @@ final class StatementRoutines {
                     + " > 0 THEN\n  -- the last table of the statement will do it\n  RETURN NULL;\nEND IF;");
         }
         if (plan.tracked()) {
-            lines.add("IF " + SessionSetting.number(pending)
-                    + " > 0 THEN\n  -- inside another statement, which ends with a fresh computation\n  "
-                    + SessionSetting.set(stashed, "'2'") + "\n  RETURN NULL;\nEND IF;");
+            lines.add("IF " + underway.hasBegun()
+                    + " THEN\n  -- inside another statement, which ends with a fresh computation\n  "
+                    + underway.markAfresh() + "\n  RETURN NULL;\nEND IF;");
         }
         lines.add("PERFORM " + Identifier.hidden(names.refresh()) + "();");
         lines.add("RETURN NULL;");
@@ -261,16 +256,6 @@ final class StatementRoutines {
                 input.shown() + " was truncated: " + view() + " is computed afresh.",
                 plan.tracked() || together ? SessionSetting.DECLARE_IGNORED : "",
                 String.join("\n", lines));
-    }
-
-    /** Declares the number of statements that are under way, less the one that ends here. */
-    private String declarePending() {
-        return PENDING + " integer := set_config('" + pending + "', (" + SessionSetting.number(pending)
-                + " - 1)::text, true)::integer;";
-    }
-
-    private String foldWhatIsStashed() {
-        return "IF " + PENDING + " = 0 AND " + SessionSetting.number(stashed) + " > 0 THEN\n  " + apply() + "\nEND IF;";
     }
 
     private String apply() {

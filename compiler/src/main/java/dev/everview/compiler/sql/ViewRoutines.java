@@ -44,10 +44,10 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
         if (!following.isEmpty()) {
             lines.add("-- stages need not follow those below them: each is computed in its turn");
         }
-        following.forEach(stage -> lines.add(set(stage, "1", "2")));
+        following.forEach(stage -> lines.add(new Underway(stage).suspend()));
         for (MaintenancePlan stage : plan.stages()) {
             if (following.contains(stage)) {
-                lines.add(set(stage, "0", "0"));
+                lines.add(new Underway(stage).clear());
             }
             String call = Identifier.hidden(new RoutineNames(stage).refresh()) + "();";
             lines.add(stage.names().isHidden() ? "PERFORM " + call : "RETURN " + call);
@@ -57,12 +57,7 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
                         refreshName(plan),
                         "bigint",
                         "Computes " + plan.names().shown() + " and its hidden stages afresh; the number of its rows.",
-                        "",
+                        following.isEmpty() ? "" : SessionSetting.DECLARE_IGNORED,
                         String.join("\n", lines));
-    }
-
-    private static String set(MaintenancePlan stage, String pending, String stashed) {
-        return "PERFORM set_config('" + stage.names().pendingSetting() + "', '" + pending + "', true), set_config('"
-                + stage.names().stashedSetting() + "', '" + stashed + "', true);";
     }
 }

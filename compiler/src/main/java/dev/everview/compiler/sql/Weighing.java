@@ -10,8 +10,12 @@ sealed interface Weighing {
     /** Every row is gone. */
     record Removed() implements Weighing {}
 
-    /** There is only one row, so that each contribution is its own and nothing is to be aggregated. */
-    record Single(boolean leaves) implements Weighing {}
+    /**
+     * There is only one row, so that each contribution is its own and nothing is to be aggregated.
+     *
+     * @param finite whether its numbers are taken for finite
+     */
+    record Single(boolean leaves, boolean finite) implements Weighing {}
 
     /** Each row carries its weight. */
     record Weighted(Scalar weight) implements Weighing {}

@@ -211,10 +211,11 @@ final class GroupColumns {
         SpecialValues specials =
                 new SpecialValues(argument, description.server().major());
         if (!specials.possible()) {
-            return new Scalar.Column(state(new State.Sum(argument, call.filter(), count, sumType), hiddenName("sum")));
+            return new Scalar.Column(
+                    state(new State.Sum(argument, null, call.filter(), count, sumType), hiddenName("sum")));
         }
         Scalar finite = new Scalar.Column(
-                state(new State.Sum(specials.finite(), call.filter(), count, sumType), hiddenName("sum")));
+                state(new State.Sum(argument, specials, call.filter(), count, sumType), hiddenName("sum")));
         Scalar tally =
                 new Scalar.Column(state(new State.Specials(specials.number(), call.filter()), hiddenName("specials")));
         return specials.total(finite, tally);

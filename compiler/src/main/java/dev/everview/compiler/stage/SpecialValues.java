@@ -12,7 +12,7 @@ import java.util.Map;
  * @param argument what is summed
  * @param server the major version
  */
-record SpecialValues(Scalar argument, int server) {
+public record SpecialValues(Scalar argument, int server) {
     private static final long FLOAT4 = 700;
     private static final long FLOAT8 = 701;
     private static final long NUMERIC = 1700;
@@ -21,6 +21,8 @@ record SpecialValues(Scalar argument, int server) {
     /** What each counts in the tally: 1, 10^18, 10^36. */
     private static final Map<String, String> NUMBERS =
             Map.of("NaN", "1", "Infinity", "1e18::numeric", "-Infinity", "1e36::numeric");
+
+    private static final String TOTAL = "sum with special values";
 
     /** Whether the type has such values. */
     boolean possible() {
@@ -39,13 +41,35 @@ record SpecialValues(Scalar argument, int server) {
 
     /** The value to add: zero in place of a special one. Floating-point numbers become the numeric of the same shortest text. */
     Scalar finite() {
-        String in = " IN ('" + String.join("', '", words()) + "')";
+        String in = in();
         return switch ((int) argument.type().oid()) {
             case (int) FLOAT4, (int) FLOAT8 ->
                 choice("CASE WHEN ", in + " THEN 0 ELSE ", "::text::numeric END", SqlType.NUMERIC);
             case (int) INTERVAL -> choice("CASE WHEN ", in + " THEN '0'::interval ELSE ", " END", argument.type());
             default -> choice("CASE WHEN ", in + " THEN 0 ELSE ", " END", SqlType.NUMERIC);
         };
+    }
+
+    private String in() {
+        return " IN ('" + String.join("', '", words()) + "')";
+    }
+
+    /** Whether a finite value is added as it is. Floating-point numbers are not: their text is, as a numeric. */
+    public boolean addedAsTheyAre() {
+        return argument.type().oid() == NUMERIC;
+    }
+
+    /** The condition that a contribution, of a type that is added as it is, is finite or NULL. */
+    public String isFinite(String contribution) {
+        return "(" + contribution + in() + ") IS NOT TRUE";
+    }
+
+    /** An expression over sums, where nothing special is in any of them. */
+    public static Scalar withoutAny(Scalar expression) {
+        return expression.rewrite(part ->
+                part instanceof Scalar.Special special && special.construct().equals(TOTAL)
+                        ? special.arguments().get(1)
+                        : part);
     }
 
     private Scalar choice(String before, String between, String after, SqlType type) {
@@ -77,7 +101,7 @@ record SpecialValues(Scalar argument, int server) {
             default ->
                 onlyNaN
                         ? new Scalar.Special(
-                                "sum",
+                                TOTAL,
                                 List.of("CASE WHEN ", " = 0 THEN ", " ELSE 'NaN'::numeric END"),
                                 List.of(tally, finite),
                                 true,
@@ -88,7 +112,7 @@ record SpecialValues(Scalar argument, int server) {
 
     private static Scalar total(Scalar finite, String otherwise, String end, Scalar tally, SqlType type) {
         return new Scalar.Special(
-                "sum",
+                TOTAL,
                 List.of("CASE WHEN ", " = 0 THEN ", otherwise, end + " END"),
                 List.of(tally, finite, tally),
                 true,

@@ -36,15 +36,24 @@ public sealed interface State {
     /**
      * The sum of the values; NULL when there is none.
      *
-     * @param argument what is summed, already in a type whose addition is exact, and finite: no subtraction takes NaN or infinity out
-     *     of a sum again, so they are counted by {@link Specials}
+     * @param argument what is summed
+     * @param specials the values that are left out, because no subtraction takes NaN or infinity out of a sum again: they are counted by
+     *     {@link Specials}; null when there are none
      * @param values the state that counts the values, or null when each row of the group has one
+     * @param type one whose addition is exact
      */
     record Sum(
             Scalar argument,
+            @Nullable SpecialValues specials,
             @Nullable Scalar filter,
             @Nullable Symbol values,
-            SqlType type) implements State {}
+            SqlType type)
+            implements State {
+        /** What a row adds, finite and in a type whose addition is exact. */
+        public Scalar finite() {
+            return specials == null ? argument : specials.finite();
+        }
+    }
 
     /**
      * How many values are NaN, infinite and negative infinite, as one number: the sum of 1, 10^18 and 10^36 for each.
