@@ -94,16 +94,16 @@ final class GroupMutants {
                                 "(__ivm_specials_\\w+) = v\\.\\w+ \\+ excluded\\.\\w+",
                                 "$1 = greatest(v.$1, v.$1 + excluded.$1)"),
                         "sums"),
-                inShop(
+                inStories(
                         "specials: one row is taken for finite",
                         "nobody looks whether the only changed row has NaN",
                         text("_(insert|delete)_", "\\(d\\.\\w+ IN \\('NaN'.*\\)\\) IS NOT TRUE", "true"),
-                        "sums"),
-                inShop(
+                        "numbers that are not finite come and go row by row"),
+                inStories(
                         "specials: groups are taken for finite",
                         "nobody looks whether the group of the only changed row has NaN",
                         text("_(insert|delete)_", "WHERE v\\.__ivm_specials_\\w+ = 0", "WHERE true"),
-                        "sums"),
+                        "numbers that are not finite come and go row by row"),
                 inShop(
                         "one row: it stands for all",
                         "a statement with several rows is folded as if it had one",

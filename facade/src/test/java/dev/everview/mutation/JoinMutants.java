@@ -57,7 +57,7 @@ final class JoinMutants {
                 inShop(
                         "join: the new state in place of the old",
                         "the later term joins the state after the statement, so that two changes that meet count twice",
-                        text("_apply_", "-(\\w+)\\.__ivm_weight__ AS __ivm_weight__", "0 AS __ivm_weight__"),
+                        text("_apply_", "\\(-\\w+\\.__ivm_weight__\\) \\* \\w+\\.__ivm_weight__ AS", "0 AS"),
                         "join of two"),
                 inShop(
                         "join: the old state in place of the new",
@@ -71,12 +71,12 @@ final class JoinMutants {
                 inShop(
                         "self-join: the new state in place of the old",
                         "rows that a change joins with itself count twice",
-                        text("_apply_", "-(\\w+)\\.__ivm_weight__ AS __ivm_weight__", "0 AS __ivm_weight__"),
+                        text("_apply_", "\\(-\\w+\\.__ivm_weight__\\) \\* \\w+\\.__ivm_weight__ AS", "0 AS"),
                         "self join without keys"),
                 inShop(
                         "self-join: no term for the second place",
                         "changes are only looked at where the table stands first",
-                        text("_apply_", PRODUCT, "0 * $1.__ivm_weight__ * $2.__ivm_weight__"),
+                        text("_apply_", "\\bp\\.__ivm_weight__ AS", "0 AS"),
                         "self join by key"),
                 inShop(
                         "join: updates do not take away the old rows",

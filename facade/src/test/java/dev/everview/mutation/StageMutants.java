@@ -2,6 +2,7 @@ package dev.everview.mutation;
 
 import static dev.everview.mutation.Edit.text;
 import static dev.everview.mutation.Mutant.inShop;
+import static dev.everview.mutation.Mutant.inStories;
 
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class StageMutants {
                 inShop(
                         "NOT EXISTS: the sign of the partners",
                         "rows with a partner are added where they are to be taken away",
-                        text("_apply_", NEGATIVE, "$1"),
+                        text("_apply_", "(?m)^(\\s+)-(p\\.__ivm_weight__ AS)", "$1$2"),
                         "NOT EXISTS by a comparison of both sides"),
                 inShop(
                         "IN: deletions in the stage arrive as insertions",
@@ -101,11 +102,11 @@ final class StageMutants {
                         "a stage that waits does not compute itself afresh when a table below was truncated",
                         text("_settle_", "IF TG_OP = 'TRUNCATE' THEN", "IF false THEN"),
                         "left join"),
-                inShop(
+                inStories(
                         "waiting: TRUNCATE is not waited for",
                         "a stage does not count TRUNCATE among the statements below it",
                         Edit.withoutTriggers("_hold_truncate_"),
-                        "left join"),
+                        "a trigger that truncates one side of an outer join"),
                 inShop(
                         "what is put aside stays there",
                         "changes that were put aside are folded again the next time",

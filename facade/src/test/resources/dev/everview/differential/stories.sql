@@ -1587,3 +1587,56 @@ TRUNCATE s
 DELETE FROM o WHERE id = 4
 
 DELETE FROM i
+
+-- case: numbers that are not finite come and go row by row
+CREATE TABLE t (id int PRIMARY KEY, g int, n numeric(10, 2), m numeric);
+INSERT INTO t VALUES (1, 1, 1.5, 1), (2, 1, 2.5, 2), (3, 2, 4, NULL)
+
+VIEW summed AS SELECT g, count(*) AS c, sum(n) AS n, avg(n) AS a FROM t GROUP BY g
+
+VIEW more AS SELECT g, sum(n) AS n, sum(m) FILTER (WHERE n > 0) AS m, avg(m) AS am FROM t GROUP BY g
+
+INSERT INTO t VALUES (4, 1, 'NaN', 5)
+
+INSERT INTO t VALUES (5, 1, 7, 'Infinity')
+
+INSERT INTO t VALUES (6, 2, 8, '-Infinity')
+
+DELETE FROM t WHERE id = 4
+
+INSERT INTO t VALUES (7, 2, NULL, 'NaN')
+
+DELETE FROM t WHERE id = 6
+
+DELETE FROM t WHERE id = 3
+
+DELETE FROM t WHERE id = 7
+
+INSERT INTO t VALUES (8, 3, 'NaN', NULL)
+
+UPDATE t SET n = 2 WHERE id = 8
+
+DELETE FROM t WHERE id = 5
+
+BEGIN; INSERT INTO t VALUES (9, 3, 'NaN', 1); SAVEPOINT s; DELETE FROM t WHERE id = 9; ROLLBACK TO s; INSERT INTO t VALUES (10, 3, 1, 1); COMMIT
+
+DELETE FROM t WHERE id = 9
+
+-- case: a trigger that truncates one side of an outer join
+CREATE TABLE a (id int PRIMARY KEY, k int);
+CREATE TABLE b (k int, w int);
+INSERT INTO a VALUES (1, 1), (2, 2); INSERT INTO b VALUES (1, 10), (1, 11), (3, 30);
+CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN TRUNCATE b; RETURN NULL; END $$;
+CREATE TRIGGER "A lose" AFTER INSERT ON a FOR EACH ROW WHEN (NEW.k < 0) EXECUTE FUNCTION lose()
+
+VIEW optional AS SELECT a.id, a.k, b.w FROM a LEFT JOIN b ON b.k = a.k
+
+VIEW counted AS SELECT a.k, count(b.w) AS n, string_agg(b.w::text, ', ' ORDER BY b.w) AS l FROM a FULL JOIN b ON b.k = a.k GROUP BY a.k
+
+BEGIN; INSERT INTO a VALUES (3, -1); INSERT INTO a VALUES (4, 4); COMMIT
+
+INSERT INTO b VALUES (4, 40), (-1, 50)
+
+INSERT INTO a VALUES (5, -1), (6, 2)
+
+INSERT INTO b VALUES (2, 20)
