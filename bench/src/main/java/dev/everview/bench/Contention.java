@@ -96,6 +96,16 @@ final class Contention {
     }
 
     Result measure() throws SQLException {
+        List<Row> rows = contend();
+        List<Many> longs = new ArrayList<>();
+        for (Variant variant : List.of(Variant.NO_VIEW, Variant.MAINTAINED, Variant.ON_COMMIT, Variant.DEFERRED)) {
+            longs.add(insertMany(variant));
+        }
+        return new Result(rows, longs);
+    }
+
+    /** Each kind of transaction in each mode. */
+    List<Row> contend() throws SQLException {
         List<Row> rows = new ArrayList<>();
         for (Work work : Work.values()) {
             for (Variant variant :
@@ -103,11 +113,7 @@ final class Contention {
                 rows.add(contend(work, variant));
             }
         }
-        List<Many> longs = new ArrayList<>();
-        for (Variant variant : List.of(Variant.NO_VIEW, Variant.MAINTAINED, Variant.ON_COMMIT, Variant.DEFERRED)) {
-            longs.add(insertMany(variant));
-        }
-        return new Result(rows, longs);
+        return rows;
     }
 
     private Row contend(Work work, Variant variant) throws SQLException {

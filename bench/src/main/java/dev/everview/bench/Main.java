@@ -33,32 +33,38 @@ public final class Main {
             return;
         }
         try {
-            if (options.growth()) {
-                try (EmbeddedPostgres server = start(options)) {
-                    GrowthReport report = new GrowthReport(options.postgres(), new Growth(server).measure());
+            switch (options.subject()) {
+                case GROWTH -> {
+                    try (EmbeddedPostgres server = start(options)) {
+                        GrowthReport report = new GrowthReport(options.postgres(), new Growth(server).measure());
+                        out.print(report.tables());
+                        report.save(docs());
+                    }
+                }
+                case MODES -> {
+                    ModesReport report = modes(options);
                     out.print(report.tables());
                     report.save(docs());
                 }
-                return;
-            }
-            if (options.modes()) {
-                ModesReport report = modes(options);
-                out.print(report.tables());
-                report.save(docs());
-                return;
-            }
-            if (!options.tpch().isEmpty()) {
-                TpchReport report = tpch(options);
-                out.print(report.tables());
-                if (options.queries().isEmpty()) {
-                    report.save(docs());
+                case DEADLOCKS -> {
+                    try (EmbeddedPostgres server = start(options)) {
+                        out.print(ModesReport.table(new Contention(server, options.seconds()).contend()));
+                    }
                 }
-                return;
-            }
-            Report report = measure(options);
-            out.print(report.tables());
-            if (options.complete()) {
-                report.save(docs());
+                case TPCH -> {
+                    TpchReport report = tpch(options);
+                    out.print(report.tables());
+                    if (options.queries().isEmpty()) {
+                        report.save(docs());
+                    }
+                }
+                case SCENARIOS -> {
+                    Report report = measure(options);
+                    out.print(report.tables());
+                    if (options.complete()) {
+                        report.save(docs());
+                    }
+                }
             }
         } catch (WrongResultException e) {
             System.err.println(e.getMessage());

@@ -82,25 +82,14 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
                             "\n\nThe view sums the accounts of each teller's branch, so that one account is in ten rows of it. ")
                     .append("Transactions per second, divided by those without any view.\n\n");
             out.append(ratios("transaction", part.tellers(), Variant.OF_TRANSACTIONS));
-            List<List<String>> lines = new ArrayList<>();
             out.append("\n## Several statements in a transaction, eight clients; ")
                     .append(disk)
                     .append("\n\n");
-            lines.clear();
-            lines.add(List.of("transaction", "view", "transactions per second", "deadlocks", "of transactions"));
-            for (Contention.Row row : part.contention().rows()) {
-                lines.add(List.of(
-                        row.work().title(),
-                        title(row.variant()),
-                        String.format(Locale.ROOT, "%,.0f", row.transactions()),
-                        String.valueOf(row.deadlocks()),
-                        String.valueOf(row.tried())));
-            }
-            out.append(Report.table(lines));
+            out.append(table(part.contention().rows()));
             out.append("\n## 20,000 inserts of one row in a transaction; ")
                     .append(disk)
                     .append("\n\n");
-            lines.clear();
+            List<List<String>> lines = new ArrayList<>();
             lines.add(List.of("view", "milliseconds", "folding afterwards"));
             for (Contention.Many row : part.contention().longs()) {
                 lines.add(List.of(
@@ -111,6 +100,21 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             out.append(Report.table(lines)).append('\n');
         }
         return out.toString();
+    }
+
+    /** Transactions of several statements, and how many of them ended in a deadlock. */
+    static String table(List<Contention.Row> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("transaction", "view", "transactions per second", "deadlocks", "of transactions"));
+        for (Contention.Row row : rows) {
+            lines.add(List.of(
+                    row.work().title(),
+                    title(row.variant()),
+                    String.format(Locale.ROOT, "%,.0f", row.transactions()),
+                    String.valueOf(row.deadlocks()),
+                    String.valueOf(row.tried())));
+        }
+        return Report.table(lines);
     }
 
     private static String ratios(String work, List<Measurement> measurements, List<Variant> variants) {

@@ -13,23 +13,21 @@ import java.util.stream.Stream;
 /**
  * What is to be measured.
  *
+ * @param subject what kind of thing
  * @param seconds for each variant, scenario and number of clients
  * @param durable whether the server waits for the disk
- * @param growth whether growing tables are measured instead
- * @param modes whether the modes are compared instead
- * @param tpch the scales of TPC-H that are measured instead; usually none
+ * @param tpch the scales of TPC-H that are measured; usually none
  * @param queries the queries of TPC-H; none for all
  * @param limitSeconds after so long a statement of TPC-H is given up
  * @param costs whether the cost of creating views is measured, too
  */
 record Options(
+        Subject subject,
         double seconds,
         List<Integer> clients,
         int postgres,
         Set<Scenario> scenarios,
         boolean durable,
-        boolean growth,
-        boolean modes,
         List<Double> tpch,
         Set<Integer> queries,
         int limitSeconds,
@@ -43,11 +41,21 @@ record Options(
               --durable   with fsync
               --growth    measures what one change costs while tables grow, and replaces docs/growth.md and its plot
               --modes     compares the modes and their locks, and replaces docs/modes-measured.md and its plot
+              --deadlocks only the transactions of several statements that --modes measures, too; nothing is saved
               --tpch      measures the queries of TPC-H, and replaces docs/tpch.md and its plots
                 --scale N,N   of the tables, one after the other (0.1)
                 --queries N,N only some; then nothing is saved
                 --limit N     seconds after which a statement is given up (300)
             A run of all scenarios replaces docs/benchmarks.md, its plot, and docs/benchmarks.json.""";
+
+    /** The kinds of things that are measured, one at a time. */
+    enum Subject {
+        SCENARIOS,
+        GROWTH,
+        MODES,
+        DEADLOCKS,
+        TPCH
+    }
 
     Options {
         clients = List.copyOf(clients);
@@ -62,14 +70,12 @@ record Options(
      * @throws IllegalArgumentException when they are not understood
      */
     static Options parse(String... arguments) {
+        Subject subject = Subject.SCENARIOS;
         double seconds = 6;
         List<Integer> clients = List.of(1, 8);
         int postgres = EmbeddedPostgres.DEFAULT_VERSION;
         Set<Scenario> scenarios = EnumSet.copyOf(Scenario.USUAL);
         boolean durable = false;
-        boolean growth = false;
-        boolean modes = false;
-        boolean tpch = false;
         List<Double> scales = List.of(0.1);
         Set<Integer> queries = Set.of();
         int limitSeconds = 300;
@@ -79,13 +85,14 @@ record Options(
             String option = rest.removeFirst();
             switch (option) {
                 case "--durable" -> durable = true;
-                case "--growth" -> growth = true;
-                case "--modes" -> modes = true;
+                case "--growth" -> subject = Subject.GROWTH;
+                case "--modes" -> subject = Subject.MODES;
+                case "--deadlocks" -> subject = Subject.DEADLOCKS;
                 case "--seconds" -> seconds = Double.parseDouble(value(option, rest));
                 case "--pg" -> postgres = Integer.parseInt(value(option, rest));
                 case "--clients" ->
                     clients = values(option, rest).map(Integer::valueOf).toList();
-                case "--tpch" -> tpch = true;
+                case "--tpch" -> subject = Subject.TPCH;
                 case "--scale" ->
                     scales = values(option, rest).map(Double::valueOf).toList();
                 case "--queries" ->
@@ -102,14 +109,13 @@ record Options(
             }
         }
         return new Options(
+                subject,
                 seconds,
                 clients,
                 postgres,
                 scenarios,
                 durable,
-                growth,
-                modes,
-                tpch ? scales : List.of(),
+                subject == Subject.TPCH ? scales : List.of(),
                 queries,
                 limitSeconds,
                 costs);

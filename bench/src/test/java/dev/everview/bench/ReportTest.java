@@ -38,6 +38,7 @@ final class ReportTest {
         assertThat(tpch.tpch()).containsExactly(0.1, 1.0);
         assertThat(tpch.queries()).containsExactlyInAnyOrder(1, 22);
         assertThat(tpch.limitSeconds()).isEqualTo(60);
+        assertThat(Options.parse("--deadlocks", "--seconds", "60").subject()).isEqualTo(Options.Subject.DEADLOCKS);
         assertThatThrownBy(() -> Options.parse("--speed"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--speed");
