@@ -580,6 +580,11 @@ BEFORE INSERT OR UPDATE OR DELETE ON shop.measures_2024
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5();
 
 -- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_1_ca0e7cd5
+BEFORE INSERT ON shop.measures
+FOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row();
+
+-- trigger on shop.measures
 CREATE TRIGGER ivm_v_insert_1_ca0e7cd5
 AFTER INSERT ON shop.measures
 REFERENCING NEW TABLE AS new_rows
@@ -770,6 +775,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "ivm_v_before_1_ca0e7cd5",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_before_1_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_1_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE TRIGGER ivm_v_merge_1_ca0e7cd5\nBEFORE INSERT ON %{target}\nFOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row()"
   }, {
     "table" : "shop.measures",
     "name" : "ivm_v_insert_1_ca0e7cd5",

@@ -295,6 +295,11 @@ FROM shop.measures AS measures
 GROUP BY measures.at;
 
 -- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_ca0e7cd5
+BEFORE INSERT ON shop.measures
+FOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row();
+
+-- trigger on shop.measures
 CREATE TRIGGER ivm_v_insert_ca0e7cd5
 AFTER INSERT ON shop.measures
 REFERENCING NEW TABLE AS new_rows
@@ -404,6 +409,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE TRIGGER ivm_v_merge_ca0e7cd5\nBEFORE INSERT ON %{target}\nFOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row()"
+  }, {
     "table" : "shop.measures",
     "name" : "ivm_v_insert_ca0e7cd5",
     "reach" : "tree",

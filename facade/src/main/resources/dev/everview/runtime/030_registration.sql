@@ -211,6 +211,14 @@ CREATE TRIGGER carry_out AFTER INSERT ON everview.request
 
 REVOKE ALL ON FUNCTION everview.carry_out_request() FROM PUBLIC;
 
+-- The function of triggers that are there to be there: the row arrives as it is.
+CREATE OR REPLACE FUNCTION everview.keep_row() RETURNS trigger
+LANGUAGE plpgsql AS $everview$
+BEGIN
+    RETURN NEW;
+END
+$everview$;
+
 -- Refuses direct changes of a maintained view; its triggers fire WHEN (pg_trigger_depth() = 0), and a refresh names the
 -- view in the setting everview.maintaining.
 CREATE OR REPLACE FUNCTION everview.refuse_change() RETURNS trigger

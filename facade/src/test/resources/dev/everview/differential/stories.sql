@@ -576,6 +576,29 @@ WHEN MATCHED THEN UPDATE SET k = h.k + 100, v = 7 WHEN NOT MATCHED THEN INSERT V
 
 MERGE INTO h0 USING generate_series(1, 40) AS s (k) ON h0.k = s.k WHEN MATCHED THEN UPDATE SET v = h0.v + 1
 
+-- case: MERGE that updates after it has inserted min=17
+CREATE TABLE m (id int NOT NULL, p int NOT NULL, c int, PRIMARY KEY (id, p)) PARTITION BY RANGE (p);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (MINVALUE) TO (2);
+CREATE TABLE m2 PARTITION OF m DEFAULT PARTITION BY LIST (p); CREATE TABLE m3 PARTITION OF m2 DEFAULT;
+CREATE TABLE d (c int PRIMARY KEY, name text);
+INSERT INTO m VALUES (1, 0, 5), (2, 4, 5), (3, 0, -1), (4, 2, 3); INSERT INTO d VALUES (5, 'five'), (-1, 'less'), (7, 'seven')
+
+VIEW counted AS SELECT c, count(*) AS n, sum(id) AS s FROM m GROUP BY c
+
+VIEW joined AS SELECT m.id, m.p, m.c, d.name FROM m LEFT JOIN d ON d.c = m.c
+
+VIEW listed AS SELECT p, string_agg(id::text, ', ' ORDER BY id) AS ids FROM m GROUP BY p
+
+MERGE INTO m USING (VALUES (0), (2), (901)) AS s (x) ON m.id = s.x WHEN MATCHED AND m.id % 2 = 1 THEN DELETE
+WHEN MATCHED THEN UPDATE SET c = -1 WHEN NOT MATCHED THEN INSERT (id, p, c) VALUES (s.x, 2, -1)
+
+MERGE INTO m2 AS m USING (VALUES (10), (2), (11), (4), (901)) AS s (x) ON m.id = s.x
+WHEN MATCHED THEN UPDATE SET c = 7 WHEN NOT MATCHED THEN INSERT (id, p, c) VALUES (s.x, 3, 5)
+
+INSERT INTO m VALUES (12, 0, 5), (2, 4, 5), (13, 9, 7), (1, 0, 7) ON CONFLICT (id, p) DO UPDATE SET c = excluded.c + 0
+
+WITH x AS (INSERT INTO m VALUES (14, 1, 1), (15, 5, 5)) UPDATE m SET c = c + 2, p = p + 1 WHERE id < 4
+
 -- case: partitions come and go min=13
 CREATE TABLE r (k int NOT NULL, g text, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
 CREATE TABLE u (g text PRIMARY KEY, w int); INSERT INTO u VALUES ('a', 1), ('b', 2)

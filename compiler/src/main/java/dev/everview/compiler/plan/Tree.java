@@ -65,6 +65,11 @@ public record Tree(boolean only, boolean partitioned, List<Relation.Relative> be
         return only || !above.isEmpty();
     }
 
+    /** Whether PostgreSQL finds the partition for a row of which a transition table tells. */
+    public boolean routes() {
+        return partitioned && !byRow();
+    }
+
     /** Whether one TRUNCATE may fire the truncate triggers of several tables. */
     public boolean truncatedTogether() {
         return !only && (partitioned || !below.isEmpty());

@@ -81,6 +81,9 @@ final class LogScript {
                         "FOR EACH ROW",
                         LogRoutines.rowName(plan, log)));
             } else {
+                if (StageScript.routesMerge(tree, plan.view().server())) {
+                    triggers.add(StageScript.ofMerge(log.input().table(), triggerName(log, "merge")));
+                }
                 for (Event event : Event.values()) {
                     triggers.add(trigger(
                             log,
@@ -114,15 +117,19 @@ final class LogScript {
 
     private StageScript.Trigger trigger(
             Log log, String role, Tree.Reach reach, String event, String each, String routine) {
-        boolean alone = plan.logs().stream()
-                .noneMatch(other -> !other.equals(log) && other.input().meets(log.input()));
-        String name = "log_" + role + (alone ? "" : "_" + log.input().number());
         return new StageScript.Trigger(
                 log.input().table(),
-                plan.names().trigger(name),
+                triggerName(log, role),
                 reach,
                 false,
                 event,
                 each + " EXECUTE FUNCTION " + Identifier.hidden(routine) + "()");
+    }
+
+    private String triggerName(Log log, String role) {
+        boolean alone = plan.logs().stream()
+                .noneMatch(other -> !other.equals(log) && other.input().meets(log.input()));
+        return plan.names()
+                .trigger("log_" + role + (alone ? "" : "_" + log.input().number()));
     }
 }
