@@ -19,7 +19,7 @@ COPY node_rest FROM PROGRAM 'printf ''100\t1\t5\n102\t1\t\\N\n'''
 -- case: a child and its parent in one statement
 WITH d AS (DELETE FROM tight WHERE a = 1 RETURNING *) INSERT INTO loose (a, b, c, f) SELECT a, b, c, f FROM d
 -- case: insert into children
-INSERT INTO tighter (a, b, c, f, r, i, m) VALUES (1, 'x', 1.0, 0.5, 0.25, '1 day', 1.10), (9, 'child', 9, 9, 9, '9 days', 9)
+INSERT INTO tighter (a, b, c, f, r, i, m) VALUES (1, 'x', 1.25, 0.5, 0.25, '1 day', 1.10), (9, 'child', 9, 9, 9, '9 days', 9)
 -- case: update the rows of the parent alone
 UPDATE ONLY loose SET a = a + 1, b = 'own'
 -- case: a child that leaves
