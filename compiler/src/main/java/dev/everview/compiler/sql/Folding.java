@@ -5,29 +5,20 @@ import dev.everview.compiler.delta.Term;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.BlockQuery;
 import dev.everview.compiler.plan.Event;
-import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.Stage;
-import dev.everview.compiler.stage.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
 /** How changed rows become changes of the view's table: the part of the functions that depends on the stage's shape. */
 sealed interface Folding {
-    /**
-     * The way that fits a stage.
-     *
-     * @param definition the plain view with the same rows, if there is one
-     */
-    static Folding of(
-            Description description, Naming naming, MaintenancePlan plan, Afresh afresh, Optional<String> definition) {
+    static Folding of(Description description, Naming naming, MaintenancePlan plan, Afresh afresh) {
         ViewTable view = afresh.view();
         List<BlockQuery> blocks = plan.stage().source().branches().stream()
                 .map(branch -> new BlockQuery(plan, branch))
@@ -37,8 +28,7 @@ sealed interface Folding {
                 new OfGroups(view, blocks, plan, groups, new GroupFold(description, naming, plan, groups));
             case Stage.Recomputed recomputed ->
                 new OfKeys(view, blocks, plan, new KeyFold(description, naming, plan, recomputed, afresh));
-            case Stage.Rows rows ->
-                new OfRows(view, blocks, plan, rows, definition, new RowFold(description, naming, plan, rows));
+            case Stage.Rows rows -> new OfRows(view, blocks, plan, rows, new RowFold(description, naming, plan, rows));
         };
     }
 
@@ -244,13 +234,7 @@ sealed interface Folding {
     }
 
     /** Rows: found by key, or by their text. */
-    record OfRows(
-            ViewTable view,
-            List<BlockQuery> blocks,
-            MaintenancePlan plan,
-            Stage.Rows rows,
-            Optional<String> definition,
-            RowFold folds)
+    record OfRows(ViewTable view, List<BlockQuery> blocks, MaintenancePlan plan, Stage.Rows rows, RowFold folds)
             implements Folding {
         @Override
         public List<String> declarations(Event event) {
@@ -259,22 +243,7 @@ sealed interface Folding {
 
         @Override
         public String fill() {
-            return isBlock()
-                    ? folds.insert(blocks.get(0).current())
-                    : definition
-                            .filter(view -> isDefinition())
-                            .map(folds::insertFrom)
-                            .orElseGet(() -> folds.fill(current()));
-        }
-
-        /**
-         * Whether the rows are those of the definition, to which PostgreSQL knows better ways than to add rows and to take some away again. A
-         * stage that does not wait for those below it may be computed afresh before they have followed.
-         */
-        private boolean isDefinition() {
-            boolean afterStages =
-                    plan.settles() || plan.logged() || plan.inputs().stream().noneMatch(Input::isStage);
-            return afterStages && rows.outputs().stream().noneMatch(StoredColumn.Plain::hidden);
+            return isBlock() ? folds.insert(blocks.get(0).current()) : folds.fill(current());
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,14 +43,7 @@ final class Routines {
         this.names = new RoutineNames(plan);
         this.guards = new GuardText(view);
         this.afresh = new Afresh(plan, new ViewTable(description, naming, plan), guards.literals());
-        this.folding = Folding.of(
-                description,
-                naming,
-                plan,
-                afresh,
-                plan.names().isHidden()
-                        ? Optional.empty()
-                        : Optional.of(Identifier.hidden(InstallScript.anchor(view))));
+        this.folding = Folding.of(description, naming, plan, afresh);
         this.applyText = new RoutineText(plan, version, applySettings());
         this.statements = new StatementRoutines(plan, naming, guards, folding, afresh, version);
     }

@@ -59,11 +59,6 @@ final class RowFold {
         return "INSERT INTO " + view.name() + " (" + view.columnList() + ")\n" + render(outputs(from, rows.outputs()));
     }
 
-    /** Adds all rows of a relation with the same columns. */
-    String insertFrom(String relation) {
-        return "INSERT INTO " + view.name() + " (" + view.columnList() + ")\nSELECT d.*\nFROM " + relation + " AS d";
-    }
-
     /** Removes the rows a FROM clause gives. */
     String delete(BlockQuery.From from) {
         if (keyed()) {
