@@ -2,7 +2,6 @@ package dev.everview.mutation;
 
 import static dev.everview.mutation.Edit.text;
 import static dev.everview.mutation.Mutant.inShop;
-import static dev.everview.mutation.Mutant.inStories;
 
 import java.util.List;
 
@@ -55,11 +54,6 @@ final class StatementMutants {
                         "updates are not followed",
                         Edit.withoutTriggers("_update_"),
                         "counts"),
-                inStories(
-                        "triggers: none that keeps MERGE exact",
-                        "the rows that MERGE updates in partitions are those that it inserted before",
-                        Edit.withoutTriggers("_merge_"),
-                        "MERGE that updates after it has inserted"),
                 inShop(
                         "TRUNCATE: nothing happens",
                         "the view keeps its rows when a table is truncated",
