@@ -139,7 +139,7 @@ public final class ViewCompiler {
         try {
             return cut(definition, description, symbols, names, trace);
         } catch (CompileException e) {
-            if (!maybeWhole(definition, description, symbols)) {
+            if (!maybeWhole(definition, description, symbols.successor())) {
                 throw e;
             }
             throw new CompileException(e.diagnostic()

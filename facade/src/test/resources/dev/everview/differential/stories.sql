@@ -1300,6 +1300,13 @@ CREATE TABLE t (id int PRIMARY KEY, k int)
 
 FAILS 0A000 VIEW too_large AS SELECT a.id FROM t a FULL JOIN t b ON a.k = b.k FULL JOIN t c ON b.k = c.k FULL JOIN t d ON c.k = d.k FULL JOIN t e ON d.k = e.k FULL JOIN t f ON e.k = f.k FULL JOIN t g ON f.k = g.k FULL JOIN t h ON g.k = h.k
 
+-- case: correlated sub-queries that multiply
+CREATE TABLE o (id int, "__x" int, ref int, gen int);
+CREATE TABLE n (id int, p int);
+CREATE TABLE d (id int, a boolean, b int)
+
+FAILS 0A000 VIEW too_large AS WITH w1 AS NOT MATERIALIZED (SELECT CASE WHEN ('x' NOT IN (SELECT max(a2.id)::text AS c2 FROM n AS a2 JOIN d AS a3 ON a2.p = a3.id WHERE a3.id = a1.gen HAVING avg(a2.id) IS DISTINCT FROM CASE WHEN every(a3.a) THEN NULL::numeric END)) THEN a1.gen END AS c3, concat(min(a1."__x"), '-', a1.ref) AS c4, CASE WHEN every(a1.ref = a1.id) THEN min(a1."__x") FILTER (WHERE a1.gen IS DISTINCT FROM a1.ref) ELSE (SELECT min(a4.b) FROM d AS a4) END AS c6 FROM o AS a1 GROUP BY a1.ref, a1.gen HAVING bit_and(a1."__x") < count(*)) SELECT a8.c6 + a8.c3 AS c10 FROM w1 AS a8 WHERE (SELECT CASE WHEN bool_or(a9.id IN (1, 3, a9.b)) THEN percentile_disc(0.5) WITHIN GROUP (ORDER BY a9.b) ELSE 2 END AS c12 FROM d AS a9 WHERE a9.id <> a8.c6) IN (1, 3, width_bucket(a8.c3, ARRAY[0, 2, 5])) AND coalesce((SELECT a8.c4 FROM w1 AS a10 WHERE a10.c3 = a8.c6 ORDER BY 1 LIMIT 1) < (SELECT a12.c4 FROM unnest(array_append('{1,2}'::integer[], a8.c3)) AS a11 (x) JOIN w1 AS a12 ON a11.x = a12.c3 WHERE a12.c4 = a8.c4 ORDER BY 1 DESC LIMIT 1), false)
+
 -- case: a group key that is read two queries further in min=13
 CREATE TABLE l (id int PRIMARY KEY, k int);
 CREATE TABLE r (x int, y int);
