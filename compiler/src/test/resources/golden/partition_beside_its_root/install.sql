@@ -580,11 +580,6 @@ BEFORE INSERT OR UPDATE OR DELETE ON shop.measures_2024
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5();
 
 -- trigger on shop.measures
-CREATE TRIGGER ivm_v_merge_1_ca0e7cd5
-BEFORE INSERT ON shop.measures
-FOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row();
-
--- trigger on shop.measures
 CREATE TRIGGER ivm_v_insert_1_ca0e7cd5
 AFTER INSERT ON shop.measures
 REFERENCING NEW TABLE AS new_rows
@@ -696,6 +691,57 @@ CREATE TRIGGER ivm_v_truncate_2_ca0e7cd5
 AFTER TRUNCATE ON shop.measures_2024
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5();
 
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_ca0e7cd5
+BEFORE INSERT ON shop.measures
+FOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row();
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_begins_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview.begin_action('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_merge_begins_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview.begin_action('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_leaves_ca0e7cd5
+AFTER DELETE ON shop.measures
+FOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0
+    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'D')) = 0)
+EXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_arrives_ca0e7cd5
+AFTER INSERT ON shop.measures
+FOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0
+    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'I')) = 0)
+EXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_checked_ca0e7cd5
+AFTER UPDATE ON shop.measures
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview.check_moved('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_merge_checked_ca0e7cd5
+AFTER UPDATE ON shop.measures_2024
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview.check_moved('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures
+CREATE TRIGGER ivm_v_merge_ends_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.measures
+FOR EACH STATEMENT EXECUTE FUNCTION everview.end_action('everview.actions_ca0e7cd5_1');
+
+-- trigger on shop.measures_2024
+CREATE TRIGGER ivm_v_merge_ends_ca0e7cd5
+AFTER INSERT OR UPDATE OR DELETE ON shop.measures_2024
+FOR EACH STATEMENT EXECUTE FUNCTION everview.end_action('everview.actions_ca0e7cd5_1');
+
 -- fill the view
 SELECT everview_data.v_refresh_ca0e7cd5();
 
@@ -777,11 +823,6 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "sql" : "CREATE TRIGGER ivm_v_before_1_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_measures_ca0e7cd5()"
   }, {
     "table" : "shop.measures",
-    "name" : "ivm_v_merge_1_ca0e7cd5",
-    "reach" : "table",
-    "sql" : "CREATE TRIGGER ivm_v_merge_1_ca0e7cd5\nBEFORE INSERT ON %{target}\nFOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row()"
-  }, {
-    "table" : "shop.measures",
     "name" : "ivm_v_insert_1_ca0e7cd5",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_insert_1_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_measures_ca0e7cd5()"
@@ -835,6 +876,36 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "ivm_v_truncate_2_ca0e7cd5",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_2_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_measures_2024_ca0e7cd5()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE TRIGGER ivm_v_merge_ca0e7cd5\nBEFORE INSERT ON %{target}\nFOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row()"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_begins_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_merge_begins_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview.begin_action('everview.actions_ca0e7cd5_1')"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_leaves_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE TRIGGER ivm_v_merge_leaves_ca0e7cd5\nAFTER DELETE ON %{target}\nFOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0\n    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'D')) = 0)\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_arrives_ca0e7cd5",
+    "reach" : "table",
+    "sql" : "CREATE TRIGGER ivm_v_merge_arrives_ca0e7cd5\nAFTER INSERT ON %{target}\nFOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0\n    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'I')) = 0)\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_checked_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_merge_checked_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview.check_moved('everview.actions_ca0e7cd5_1')"
+  }, {
+    "table" : "shop.measures",
+    "name" : "ivm_v_merge_ends_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_merge_ends_ca0e7cd5\nAFTER INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview.end_action('everview.actions_ca0e7cd5_1')"
   } ],
   "relations" : [ "everview_data.v_changed_measures_ca0e7cd5", "everview_data.v_changed_measures_ca0e7cd5_all", "everview_data.v_changed_measures_2024_ca0e7cd5", "everview_data.v_changed_measures_2024_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",

@@ -40,6 +40,7 @@ record RuntimeScript(
                 repeatable("056_isolation.sql"),
                 repeatable("057_plans.sql"),
                 repeatable("058_subqueries.sql"),
+                repeatable("059_merge.sql"),
                 repeatable("060_api.sql"),
                 unlessExtension("pg_ivm", "070_pgivm.sql"),
                 unlessExtension("pg_imat", "080_imat.sql"),

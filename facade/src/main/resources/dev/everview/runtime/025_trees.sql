@@ -88,20 +88,24 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     statement text;
 BEGIN
-    SELECT format('CREATE TRIGGER %I %s %s ON %s %sFOR EACH %s EXECUTE FUNCTION %I.%I()', g.tgname,
+    SELECT format('CREATE TRIGGER %I %s %s ON %s %sFOR EACH %s EXECUTE FUNCTION %I.%I(%s)', g.tgname,
         CASE WHEN g.tgtype & 2 <> 0 THEN 'BEFORE' ELSE 'AFTER' END,
         concat_ws(' OR ', CASE WHEN g.tgtype & 4 <> 0 THEN 'INSERT' END, CASE WHEN g.tgtype & 16 <> 0 THEN 'UPDATE' END,
             CASE WHEN g.tgtype & 8 <> 0 THEN 'DELETE' END, CASE WHEN g.tgtype & 32 <> 0 THEN 'TRUNCATE' END),
         everview.qualified_name(target),
         CASE WHEN g.tgoldtable IS NOT NULL OR g.tgnewtable IS NOT NULL THEN concat_ws(' ', 'REFERENCING',
             'OLD TABLE AS ' || quote_ident(g.tgoldtable), 'NEW TABLE AS ' || quote_ident(g.tgnewtable)) || ' ' ELSE '' END,
-        CASE WHEN g.tgtype & 1 <> 0 THEN 'ROW' ELSE 'STATEMENT' END, n.nspname, p.proname)
+        CASE WHEN g.tgtype & 1 <> 0 THEN 'ROW' ELSE 'STATEMENT' END, n.nspname, p.proname,
+        CASE WHEN a.argument <> '' THEN quote_literal(a.argument) ELSE '' END)
     INTO statement
     FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_namespace n ON n.oid = p.pronamespace
     JOIN pg_class c ON c.oid = copy_trigger.view
-    WHERE g.tgrelid = base AND g.tgname = copy_trigger.name AND p.proowner = c.relowner
-        AND EXISTS (SELECT FROM everview.routine r
-            WHERE r.view = copy_trigger.view AND to_regprocedure(r.name || '()') = p.oid);
+    CROSS JOIN LATERAL encode(substring(g.tgargs FROM 1 FOR greatest(length(g.tgargs) - 1, 0)), 'escape') AS a (argument)
+    WHERE g.tgrelid = base AND g.tgname = copy_trigger.name
+        AND (p.proowner = c.relowner AND a.argument = '' AND EXISTS (SELECT FROM everview.routine r
+                WHERE r.view = copy_trigger.view AND to_regprocedure(r.name || '()') = p.oid)
+            OR a.argument ~ '^everview\.actions_[0-9a-f]+_[0-9]+$' AND p.pronamespace = 'everview'::regnamespace
+                AND p.proname IN ('begin_action', 'end_action', 'check_moved'));
     IF statement IS NULL THEN
         RAISE EXCEPTION 'trigger % of materialized view "%" is gone from table %', quote_ident(name), everview.bare_name(view),
             everview.qualified_name(base)

@@ -599,6 +599,68 @@ INSERT INTO m VALUES (12, 0, 5), (2, 4, 5), (13, 9, 7), (1, 0, 7) ON CONFLICT (i
 
 WITH x AS (INSERT INTO m VALUES (14, 1, 1), (15, 5, 5)) UPDATE m SET c = c + 2, p = p + 1 WHERE id < 4
 
+-- case: MERGE that moves rows to other partitions min=15
+CREATE TABLE m (id int NOT NULL, p int NOT NULL, v text) PARTITION BY LIST (p);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1); CREATE TABLE m2 (v text, gone int, p int NOT NULL, id int NOT NULL);
+ALTER TABLE m2 DROP COLUMN gone; ALTER TABLE m ATTACH PARTITION m2 FOR VALUES IN (2);
+CREATE TABLE m3 PARTITION OF m DEFAULT PARTITION BY LIST (p); CREATE TABLE m4 PARTITION OF m3 DEFAULT;
+CREATE TABLE d (p int PRIMARY KEY, name text); INSERT INTO d VALUES (1, 'one'), (2, 'two');
+INSERT INTO m SELECT g, 1 + g % 4, 'v' || g FROM generate_series(1, 20) AS g; INSERT INTO m VALUES (1, 2, 'twin'), (1, 2, 'twin')
+
+VIEW counted AS SELECT p, count(*) AS n, sum(id) AS s FROM m GROUP BY p
+
+VIEW joined AS SELECT m.id, m.p, m.v, d.name FROM m LEFT JOIN d ON d.p = m.p
+
+VIEW listed AS SELECT p, string_agg(v, ', ' ORDER BY v) AS vs FROM m GROUP BY p
+
+-- an UPDATE may move what it likes
+UPDATE m SET p = 1 + id % 2 WHERE id < 6
+
+UPDATE m3 SET p = p + 1, v = v || '+'
+
+FAILS 0A000 MERGE INTO m USING (VALUES (7), (8)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 2, v = m.v || '*'
+
+-- in place, or none at all
+MERGE INTO m USING (VALUES (7), (8)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET v = m.v || '*'
+
+MERGE INTO m USING (VALUES (70)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 2
+
+FAILS 0A000 -- rows that have left are not shown without DELETE
+MERGE INTO m USING (VALUES (7), (100)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3 WHEN NOT MATCHED THEN INSERT VALUES (s.x, 1, 'new')
+
+FAILS 0A000 -- nor those that have arrived without INSERT
+MERGE INTO m USING (VALUES (7), (9)) AS s (x) ON m.id = s.x WHEN MATCHED AND s.x = 9 THEN DELETE WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+-- what leaves and arrives of itself is no move
+MERGE INTO m USING (VALUES (7), (9)) AS s (x) ON m.id = s.x WHEN MATCHED AND s.x = 9 THEN DELETE WHEN MATCHED THEN UPDATE SET v = 'stays'
+
+MERGE INTO m USING (VALUES (7), (200)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET v = 'stays too' WHEN NOT MATCHED THEN INSERT VALUES (s.x, 1, 'new')
+
+MERGE INTO m USING (VALUES (7), (10), (100)) AS s (x) ON m.id = s.x WHEN MATCHED AND s.x = 10 THEN DELETE WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3, v = 'moved' WHEN NOT MATCHED THEN INSERT VALUES (s.x, 1, 'new')
+
+MERGE INTO m USING (VALUES (7), (1)) AS s (x) ON m.id = s.x WHEN MATCHED AND false THEN DELETE WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3 WHEN NOT MATCHED AND false THEN INSERT DEFAULT VALUES
+
+MERGE INTO m3 USING generate_series(1, 30) AS s (x) ON m3.id = s.x WHEN MATCHED THEN UPDATE SET v = m3.v || '-'
+
+INSERT INTO m VALUES (300, 1, 'x')
+
+FAILS 0A000 -- an INSERT, DELETE or UPDATE before it in the transaction is over
+DO $$ BEGIN INSERT INTO m VALUES (302, 1, 'x'); DELETE FROM m WHERE id = 12; UPDATE m SET p = 2 WHERE id = 300; MERGE INTO m USING (VALUES (300)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 1; END $$
+
+-- inside other statements on the same table
+CREATE FUNCTION merging() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN MERGE INTO m USING (VALUES (300)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3; RETURN NULL; END $$;
+CREATE TRIGGER merging AFTER INSERT OR DELETE ON m FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION merging()
+
+FAILS 0A000 INSERT INTO m VALUES (301, 1, 'y')
+
+FAILS 0A000 DELETE FROM m WHERE id = 11
+
+CREATE OR REPLACE FUNCTION merging() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE m SET p = 3 - p % 3 WHERE id = 300; DELETE FROM m WHERE id = 200; INSERT INTO m VALUES (302, 2, 'z'); RETURN NULL; END $$
+
+INSERT INTO m VALUES (301, 1, 'y')
+
+UPDATE m SET p = 3 - p % 3 WHERE id IN (300, 301)
+
 -- case: partitions come and go min=13
 CREATE TABLE r (k int NOT NULL, g text, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
 CREATE TABLE u (g text PRIMARY KEY, w int); INSERT INTO u VALUES ('a', 1), ('b', 2)

@@ -102,6 +102,11 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
         return "everview.guarded_" + hash() + "_" + number;
     }
 
+    /** The setting that tells which actions of statements are under way on a partitioned base table, by its number. */
+    public String actionsSetting(int number) {
+        return "everview.actions_" + ofView().hash() + "_" + number;
+    }
+
     /** The setting that remembers which transaction has left its mark in the view's ledger. */
     public String writerSetting() {
         return "everview.writer_" + ofView().hash();

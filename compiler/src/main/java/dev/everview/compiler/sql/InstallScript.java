@@ -49,6 +49,7 @@ public final class InstallScript {
         plan.stages().forEach(stage -> triggers(stage, true));
         plan.stages().forEach(stage -> triggers(stage, false));
         new LogScript(description, plan).triggers().forEach(this::trigger);
+        MergeTriggers.of(plan).forEach(this::trigger);
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
         plan.hidden().forEach(this::lookups);
@@ -70,6 +71,7 @@ public final class InstallScript {
         machinery();
         plan.stages().forEach(stage -> triggers(stage, true));
         new LogScript(description, plan).triggers().forEach(this::trigger);
+        MergeTriggers.of(plan).forEach(this::trigger);
         String names = plan.hidden().stream()
                 .map(stage -> Literal.quote(stage.names().table().name()))
                 .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));

@@ -81,9 +81,6 @@ final class LogScript {
                         "FOR EACH ROW",
                         LogRoutines.rowName(plan, log)));
             } else {
-                if (StageScript.routesMerge(tree, plan.view().server())) {
-                    triggers.add(StageScript.ofMerge(log.input().table(), triggerName(log, "merge")));
-                }
                 for (Event event : Event.values()) {
                     triggers.add(trigger(
                             log,

@@ -66,7 +66,9 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         Stream<StageScript.Trigger> ofStages = plan.stages().stream()
                 .flatMap(stage ->
                         new StageScript(description, stage, new Naming.ByPlaceholder(description)).triggers().stream());
-        Stream.concat(ofStages, new LogScript(description, plan).triggers().stream())
+        Stream<StageScript.Trigger> others =
+                Stream.concat(new LogScript(description, plan).triggers().stream(), MergeTriggers.of(plan).stream());
+        Stream.concat(ofStages, others)
                 .forEach(trigger -> triggers.addObject()
                         .put("table", trigger.table())
                         .put("name", trigger.name())

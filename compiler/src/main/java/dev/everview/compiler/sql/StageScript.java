@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 
 /** The tables, indexes and triggers of one stage as statements. */
 final class StageScript {
-    private static final int FIRST_WITH_MERGE = 15;
-
     private final Description description;
     private final MaintenancePlan plan;
     private final SqlRenderer renderer;
@@ -196,9 +194,6 @@ final class StageScript {
                         "AFTER INSERT OR UPDATE OR DELETE",
                         "FOR EACH ROW EXECUTE FUNCTION " + Identifier.hidden(routines.row(input)) + "()"));
             }
-            if (routesMerge(tree, plan.server())) {
-                triggers.add(ofMerge(input.table(), triggerName(input, "merge")));
-            }
             for (Event event : plan.heard(input)) {
                 triggers.add(forStatements(
                         input,
@@ -225,25 +220,6 @@ final class StageScript {
         }
         plan.awaited().forEach(table -> triggers.addAll(settling(table)));
         return triggers;
-    }
-
-    /** Whether MERGE may insert rows into partitions of the table, and then update others. */
-    static boolean routesMerge(Tree tree, int server) {
-        return tree.routes() && server >= FIRST_WITH_MERGE;
-    }
-
-    /**
-     * A trigger that does nothing: when MERGE has inserted a row into a partition, the transition table of its updates holds that row in
-     * place of the updated ones (seen on 17 and 18), unless partitions have a BEFORE trigger for rows that arrive.
-     */
-    static Trigger ofMerge(BaseTable table, String name) {
-        return new Trigger(
-                table,
-                name,
-                Tree.Reach.TABLE,
-                false,
-                "BEFORE INSERT",
-                "FOR EACH ROW WHEN (false) EXECUTE FUNCTION everview.keep_row()");
     }
 
     private static String before(List<Event> events) {
