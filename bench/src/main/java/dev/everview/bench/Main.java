@@ -94,11 +94,11 @@ public final class Main {
         return new Report(options, measurements, costs);
     }
 
-    /** Without and with waiting for the disk. */
+    /** With each way to wait for the disk, or not to. */
     private static ModesReport modes(Options options) throws SQLException {
         List<ModesReport.Part> parts = new ArrayList<>();
-        for (boolean durable : List.of(false, true)) {
-            try (EmbeddedPostgres server = start(options.postgres(), durable)) {
+        for (Disk disk : Disk.values()) {
+            try (EmbeddedPostgres server = builder(options.postgres(), disk).start()) {
                 Contest contest = new Contest(server, options.seconds(), Variant.MODES);
                 List<Measurement> measurements = new ArrayList<>();
                 for (Scenario scenario : List.of(Scenario.A, Scenario.B)) {
@@ -108,7 +108,7 @@ public final class Main {
                 System.err.println("transactions of several statements ...");
                 Contest tellers = new Contest(server, options.seconds(), Variant.OF_TRANSACTIONS);
                 parts.add(new ModesReport.Part(
-                        durable,
+                        disk,
                         measurements,
                         tellers.run(Scenario.TELLERS, TELLERS_CLIENTS),
                         new Contention(server, options.seconds()).measure()));
@@ -120,7 +120,7 @@ public final class Main {
     /** Larger tables than those of the other benchmarks, so with more memory. */
     private static TpchReport tpch(Options options) throws SQLException {
         List<TpchReport.Part> parts = new ArrayList<>();
-        EmbeddedPostgresBuilder builder = builder(options.postgres(), options.durable())
+        EmbeddedPostgresBuilder builder = builder(options.postgres(), Disk.of(options.durable()))
                 .setting("shared_buffers", "2GB")
                 .setting("work_mem", "64MB")
                 .setting("maintenance_work_mem", "512MB")
@@ -144,19 +144,12 @@ public final class Main {
     }
 
     private static EmbeddedPostgres start(Options options) {
-        return start(options.postgres(), options.durable());
+        return builder(options.postgres(), Disk.of(options.durable())).start();
     }
 
-    private static EmbeddedPostgres start(int major, boolean waits) {
-        return builder(major, waits).start();
-    }
-
-    private static EmbeddedPostgresBuilder builder(int major, boolean waits) {
-        String durable = waits ? "on" : "off";
-        return EmbeddedPostgres.builder()
+    private static EmbeddedPostgresBuilder builder(int major, Disk disk) {
+        return disk.set(EmbeddedPostgres.builder())
                 .version(major)
-                .setting("fsync", durable)
-                .setting("full_page_writes", durable)
                 // no checkpoint in the middle of a slice
                 .setting("max_wal_size", "8GB")
                 .setting("checkpoint_timeout", "1h")

@@ -26,10 +26,9 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
     /**
      * What was measured of one server.
      *
-     * @param durable whether it waited for the disk
+     * @param disk what its commits waited for
      */
-    record Part(
-            boolean durable, List<Measurement> measurements, List<Measurement> tellers, Contention.Result contention) {
+    record Part(Disk disk, List<Measurement> measurements, List<Measurement> tellers, Contention.Result contention) {
         Part {
             measurements = List.copyOf(measurements);
             tellers = List.copyOf(tellers);
@@ -49,7 +48,7 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             for (Measurement measurement : part.measurements()) {
                 bars.add(new RatioPlot.Bars(
                         measurement.scenario().letter() + ", " + measurement.clients() + ", "
-                                + (part.durable() ? "fsync" : "no fsync"),
+                                + part.disk().label(),
                         Variant.MODES.stream().skip(1).map(measurement::ratio).toList()));
             }
         }
@@ -71,11 +70,13 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
     String tables() {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
-            String disk = part.durable() ? "fsync on" : "fsync off";
+            String disk = part.disk().title();
             out.append("## One statement, one transaction; ")
                     .append(disk)
                     .append("\n\nStatements per second, divided by those without any view.\n\n");
             out.append(ratios("statement", part.measurements(), Variant.MODES));
+            out.append("\nThroughput in immediate mode, divided by that under `lock: view`:\n\n")
+                    .append(parallel(part.measurements()));
             out.append("\n## TPC-B, as pgbench runs it; ")
                     .append(disk)
                     .append(
@@ -113,6 +114,22 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
                     String.format(Locale.ROOT, "%,.0f", row.transactions()),
                     String.valueOf(row.deadlocks()),
                     String.valueOf(row.tried())));
+        }
+        return Report.table(lines);
+    }
+
+    /** What it is worth that writers do not wait for each other. */
+    private static String parallel(List<Measurement> measurements) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("statement", "clients", "immediate ÷ lock: view"));
+        for (Measurement measurement : measurements) {
+            lines.add(List.of(
+                    measurement.scenario().letter(),
+                    String.valueOf(measurement.clients()),
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f",
+                            measurement.ratio(Variant.MAINTAINED) / measurement.ratio(Variant.SERIAL))));
         }
         return Report.table(lines);
     }
