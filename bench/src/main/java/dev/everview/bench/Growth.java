@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How the cost of a change grows with the tables and with the change. Not thread-safe. */
 final class Growth {
@@ -49,9 +51,10 @@ final class Growth {
         }
     }
 
-    List<Row> measure() throws SQLException {
+    /** Measures some views over tables of some sizes. */
+    List<Row> measure(List<Integer> sizes, Set<Growing> views) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        for (int size : SIZES) {
+        for (int size : sizes) {
             String database = "growth_" + size;
             try (Connection connection = server.connect();
                     Statement sql = connection.createStatement()) {
@@ -63,7 +66,7 @@ final class Growth {
                 sql.execute(Growing.tables(size));
                 sql.execute("VACUUM ANALYZE");
                 List<Double> plain = changes(sql, size);
-                for (Growing view : Growing.values()) {
+                for (Growing view : new TreeSet<>(views)) {
                     System.err.println(view.title() + " over " + size + " rows ...");
                     rows.add(measure(connection, sql, view, size, plain));
                 }

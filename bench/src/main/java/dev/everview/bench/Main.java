@@ -36,9 +36,12 @@ public final class Main {
             switch (options.subject()) {
                 case GROWTH -> {
                     try (EmbeddedPostgres server = start(options)) {
-                        GrowthReport report = new GrowthReport(options.postgres(), new Growth(server).measure());
+                        GrowthReport report = new GrowthReport(
+                                options.postgres(), new Growth(server).measure(options.rows(), options.growing()));
                         out.print(report.tables());
-                        report.save(docs());
+                        if (options.complete()) {
+                            report.save(docs());
+                        }
                     }
                 }
                 case MODES -> {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param durable whether the server waits for the disk
  * @param tpch the scales of TPC-H that are measured; usually none
  * @param queries the queries of TPC-H; none for all
+ * @param growing the views whose growth is measured
+ * @param rows the sizes of the tables that grow
  * @param limitSeconds after so long a statement of TPC-H is given up
  * @param costs whether the cost of creating views is measured, too
  */
@@ -30,6 +32,8 @@ record Options(
         boolean durable,
         List<Double> tpch,
         Set<Integer> queries,
+        Set<Growing> growing,
+        List<Integer> rows,
         int limitSeconds,
         boolean costs) {
     static final String USAGE = """
@@ -40,6 +44,8 @@ record Options(
               --scenario  only some; then nothing is saved
               --durable   with fsync
               --growth    measures what one change costs while tables grow, and replaces docs/growth.md and its plot
+                --view a,b    only some, such as groups,outer_join; then nothing is saved
+                --rows N,N    of the tables (10000,100000,1000000); then nothing is saved
               --modes     compares the modes and their locks, and replaces docs/modes-measured.md and its plot
               --deadlocks only the transactions of several statements that --modes measures, too; nothing is saved
               --tpch      measures the queries of TPC-H, and replaces docs/tpch.md and its plots
@@ -62,6 +68,8 @@ record Options(
         scenarios = Set.copyOf(scenarios);
         tpch = List.copyOf(tpch);
         queries = Set.copyOf(queries);
+        growing = Set.copyOf(growing);
+        rows = List.copyOf(rows);
     }
 
     /**
@@ -78,6 +86,8 @@ record Options(
         boolean durable = false;
         List<Double> scales = List.of(0.1);
         Set<Integer> queries = Set.of();
+        Set<Growing> growing = EnumSet.allOf(Growing.class);
+        List<Integer> rows = Growth.SIZES;
         int limitSeconds = 300;
         boolean costs = true;
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
@@ -97,6 +107,14 @@ record Options(
                     scales = values(option, rest).map(Double::valueOf).toList();
                 case "--queries" ->
                     queries = values(option, rest).map(Integer::valueOf).collect(Collectors.toSet());
+                case "--view" -> {
+                    growing = EnumSet.noneOf(Growing.class);
+                    values(option, rest)
+                            .map(name -> Growing.valueOf(name.toUpperCase(Locale.ROOT)))
+                            .forEach(growing::add);
+                }
+                case "--rows" ->
+                    rows = values(option, rest).map(Integer::valueOf).toList();
                 case "--limit" -> limitSeconds = Integer.parseInt(value(option, rest));
                 case "--scenario" -> {
                     scenarios = EnumSet.noneOf(Scenario.class);
@@ -117,6 +135,8 @@ record Options(
                 durable,
                 subject == Subject.TPCH ? scales : List.of(),
                 queries,
+                growing,
+                rows,
                 limitSeconds,
                 costs);
     }
@@ -134,6 +154,8 @@ record Options(
 
     /** Whether the run is worth keeping: all that there is to measure. */
     boolean complete() {
-        return scenarios.containsAll(Scenario.USUAL);
+        return scenarios.containsAll(Scenario.USUAL)
+                && growing.containsAll(EnumSet.allOf(Growing.class))
+                && rows.equals(Growth.SIZES);
     }
 }

@@ -48,16 +48,13 @@ BEGIN
 END
 $everview$;
 
--- Takes the locks under which a view is computed afresh; false when somebody is in the way, or when this transaction keeps one snapshot
--- and so could not see all that it must. Those who hold a lock of writers may wait for this transaction, so it does not wait for them.
-CREATE OR REPLACE FUNCTION everview.lock_now(tables regclass[]) RETURNS boolean
+-- Takes the locks under which a view is computed afresh; false when somebody is in the way. Those who hold a lock of writers may wait for
+-- this transaction, so it does not wait for them.
+CREATE OR REPLACE FUNCTION everview.try_locks(tables regclass[]) RETURNS boolean
 LANGUAGE plpgsql AS $everview$
 DECLARE
     locked regclass;
 BEGIN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-        RETURN false;
-    END IF;
     FOREACH locked IN ARRAY tables LOOP
         EXECUTE 'LOCK TABLE ' || everview.qualified_name(locked) || ' IN SHARE ROW EXCLUSIVE MODE NOWAIT';
     END LOOP;
@@ -66,4 +63,11 @@ EXCEPTION
     WHEN lock_not_available THEN
         RETURN false;
 END
+$everview$;
+
+-- The same for a view that follows its base tables at once, and false when this transaction keeps one snapshot and so could not see all that
+-- it must.
+CREATE OR REPLACE FUNCTION everview.lock_now(tables regclass[]) RETURNS boolean
+LANGUAGE sql AS $everview$
+    SELECT current_setting('transaction_isolation') IN ('read committed', 'read uncommitted') AND everview.try_locks(tables)
 $everview$;

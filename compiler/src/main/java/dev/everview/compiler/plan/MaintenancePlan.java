@@ -121,6 +121,13 @@ public record MaintenancePlan(
         return Differentiation.among(occurrences, jointTerms.get(branch));
     }
 
+    /** Whether it reads the table of another stage. */
+    public boolean reads(MaintenancePlan other) {
+        return other.names().isHidden()
+                && inputs.stream()
+                        .anyMatch(input -> input.relation() == -other.names().stage());
+    }
+
     /** The input that reads a table. */
     public Input input(long relation) {
         Optional<Input> found =

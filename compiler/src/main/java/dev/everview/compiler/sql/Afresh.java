@@ -1,7 +1,12 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.Mode;
+import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ViewPlan;
+import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,24 +14,87 @@ import java.util.stream.IntStream;
 /**
  * The way out for changes of most of a view: it is computed afresh, if nobody is in the way.
  *
- * <p>Only a view that counts statements knows that no other change of the same statement is still to come, and a hidden stage would send
- * all its rows to those above it. For all others the texts are empty.
+ * <p>Each stage decides for itself, and whatever stands above a stage that is computed afresh is computed afresh, too: all its rows leave
+ * and come back, and nobody could follow that for less. So it never costs more than to compute the whole view, where each stage is computed
+ * once.
  *
- * @param guards the guard tables of the view, as regclass
- * @param view its table
+ * <p>Only a stage that counts statements knows that no other change of the same statement is still to come. For all others the texts are
+ * empty, and so they are for hidden groups that join nothing: to fold all rows of a table into groups costs no more than to count them
+ * again, and often changes none that those above would have to follow.
+ *
+ * @param view the table of the stage
+ * @param readers the stages that read it, each after those that it reads
+ * @param locks the guards of the view and the tables of the stage and of all above it, as regclass
+ * @param lock the function that takes these locks
  */
-record Afresh(MaintenancePlan plan, ViewTable view, List<String> guards) {
+record Afresh(MaintenancePlan plan, ViewTable view, List<MaintenancePlan> readers, List<String> locks, String lock) {
     Afresh {
-        guards = List.copyOf(guards);
+        readers = List.copyOf(readers);
+        locks = List.copyOf(locks);
+    }
+
+    static Afresh of(Description description, Naming naming, ViewPlan whole, MaintenancePlan plan) {
+        List<String> locks = new ArrayList<>(new GuardText(whole).literals());
+        List<MaintenancePlan> above = new ArrayList<>(List.of(plan));
+        for (MaintenancePlan stage : whole.stages()) {
+            if (above.stream().anyMatch(stage::reads)) {
+                above.add(stage);
+            }
+        }
+        above.forEach(stage -> locks.add(new ViewTable(description, naming, stage).regclass()));
+        return new Afresh(
+                plan,
+                new ViewTable(description, naming, plan),
+                whole.stages().stream().filter(stage -> stage.reads(plan)).toList(),
+                locks,
+                // what is folded from a log is all of one snapshot, and so is what is computed instead
+                whole.mode() == Mode.DEFERRED ? "everview.try_locks" : "everview.lock_now");
     }
 
     private boolean allowed() {
-        return plan.tracked() && !plan.names().isHidden();
+        return plan.tracked()
+                && !(plan.names().isHidden()
+                        && plan.stage().shape() instanceof Stage.Groups
+                        && !plan.stage().source().joins());
     }
 
-    /** The statement that computes the view afresh. */
+    /** The statements that compute the stage afresh, and those above it after it, once the locks are held. */
     String compute() {
+        List<String> lines = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        if (!readers.isEmpty()) {
+            lines.add("-- stages above need not follow: they are computed afresh, too");
+        }
+        for (MaintenancePlan reader : readers) {
+            Underway underway = new Underway(reader);
+            lines.add(underway.markAfresh());
+            // the others come when their turn comes, or at the end of the statement
+            if (!plan.logged() && !reader.settles()) {
+                lines.add(underway.begin());
+                after.add(underway.end());
+                after.add(underway.whenOver("PERFORM " + Identifier.hidden(new RoutineNames(reader).apply()) + "();"));
+            }
+        }
+        lines.add(alone());
+        lines.addAll(after);
+        return String.join("\n", lines);
+    }
+
+    /** The statement that computes the stage alone: those above it hear of all its rows. */
+    private String alone() {
         return "PERFORM " + Identifier.hidden(new RoutineNames(plan).refresh()) + "();";
+    }
+
+    /** The statements that compute the stage afresh when it must be, whoever is in the way. */
+    String computeAnyway() {
+        return readers.isEmpty()
+                ? alone()
+                : "IF " + locked() + " THEN\n" + SqlRenderer.indent(compute()) + "\nELSE\n"
+                        + SqlRenderer.indent(alone()) + "\nEND IF;";
+    }
+
+    private String locked() {
+        return lock + "(ARRAY[" + String.join(", ", locks) + "]::regclass[])";
     }
 
     /**
@@ -61,8 +129,7 @@ record Afresh(MaintenancePlan plan, ViewTable view, List<String> guards) {
         if (!allowed()) {
             return "";
         }
-        String locks = guards.stream().map(guard -> guard + ", ").collect(Collectors.joining()) + view.regclass();
-        return "IF " + most + "\n   AND everview.lock_now(ARRAY[" + locks + "]::regclass[]) THEN\n  -- " + why + "\n"
-                + SqlRenderer.indent(then) + "\nEND IF;";
+        return "IF " + most + "\n   AND " + locked() + " THEN\n  -- " + why + "\n" + SqlRenderer.indent(then)
+                + "\nEND IF;";
     }
 }

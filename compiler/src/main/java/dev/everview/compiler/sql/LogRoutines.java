@@ -261,13 +261,17 @@ final class LogRoutines {
                 continue;
             }
             String call = "PERFORM " + Identifier.hidden(new RoutineNames(stage).apply()) + "();";
-            String changed = stage.inputs().stream()
+            List<String> changed = new ArrayList<>(stage.inputs().stream()
                     .map(input -> input.isStage()
                             ? "EXISTS (SELECT FROM " + Identifier.hidden(input.stash()) + ")"
                             : "__ivm_logged[" + place(input) + "] > 0")
-                    .collect(Collectors.joining(" OR "));
+                    .toList());
+            if (stage.inputs().stream().anyMatch(Input::isStage)) {
+                // a stage below was
+                changed.add(new Underway(stage).isAfresh());
+            }
             boolean always = plan.logs().size() == 1 && stage.inputs().stream().noneMatch(Input::isStage);
-            lines.add(always ? call : "IF " + changed + " THEN\n  " + call + "\nEND IF;");
+            lines.add(always ? call : "IF " + String.join(" OR ", changed) + " THEN\n  " + call + "\nEND IF;");
         }
         return lines;
     }

@@ -42,7 +42,7 @@ final class Routines {
         this.text = new RoutineText(plan, version);
         this.names = new RoutineNames(plan);
         this.guards = new GuardText(view);
-        this.afresh = new Afresh(plan, new ViewTable(description, naming, plan), guards.literals());
+        this.afresh = Afresh.of(description, naming, view, plan);
         this.folding = Folding.of(description, naming, plan, afresh);
         this.applyText = new RoutineText(plan, version, applySettings());
         this.statements = new StatementRoutines(plan, naming, guards, folding, afresh, version);
@@ -150,8 +150,8 @@ final class Routines {
         }
         declarations.addAll(folding.declarations(Event.UPDATE));
         lines.add("IF " + underway.isAfresh() + " THEN\n"
-                + "  -- a table was truncated on the way, or most of one has changed\n  PERFORM "
-                + Identifier.hidden(names.refresh()) + "();\nELSE\n"
+                + "  -- a table was truncated on the way, or most of one has changed\n"
+                + SqlRenderer.indent(afresh.computeAnyway()) + "\nELSE\n"
                 + SqlRenderer.indent(fold) + "\nEND IF;");
         lines.addAll(emptyStashes());
         lines.add(underway.clear());

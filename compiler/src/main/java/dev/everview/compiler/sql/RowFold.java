@@ -10,6 +10,7 @@ import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.ExpressionFacts;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.StoredColumn;
@@ -194,13 +195,39 @@ final class RowFold {
                 + view.sameKey(match, "v", "d", "\n  AND ") + "\n  AND " + looks.differ(payload, "v", "d");
     }
 
-    /** Fills an empty table with the sum of several weighted terms, so that no row leaves. */
+    /**
+     * Fills an empty table with the sum of several weighted terms, so that no row leaves. Only what some term may take away is summed up:
+     * of an outer join the rows without a partner, which are few or cheap, and not those with one.
+     */
     String fill(List<BlockQuery.From> terms) {
-        return "WITH change AS (\n" + SqlRenderer.indent(union(terms)) + "\n)\nINSERT INTO " + view.name() + " ("
-                + view.columnList() + ")\nSELECT " + outputList("n") + "\nFROM (\n"
+        List<BlockQuery.From> apart = terms.stream().filter(this::isApart).toList();
+        List<BlockQuery.From> summed =
+                terms.stream().filter(term -> !apart.contains(term)).toList();
+        return "WITH change AS (\n" + SqlRenderer.indent(union(summed)) + "\n)\nINSERT INTO " + view.name() + " ("
+                + view.columnList() + ")\n"
+                + apart.stream()
+                        .map(term -> render(outputs(term, rows.outputs())) + "\nUNION ALL\n")
+                        .collect(Collectors.joining())
+                + "SELECT " + outputList("n") + "\nFROM (\n"
                 + "  -- one row for each different result row, with the sum of its weights\n"
                 + SqlRenderer.indent(summed()) + "\n) AS n" + (keyed() ? "" : ", " + COPIES)
                 + "\nWHERE n.__ivm_copies__ > 0";
+    }
+
+    /** Whether no row of a term can be one that another takes away: where each of those has NULL, it has a value. */
+    private boolean isApart(BlockQuery.From term) {
+        List<Branch> negative = plan.stage().source().branches().stream()
+                .filter(Branch::negative)
+                .toList();
+        Branch branch = term.branch();
+        return branch != null
+                && !branch.negative()
+                && !negative.isEmpty()
+                && negative.stream()
+                        .allMatch(other -> rows.outputs().stream()
+                                .anyMatch(column -> other.of(column.expression()) instanceof Scalar.Constant constant
+                                        && constant.text() == null
+                                        && !facts.nullable(branch.of(column.expression()))));
     }
 
     /** Applies the net change of several weighted terms: rows that leave first, then rows that arrive. */

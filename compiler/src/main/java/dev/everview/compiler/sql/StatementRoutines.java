@@ -123,7 +123,7 @@ final class StatementRoutines {
             String end = plan.logged() ? "when its turn comes" : "at the end of the statement";
             declarations.add(SessionSetting.DECLARE_IGNORED);
             lines.add("-- folded " + end + ", when all that " + view() + " reads has changed");
-            lines.add(plan.settles() ? unlessMost(input, event, stash(input, event)) : stash(input, event));
+            lines.add(plan.settles() ? unlessMost(input, event) : stash(input, event));
             return after(text, input, event, declarations, lines);
         }
         if (plan.tracked()) {
@@ -190,26 +190,29 @@ final class StatementRoutines {
     }
 
     /** Rows are not put aside which nobody will fold: where most of a table has changed, the end of the statement computes all afresh. */
-    private String unlessMost(Input input, Event event, String stash) {
+    private String unlessMost(Input input, Event event) {
         String rows = Folding.rows(event);
         String most =
                 afresh.whenMostRows(List.of(rows), List.of(naming.regclass(input.relation())), underway.markAfresh());
         return most.isEmpty()
-                ? stash
-                : "IF " + ChangeSize.isLarge(rows) + " THEN\n" + SqlRenderer.indent(most) + "\nEND IF;\n"
-                        + (input.isStage() ? stash : unlessAfresh(stash));
+                ? stash(input, event)
+                : unlessAfresh("IF " + ChangeSize.isLarge(rows) + " THEN\n" + SqlRenderer.indent(most) + "\nEND IF;\n"
+                        + unlessAfresh(putAside(input, event)));
     }
 
-    private String unlessAfresh(String stash) {
-        return "IF NOT (" + underway.isAfresh() + ") THEN\n" + SqlRenderer.indent(stash) + "\nEND IF;";
+    private String unlessAfresh(String then) {
+        return "IF NOT (" + underway.isAfresh() + ") THEN\n" + SqlRenderer.indent(then) + "\nEND IF;";
     }
 
     /** Keeps the changed rows for the end of the statement. */
     private String stash(Input input, Event event) {
+        return input.isStage() ? unlessAfresh(putAside(input, event)) : putAside(input, event);
+    }
+
+    private String putAside(Input input, Event event) {
         List<String> inserts = new ArrayList<>(ChangeRows.of(naming, input).ofStatement(event));
         inserts.add(underway.markAside());
-        String stash = String.join("\n", inserts);
-        return input.isStage() ? unlessAfresh(stash) : stash;
+        return String.join("\n", inserts);
     }
 
     /**
