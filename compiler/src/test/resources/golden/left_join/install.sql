@@ -467,14 +467,6 @@ BEGIN
   WITH change AS (
     SELECT
       c.name AS name,
-      o.order_id AS order_id,
-      c.customer_id AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN shop.orders AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      c.name AS name,
       NULL::integer AS order_id,
       c.customer_id AS __ivm_key_1__,
       1 AS __ivm_weight__
@@ -489,6 +481,13 @@ BEGIN
       JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
   )
   INSERT INTO public.v (name, order_id, __ivm_key_1__)
+  SELECT
+    c.name AS name,
+    o.order_id AS order_id,
+    c.customer_id AS __ivm_key_1__
+  FROM shop.customers AS c
+    JOIN shop.orders AS o ON c.customer_id = o.customer_id
+  UNION ALL
   SELECT n.name, n.order_id, n.__ivm_key_1__
   FROM (
     -- one row for each different result row, with the sum of its weights
@@ -718,18 +717,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, 1
-    FROM new_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -746,21 +747,23 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, 1
-    FROM new_rows AS t;
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -777,18 +780,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
-    SELECT t.customer_id, t.name, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -837,18 +842,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, 1
-    FROM new_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -865,21 +872,23 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, 1
-    FROM new_rows AS t;
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -896,18 +905,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
-    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
-    SELECT t.order_id, t.customer_id, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -924,18 +935,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
-    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
-    SELECT t.value_1, 1
-    FROM new_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+      SELECT t.value_1, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -952,18 +965,20 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that public.v reads has changed
-  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
-    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))
-       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
-      -- cheaper than to follow each row
-      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-    END IF;
-  END IF;
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
-    SELECT t.value_1, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)
+      SELECT t.value_1, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -1182,7 +1197,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      c.%{col:16661.2} AS name,\n      o.%{col:16668.1} AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  WITH change AS (\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16661.2} AS name,\n      NULL::integer AS order_id,\n      c.%{col:16661.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16661} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16661.1} = stage_1.value_1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    c.%{col:16661.2} AS name,\n    o.%{col:16668.1} AS order_id,\n    c.%{col:16661.1} AS __ivm_key_1__\n  FROM %{rel:16661} AS c\n    JOIN %{rel:16668} AS o ON c.%{col:16661.1} = o.%{col:16668.2}\n  UNION ALL\n  SELECT n.name, n.order_id, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5))\n        OR everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16661.2} AS name,\n        o.order_id AS order_id,\n        c.%{col:16661.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16661} AS c\n        JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON c.%{col:16661.1} = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16668.1} AS order_id,\n            o_1.%{col:16668.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:16668} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16661.1} AS customer_id,\n            c_1.%{col:16661.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16661} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.%{viewcol:2} = n.order_id OR (v.%{viewcol:2} IS NULL AND n.order_id IS NULL))\n        AND v.%{viewcol:3} = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.order_id, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
@@ -1197,31 +1212,31 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16661.1}, t.%{col:16661.2}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16661}::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16661.1}, t.%{col:16661.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n      SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n      SELECT t.%{col:16668.1}, t.%{col:16668.2}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n      SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16668}::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n      SELECT t.%{col:16668.1}, t.%{col:16668.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"

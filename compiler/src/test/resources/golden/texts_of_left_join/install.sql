@@ -493,15 +493,6 @@ BEGIN
   WITH change AS (
     SELECT
       c.name AS name,
-      o.order_id AS order_id,
-      o.paid AS paid,
-      c.customer_id AS __ivm_key_1__,
-      1 AS __ivm_weight__
-    FROM shop.customers AS c
-      JOIN shop.orders AS o ON c.customer_id = o.customer_id
-    UNION ALL
-    SELECT
-      c.name AS name,
       NULL::integer AS order_id,
       NULL::boolean AS paid,
       c.customer_id AS __ivm_key_1__,
@@ -518,6 +509,14 @@ BEGIN
       JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1
   )
   INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)
+  SELECT
+    c.name AS name,
+    o.order_id AS order_id,
+    o.paid AS paid,
+    c.customer_id AS __ivm_key_1__
+  FROM shop.customers AS c
+    JOIN shop.orders AS o ON c.customer_id = o.customer_id
+  UNION ALL
   SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__
   FROM (
     -- one row for each different result row, with the sum of its weights
@@ -548,10 +547,28 @@ BEGIN
   IF EXISTS (SELECT FROM everview_data.v_via_2_changed_customers_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
     PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));
+    IF (everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10))
+        OR everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10))
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10)))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
-    PERFORM everview_data.v_via_2_refresh_27f58c10();
+    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+    ELSE
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+    END IF;
   ELSE
     WITH change AS MATERIALIZED (
       SELECT
@@ -747,10 +764,21 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
-  SELECT t.customer_id, t.name, 1
-  FROM new_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -766,13 +794,24 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
-  SELECT t.customer_id, t.name, 1
-  FROM new_rows AS t;
-  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
-  SELECT t.customer_id, t.name, -1
-  FROM old_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -788,10 +827,21 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
-  SELECT t.customer_id, t.name, -1
-  FROM old_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)
+      SELECT t.customer_id, t.name, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -839,10 +889,21 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
-  SELECT t.order_id, t.customer_id, t.paid, 1
-  FROM new_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, t.paid, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -858,13 +919,24 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
-  SELECT t.order_id, t.customer_id, t.paid, 1
-  FROM new_rows AS t;
-  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
-  SELECT t.order_id, t.customer_id, t.paid, -1
-  FROM old_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, t.paid, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, t.paid, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -880,10 +952,21 @@ DECLARE
   __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
-  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
-  SELECT t.order_id, t.customer_id, t.paid, -1
-  FROM old_rows AS t;
-  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)
+      SELECT t.order_id, t.customer_id, t.paid, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+  END IF;
   RETURN NULL;
 END
 $everview$;
@@ -900,10 +983,19 @@ DECLARE
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
-    SELECT t.value_1, 1
-    FROM new_rows AS t;
-    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+      SELECT t.value_1, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -921,10 +1013,19 @@ DECLARE
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
-    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
-    SELECT t.value_1, -1
-    FROM old_rows AS t;
-    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      END IF;
+    END IF;
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)
+      SELECT t.value_1, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
   END IF;
   RETURN NULL;
 END
@@ -1631,10 +1732,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      c.%{col:16754.2} AS name,\n      o.%{col:16761.1} AS order_id,\n      o.%{col:16761.4} AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n      JOIN %{rel:16761} AS o ON c.%{col:16754.1} = o.%{col:16761.2}\n    UNION ALL\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16754.1} = stage_1.value_1\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n  SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  WITH change AS (\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n    UNION ALL\n    SELECT\n      c.%{col:16754.2} AS name,\n      NULL::integer AS order_id,\n      NULL::boolean AS paid,\n      c.%{col:16754.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM %{rel:16754} AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.%{col:16754.1} = stage_1.value_1\n  )\n  INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n  SELECT\n    c.%{col:16754.2} AS name,\n    o.%{col:16761.1} AS order_id,\n    o.%{col:16761.4} AS paid,\n    c.%{col:16754.1} AS __ivm_key_1__\n  FROM %{rel:16754} AS c\n    JOIN %{rel:16761} AS o ON c.%{col:16754.1} = o.%{col:16761.2}\n  UNION ALL\n  SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n  FROM (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ) AS n\n  WHERE n.__ivm_copies__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_customers_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16754.2} AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.%{col:16754.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16754} AS c\n        JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o ON c.%{col:16754.1} = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16761.1} AS order_id,\n            o_1.%{col:16761.2} AS customer_id,\n            o_1.%{col:16761.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16761} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            o_1.paid AS paid,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16754.1} AS customer_id,\n            c_1.%{col:16754.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16754} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        ) AS c\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))\n        AND v.__ivm_key_1__ = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n    SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_customers_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n    IF (everview.is_most_of(%{rel_literal:16754}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_customers_27f58c10))\n        OR everview.is_most_of(%{rel_literal:16761}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10))\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10)))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n    END IF;\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.%{col:16754.2} AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.%{col:16754.1} AS __ivm_key_1__,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:16754} AS c\n        JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o ON c.%{col:16754.1} = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        o.order_id AS order_id,\n        o.paid AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN (\n          SELECT\n            o_1.%{col:16761.1} AS order_id,\n            o_1.%{col:16761.2} AS customer_id,\n            o_1.%{col:16761.4} AS paid,\n            1 AS __ivm_weight__\n          FROM %{rel:16761} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            o_1.paid AS paid,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n        ) AS o ON c.customer_id = o.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_via_2_changed_customers_27f58c10 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        NULL::integer AS order_id,\n        NULL::boolean AS paid,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:16754.1} AS customer_id,\n            c_1.%{col:16754.2} AS name,\n            1 AS __ivm_weight__\n          FROM %{rel:16754} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_via_2_changed_customers_27f58c10 AS c_1\n        ) AS c\n        JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON c.customer_id = stage_1.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.order_id, c.paid, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.order_id, c.paid, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.order_id = n.order_id OR (v.order_id IS NULL AND n.order_id IS NULL))\n        AND v.__ivm_key_1__ = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_2_27f58c10 (name, order_id, paid, __ivm_key_1__)\n    SELECT n.name, n.order_id, n.paid, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_customers_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_hold_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below stage 2 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
@@ -1646,31 +1747,31 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_via_2_before_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n  FROM new_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16754}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_update_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16754}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16754.1}, t.%{col:16754.2}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_customers_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_customers_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16754}::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_customers_27f58c10 (customer_id, name, __ivm_weight__)\n      SELECT t.%{col:16754.1}, t.%{col:16754.2}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_before_orders_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n  FROM new_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16761}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n      SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_update_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16761}::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n      SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n      SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n  SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16761}::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, customer_id, paid, __ivm_weight__)\n      SELECT t.%{col:16761.1}, t.%{col:16761.2}, t.%{col:16761.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n    SELECT t.value_1, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n    SELECT t.value_1, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT\n    stage_2.name AS name,\n    string_agg(stage_2.paid::text, ', '::text ORDER BY stage_2.order_id) AS notes\n  FROM everview_data.v_via_2_27f58c10 AS stage_2\n  GROUP BY stage_2.name;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"

@@ -87,7 +87,7 @@ record Afresh(MaintenancePlan plan, ViewTable view, List<MaintenancePlan> reader
 
     /** The statements that compute the stage afresh when it must be, whoever is in the way. */
     String computeAnyway() {
-        return readers.isEmpty()
+        return readers.isEmpty() || !allowed()
                 ? alone()
                 : "IF " + locked() + " THEN\n" + SqlRenderer.indent(compute()) + "\nELSE\n"
                         + SqlRenderer.indent(alone()) + "\nEND IF;";
