@@ -16,13 +16,17 @@ BEGIN
 END
 $everview$;
 
--- Whether so many changed rows are so large a part of a table that following them one by one costs more than computing all afresh.
-CREATE OR REPLACE FUNCTION everview.is_most_of(changed regclass, changed_rows bigint) RETURNS boolean
+-- Whether so many changed rows are so large a part of a table that following them one by one costs more than computing all afresh. Where
+-- not even a thousand rows have changed that matters only if a view of them has many rows, or is computed from many: all of these tables are
+-- given. Those who change few rows of small tables should not wait for each other.
+CREATE OR REPLACE FUNCTION everview.is_most_of(changed regclass, changed_rows bigint, tables regclass[] DEFAULT '{}') RETURNS boolean
 LANGUAGE sql STABLE AS $everview$
-    SELECT changed_rows > 1000 AND EXISTS (
+    SELECT EXISTS (
         SELECT FROM pg_catalog.pg_class AS c
         WHERE c.oid = changed AND (c.relkind = 'p' OR NOT c.relhassubclass) AND c.reltuples > 0 AND changed_rows >= c.reltuples / 4
-    )
+    ) AND (changed_rows > 1000 OR EXISTS (
+        SELECT FROM pg_catalog.pg_class AS c WHERE c.oid = ANY (tables) AND c.reltuples > 10000
+    ))
 $everview$;
 
 -- Whether so many keys are so large a part of those that a view has that computing the rows of each costs more than computing all afresh.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The way out for changes of most of a view: it is computed afresh, if nobody is in the way.
@@ -23,12 +24,20 @@ import java.util.stream.IntStream;
  * again, and often changes none that those above would have to follow.
  *
  * @param view the table of the stage
+ * @param tables what the stage reads and its own table, as regclass: where one of them is large, a few changed rows may be most of a view
  * @param readers the stages that read it, each after those that it reads
  * @param locks the guards of the view and the tables of the stage and of all above it, as regclass
  * @param lock the function that takes these locks
  */
-record Afresh(MaintenancePlan plan, ViewTable view, List<MaintenancePlan> readers, List<String> locks, String lock) {
+record Afresh(
+        MaintenancePlan plan,
+        ViewTable view,
+        List<String> tables,
+        List<MaintenancePlan> readers,
+        List<String> locks,
+        String lock) {
     Afresh {
+        tables = List.copyOf(tables);
         readers = List.copyOf(readers);
         locks = List.copyOf(locks);
     }
@@ -42,9 +51,14 @@ record Afresh(MaintenancePlan plan, ViewTable view, List<MaintenancePlan> reader
             }
         }
         above.forEach(stage -> locks.add(new ViewTable(description, naming, stage).regclass()));
+        ViewTable view = new ViewTable(description, naming, plan);
         return new Afresh(
                 plan,
-                new ViewTable(description, naming, plan),
+                view,
+                Stream.concat(
+                                plan.inputs().stream().map(input -> naming.regclass(input.relation())),
+                                Stream.of(view.regclass()))
+                        .toList(),
                 whole.stages().stream().filter(stage -> stage.reads(plan)).toList(),
                 locks,
                 // what is folded from a log is all of one snapshot, and so is what is computed instead
@@ -100,14 +114,15 @@ record Afresh(MaintenancePlan plan, ViewTable view, List<MaintenancePlan> reader
     /**
      * Does something when most rows of an input have changed, so that computing afresh is cheaper than to follow.
      *
-     * @param tables transition tables or stashes
+     * @param changed transition tables or stashes
      * @param inputs what each of them is a change of, as regclass
      */
-    String whenMostRows(List<String> tables, List<String> inputs, String then) {
-        String most = IntStream.range(0, tables.size())
-                .mapToObj(i -> "everview.is_most_of(" + inputs.get(i) + ", " + ChangeSize.count(tables.get(i)) + ")")
+    String whenMostRows(List<String> changed, List<String> inputs, String then) {
+        String most = IntStream.range(0, changed.size())
+                .mapToObj(i -> "everview.is_most_of(" + inputs.get(i) + ", " + ChangeSize.count(changed.get(i))
+                        + ", ARRAY[" + String.join(", ", tables) + "])")
                 .collect(Collectors.joining("\n    OR "));
-        return when(tables.size() == 1 ? most : "(" + most + ")", "cheaper than to follow each row", then);
+        return when(changed.size() == 1 ? most : "(" + most + ")", "cheaper than to follow each row", then);
     }
 
     /**
