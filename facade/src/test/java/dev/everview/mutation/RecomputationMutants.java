@@ -124,6 +124,19 @@ final class RecomputationMutants {
                                 "_(insert|update|delete)_",
                                 "(-- cheaper than to follow each row\\s+)PERFORM [^;]*;",
                                 "$1"),
+                        "changes of most rows of a table"),
+                inStories(
+                        "afresh: stages above do not follow",
+                        "what stands above a stage that was computed afresh is not computed",
+                        text(
+                                "_apply_",
+                                "(__ivm_ignored := [^;]*left\\([^;]*;\\s+IF [^;]* THEN\\s+)PERFORM [^;]*;",
+                                "$1NULL;"),
+                        "changes of most rows of a table"),
+                inStories(
+                        "afresh: an outer join without its rows of NULLs",
+                        "only the rows with a partner are computed",
+                        text("_refresh_", "WHERE n\\.__ivm_copies__ > 0;", "WHERE false;"),
                         "changes of most rows of a table"));
     }
 }

@@ -1173,6 +1173,14 @@ VIEW places AS SELECT id, rank() OVER (PARTITION BY customer ORDER BY amount, id
 
 VIEW above AS SELECT s.customer, s.total, j.id FROM sides AS s JOIN joined AS j ON j.id = s.customer
 
+VIEW optional_lists AS SELECT c.id, string_agg(p.amount::text, ',' ORDER BY p.id) AS amounts FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id GROUP BY c.id
+
+VIEW optional_places AS SELECT t.city, t.n, rank() OVER (ORDER BY t.n, t.city) AS place FROM (SELECT c.city, count(p.id) AS n FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id GROUP BY c.city) AS t
+
+VIEW beside AS SELECT p.id, p.amount, t.total FROM purchase AS p JOIN (SELECT customer, sum(amount) AS total FROM purchase GROUP BY customer) AS t ON t.customer = p.customer
+
+VIEW both AS SELECT low.customer, low.amounts, high.total FROM (SELECT customer, string_agg(amount::text, ',' ORDER BY id) AS amounts FROM purchase GROUP BY customer) AS low LEFT JOIN (SELECT c.id, max(p.amount) AS total FROM customer AS c JOIN purchase AS p ON p.customer = c.id GROUP BY c.id) AS high ON high.id = low.customer
+
 UPDATE purchase SET amount = amount + 1 WHERE id = 7
 
 UPDATE purchase SET amount = amount + 1
@@ -1200,6 +1208,31 @@ UPDATE purchase SET amount = amount * 2
 DELETE FROM customer
 
 DELETE FROM purchase
+
+-- case: few changed rows that are most of a large view
+CREATE TABLE customer (id integer PRIMARY KEY, city text);
+CREATE TABLE purchase (id integer PRIMARY KEY, customer integer, amount numeric);
+INSERT INTO customer SELECT g, 'city ' || g % 7 FROM generate_series(1, 40) AS g;
+INSERT INTO purchase SELECT g, nullif(g % 50, 0), g % 100 FROM generate_series(1, 10500) AS g;
+ANALYZE
+
+VIEW joined AS SELECT p.id, c.city, p.amount FROM purchase AS p JOIN customer AS c ON c.id = p.customer
+
+VIEW optional AS SELECT c.id, c.city, p.id AS purchase FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id
+
+VIEW lists AS SELECT c.city, string_agg(p.amount::text, ',' ORDER BY p.id) AS amounts FROM customer AS c LEFT JOIN purchase AS p ON p.customer = c.id GROUP BY c.city
+
+UPDATE customer SET city = city || '!'
+
+UPDATE customer SET city = 'x' WHERE id > 29
+
+DELETE FROM purchase WHERE customer = 2
+
+WITH moved AS (UPDATE customer SET id = id + 1000 WHERE id < 20 RETURNING id) UPDATE purchase SET amount = 0 WHERE customer < 4
+
+INSERT INTO customer SELECT g, 'y' FROM generate_series(2, 16) AS g
+
+DELETE FROM customer WHERE id < 1000
 
 -- case: texts that are equal and differ
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
