@@ -1179,7 +1179,7 @@ VIEW optional_places AS SELECT t.city, t.n, rank() OVER (ORDER BY t.n, t.city) A
 
 VIEW beside AS SELECT p.id, p.amount, t.total FROM purchase AS p JOIN (SELECT customer, sum(amount) AS total FROM purchase GROUP BY customer) AS t ON t.customer = p.customer
 
-VIEW both AS SELECT low.customer, low.amounts, high.total FROM (SELECT customer, string_agg(amount::text, ',' ORDER BY id) AS amounts FROM purchase GROUP BY customer) AS low LEFT JOIN (SELECT c.id, max(p.amount) AS total FROM customer AS c JOIN purchase AS p ON p.customer = c.id GROUP BY c.id) AS high ON high.id = low.customer
+VIEW pairs AS SELECT low.customer, low.amounts, high.total FROM (SELECT customer, string_agg(amount::text, ',' ORDER BY id) AS amounts FROM purchase GROUP BY customer) AS low LEFT JOIN (SELECT c.id, max(p.amount) AS total FROM customer AS c JOIN purchase AS p ON p.customer = c.id GROUP BY c.id) AS high ON high.id = low.customer
 
 UPDATE purchase SET amount = amount + 1 WHERE id = 7
 
