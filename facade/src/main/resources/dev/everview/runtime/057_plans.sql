@@ -16,6 +16,9 @@ BEGIN
 END
 $everview$;
 
+-- the same with fewer parameters: a call could mean either
+DROP FUNCTION IF EXISTS everview.is_most_of(regclass, bigint);
+
 -- Whether so many changed rows are so large a part of a table that following them one by one costs more than computing all afresh. Where
 -- not even a thousand rows have changed that matters only if a view of them has many rows, or is computed from many: all of these tables are
 -- given. Those who change few rows of small tables should not wait for each other.
