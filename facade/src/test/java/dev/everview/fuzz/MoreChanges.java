@@ -66,7 +66,10 @@ final class MoreChanges implements Changes {
         return usual.fill(table);
     }
 
-    /** Partition keys belong to primary keys and stay: MERGE that moves rows between partitions is not followed. */
+    /**
+     * Partition keys are second in primary keys. MERGE that moves rows to other partitions is refused unless it has actions for DELETE and
+     * INSERT, too.
+     */
     private String merge(TableShape table) {
         Column key = table.key().get(0);
         String numbers = Stream.of(values.present(key), values.present(key), "" + (900 + choice.below(9)))
@@ -76,13 +79,17 @@ final class MoreChanges implements Changes {
         List<Column> others =
                 table.columns().stream().filter(column -> !column.key()).toList();
         List<String> actions = new ArrayList<>();
-        if (choice.percent(50)) {
+        boolean deletes = choice.percent(50);
+        boolean inserts = choice.percent(60);
+        if (deletes) {
             actions.add("WHEN MATCHED AND m." + key.name() + " % 2 = " + choice.below(2) + " THEN DELETE");
         }
-        if (!others.isEmpty()) {
+        if (deletes && inserts && table.key().size() > 1 && choice.percent(60)) {
+            actions.add("WHEN MATCHED THEN UPDATE SET " + assignment(table.key().get(1)));
+        } else if (!others.isEmpty()) {
             actions.add("WHEN MATCHED THEN UPDATE SET " + assignment(choice.of(others)));
         }
-        if (choice.percent(60)) {
+        if (inserts) {
             actions.add("WHEN NOT MATCHED THEN INSERT ("
                     + table.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + ") VALUES ("
                     + table.columns().stream()
