@@ -67,9 +67,9 @@ public record Input(
         return (isStage() ? "stage " + -relation : schema + "." + name).replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Whether writers of the table wait for each other too. */
+    /** Whether transactions with one snapshot wait for all other writers of the table too, since they must see what those change. */
     public boolean exclusive() {
-        return guards.stream().anyMatch(guard -> guard.mode().equals(Guards.EXCLUSIVE));
+        return guards.stream().anyMatch(guard -> guard.snapshotMode().equals(Guards.EXCLUSIVE));
     }
 
     /** The symbols of one occurrence that the definition uses, in the order of {@code attributes}. */
@@ -84,6 +84,7 @@ public record Input(
      *
      * @param table the guard's name
      * @param mode the lock mode, as LOCK TABLE names it
+     * @param snapshotMode the mode in transactions that keep one snapshot, the same or a stronger one
      */
-    public record GuardLock(String table, String mode) {}
+    public record GuardLock(String table, String mode, String snapshotMode) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one stage is maintained.
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param jointTerms for each branch of the source the terms of the delta when any of the inputs may have changed
  * @param together sets of inputs that one statement changes, each as one table; where changes are of one such set alone, less has to
  *     be computed than for {@code jointTerms}. Others may change together as well
+ * @param keyGuard the guard whose writers also lock the keys that they change; null where they lock none
  * @param indexes by which stages above find rows of a hidden stage
  * @param settings session settings that the definition depends on, pinned to the values they had
  * @param server the major version of the server
@@ -40,6 +42,7 @@ public record MaintenancePlan(
         String turn,
         List<List<Term>> jointTerms,
         List<Set<Long>> together,
+        @Nullable String keyGuard,
         List<StageIndex> indexes,
         Map<String, String> settings,
         int server) {

@@ -59,6 +59,7 @@ public final class PlanPrinter {
             out.append(input.guards().stream()
                     .map(guard -> "; locks " + guard.table() + " " + guard.mode())
                     .collect(Collectors.joining()));
+            out.append(plan.keyGuard() == null ? "" : "; locks the keys");
             out.append('\n');
         }
         if (plan.tracked()) {

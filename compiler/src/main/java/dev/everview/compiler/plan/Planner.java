@@ -124,7 +124,21 @@ public final class Planner {
         if (options.mode() == Mode.DEFERRED) {
             return Guards.NONE;
         }
-        return options.serial() ? Guards.serial(graph, names) : Guards.of(graph, names, entangled(trees));
+        return options.serial()
+                ? Guards.serial(graph, names)
+                : Guards.of(graph, names, entangled(trees), options.mode() == Mode.IMMEDIATE && keysLock());
+    }
+
+    /**
+     * Whether the keys that are computed again can be locked: there is one stage, and equal keys have equal hashes. Behind a hidden stage
+     * the keys would be known only when others wait for its rows already.
+     */
+    private boolean keysLock() {
+        return graph.hidden().isEmpty()
+                && graph.view().source().isBlock()
+                && graph.view().shape() instanceof Stage.Recomputed recomputed
+                && !recomputed.keys().isEmpty()
+                && KeyHashing.agreesWithEquality(description, recomputed.keys());
     }
 
     /** A log for each base table, with the columns that any of the stages uses. */
@@ -201,6 +215,7 @@ public final class Planner {
                         .map(pruning -> Differentiation.of(pruning.childrenFirst()))
                         .toList(),
                 options.mode().logged() ? List.of() : together(stage, !awaited.isEmpty()),
+                guards.byKey() ? guards.tables().get(0) : null,
                 indexes,
                 settings,
                 description.server().major());

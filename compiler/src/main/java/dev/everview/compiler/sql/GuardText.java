@@ -53,10 +53,7 @@ final class GuardText {
         String ledger = Identifier.hidden(plan.names().ledger());
         List<String> lines = new ArrayList<>();
         lines.add(demandMarks());
-        lines.add(WHY_GUARDS);
-        input.guards()
-                .forEach(guard ->
-                        lines.add("LOCK TABLE " + Identifier.hidden(guard.table()) + " IN " + guard.mode() + " MODE;"));
+        lines.add(locks(input));
         String leave = "IF " + ONE_SNAPSHOT + " THEN\n"
                 + "  -- fails when tables of the view were changed after this transaction's snapshot\n"
                 + "  PERFORM FROM " + ledger + " AS w"
@@ -70,6 +67,25 @@ final class GuardText {
                 + "END IF;";
         lines.add(whereMarksAreWanted(leave));
         return String.join("\n", lines);
+    }
+
+    private static String locks(Input input) {
+        String usual = input.guards().stream()
+                .map(guard -> lock(guard.table(), guard.mode()))
+                .collect(Collectors.joining("\n"));
+        String inOneSnapshot = input.guards().stream()
+                .map(guard -> lock(guard.table(), guard.snapshotMode()))
+                .collect(Collectors.joining("\n"));
+        return usual.equals(inOneSnapshot)
+                ? WHY_GUARDS + "\n" + usual
+                : "IF " + ONE_SNAPSHOT
+                        + " THEN\n  -- to wait for who changes the same key would not help: it could not be seen\n"
+                        + SqlRenderer.indent(inOneSnapshot) + "\nELSE\n"
+                        + SqlRenderer.indent(WHY_GUARDS + " unless they change the same key\n" + usual) + "\nEND IF;";
+    }
+
+    private static String lock(String guard, String mode) {
+        return "LOCK TABLE " + Identifier.hidden(guard) + " IN " + mode + " MODE;";
     }
 
     /**

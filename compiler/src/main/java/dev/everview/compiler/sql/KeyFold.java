@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that compute the rows of affected keys again and apply the difference. One statement deletes, updates and inserts, so that
@@ -27,6 +28,7 @@ final class KeyFold {
     private final ViewTable view;
     private final RowLooks looks;
     private final KeyList keyList;
+    private final @Nullable KeyLocks locks;
     private final OperatorQuery operator;
 
     /** The columns that may change while the key stays: all but keys whose equal values look alike. */
@@ -41,6 +43,7 @@ final class KeyFold {
         ExpressionFacts facts = new ExpressionFacts(description, plan.stage().source());
         this.looks = new RowLooks(view, facts);
         this.keyList = new KeyList(description, naming, shape.keys());
+        this.locks = plan.keyGuard() == null ? null : new KeyLocks(plan.keyGuard());
         this.operator = new OperatorQuery(shape);
         this.payload = shape.outputs().stream()
                 .filter(column -> !shape.keys().contains(column) || facts.looksVary(column.expression()))
@@ -48,7 +51,14 @@ final class KeyFold {
     }
 
     List<String> declarations() {
-        return shape.keys().isEmpty() ? List.of() : keyList.declarations();
+        if (shape.keys().isEmpty()) {
+            return List.of();
+        }
+        List<String> declarations = new ArrayList<>(keyList.declarations());
+        if (locks != null) {
+            declarations.add(KeyLocks.DECLARATION);
+        }
+        return declarations;
     }
 
     /** Fills an empty table. */
@@ -78,8 +88,9 @@ final class KeyFold {
         if (shape.keys().isEmpty()) {
             return "IF EXISTS (\n" + SqlRenderer.indent(touched) + "\n) THEN\n" + apply + "\nEND IF;";
         }
-        return keyList.assign(touched) + "\n" + ChangeSize.ofKeys(KeyList.FIRST, afresh()) + "\nIF " + keyList.present()
-                + " THEN\n" + apply + "\nEND IF;";
+        String lock = locks == null ? "" : SqlRenderer.indent(locks.take()) + "\n";
+        return keyList.assign(touched, locks) + "\n" + ChangeSize.ofKeys(KeyList.FIRST, afresh()) + "\nIF "
+                + keyList.present() + " THEN\n" + lock + apply + "\nEND IF;";
     }
 
     /** Leaves no keys to follow when all has been computed. */

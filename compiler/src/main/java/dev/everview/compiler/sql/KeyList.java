@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The affected keys in PL/pgSQL variables, an array for each key column. Cached plans take a variable array for a short one, which suits
@@ -36,18 +37,33 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
                 .toList();
     }
 
-    /** The statement that puts the rows of a query, whose columns are named as the keys, into the variables. */
-    String assign(String query) {
-        return "SELECT "
-                + IntStream.range(0, keys.size())
-                        .mapToObj(i -> "array_agg("
-                                + element(
-                                        keys.get(i),
-                                        "k." + Identifier.quote(keys.get(i).name())) + ")")
-                        .collect(Collectors.joining(", "))
-                + "\nINTO "
-                + IntStream.range(0, keys.size()).mapToObj(KeyList::variable).collect(Collectors.joining(", "))
-                + "\nFROM (\n" + SqlRenderer.indent(query) + "\n) AS k;";
+    /**
+     * The statement that puts the rows of a query, whose columns are named as the keys, into the variables.
+     *
+     * @param locks what else is to be known of each key; may be null
+     */
+    String assign(String query, @Nullable KeyLocks locks) {
+        List<String> values = new ArrayList<>();
+        List<String> variables = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add("array_agg(" + element(keys.get(i), column("k", keys.get(i))) + ")");
+            variables.add(variable(i));
+        }
+        if (locks != null) {
+            values.add("array_agg(" + locks.bucket(list("k")) + ")");
+            variables.add(KeyLocks.BUCKETS);
+        }
+        return "SELECT " + String.join(", ", values) + "\nINTO " + String.join(", ", variables) + "\nFROM (\n"
+                + SqlRenderer.indent(query) + "\n) AS k;";
+    }
+
+    /** The key columns of a relation that has them by their names. */
+    private String list(String alias) {
+        return keys.stream().map(key -> column(alias, key)).collect(Collectors.joining(", "));
+    }
+
+    private static String column(String alias, StoredColumn.Plain key) {
+        return alias + "." + Identifier.quote(key.name());
     }
 
     /** The condition that there are keys. */

@@ -90,7 +90,7 @@ class GuardsTest {
                 Source.of(new JoinBlock(scans, List.of())),
                 new Stage.Rows(List.of(), List.of(), List.of()),
                 new Strategy.Delta("a test"));
-        return Guards.of(new StageGraph(List.of(), stage, DESCRIPTION), NAMES, Set.of());
+        return Guards.of(new StageGraph(List.of(), stage, DESCRIPTION), NAMES, Set.of(), false);
     }
 
     private static boolean conflict(Guards guards, long one, long other) {
