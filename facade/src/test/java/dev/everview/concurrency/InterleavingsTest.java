@@ -33,17 +33,26 @@ final class InterleavingsTest {
     private static final int TRIED = Integer.getInteger("everview.interleavings", 5);
     private static final long SEED = Long.getLong("everview.seed", 1);
 
-    private static final Map<String, String> VIEWS = Map.of(
-            "groups", "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g",
-            "extremes", "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g",
-            "rows", "SELECT g, v FROM a",
-            "join", "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
-            "groups of a join", "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
-            "self-join", "SELECT x.v, y.v AS w FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
-            "outer join", "SELECT a.id, a.v, b.v AS w FROM a LEFT JOIN b ON b.g = a.g",
-            "window", "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
-            "foreign key", "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p",
-            "nested", "SELECT n, count(*) AS times FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s GROUP BY n");
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("groups", "SELECT g, count(*) AS n, sum(v) AS s FROM a GROUP BY g"),
+            Map.entry("extremes", "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g"),
+            Map.entry("rows", "SELECT g, v FROM a"),
+            Map.entry("join", "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g"),
+            Map.entry(
+                    "groups of a join",
+                    "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g"),
+            Map.entry("self-join", "SELECT x.v, y.v AS w FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id"),
+            Map.entry("outer join", "SELECT a.id, a.v, b.v AS w FROM a LEFT JOIN b ON b.g = a.g"),
+            Map.entry("window", "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a"),
+            Map.entry("foreign key", "SELECT c.v, p.v AS pv FROM c JOIN p ON p.id = c.p"),
+            Map.entry(
+                    "nested",
+                    "SELECT n, count(*) AS times FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s GROUP BY n"),
+            Map.entry("strings", "SELECT g, string_agg(v::text, ',' ORDER BY id) AS vs FROM a GROUP BY g"),
+            Map.entry("first rows", "SELECT DISTINCT ON (g) g, v FROM a ORDER BY g, v, id"),
+            Map.entry(
+                    "strings of a join",
+                    "SELECT a.g, string_agg(b.v::text, ',' ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g"));
 
     /** What one session does; %d is a number that nobody else uses. */
     private static final List<String> CHANGES = List.of(
@@ -60,6 +69,7 @@ final class InterleavingsTest {
             "INSERT INTO p VALUES (%1$d, 1); INSERT INTO c VALUES (%1$d, %1$d, 2)",
             "INSERT INTO c VALUES (%d, 1, 4)",
             "UPDATE p SET v = v + 1 WHERE id = 1",
+            "TRUNCATE a",
             "SELECT everview.refresh('followed')");
 
     @TestFactory

@@ -65,6 +65,12 @@ final class StressTest {
                             + " JOIN head h ON h.id = l.head_id GROUP BY i.kind, h.day",
             "heads",
                     "SELECT h.id, h.day, l.quantity FROM head h LEFT JOIN line l ON l.head_id = h.id AND l.quantity > 4",
+            "strings", "SELECT item_id, string_agg(quantity::text, ',' ORDER BY id) AS qs FROM line GROUP BY item_id",
+            "largest",
+                    "SELECT DISTINCT ON (head_id) head_id, item_id, quantity FROM line ORDER BY head_id, quantity DESC, id",
+            "kinds_of_heads",
+                    "SELECT l.head_id, array_agg(i.kind ORDER BY l.id) AS kinds FROM line l JOIN item i ON i.id = l.item_id"
+                            + " GROUP BY l.head_id",
             "places",
                     "SELECT id, head_id, rank() OVER (PARTITION BY head_id ORDER BY quantity, id) AS place FROM line");
 

@@ -26,12 +26,19 @@ final class TwoSessionsTest {
             "SELECT below.g, sum(b.v) AS s, max(below.hi) AS hi FROM below JOIN b ON b.g = below.g GROUP BY below.g",
             "SELECT g, max(v) AS hi FROM a GROUP BY g",
             "SELECT below.s, x.v, y.v AS w FROM below JOIN a x ON x.id = below.id JOIN b y ON y.g = x.g",
-            "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g");
+            "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
+            "SELECT below.n, array_agg(below.g ORDER BY below.g) AS gs FROM below GROUP BY below.n",
+            "SELECT g, cardinality(array_agg(v ORDER BY id)) AS n FROM a GROUP BY g",
+            "SELECT DISTINCT ON (below.place) below.place, below.id FROM below ORDER BY below.place, below.id",
+            "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a");
 
     private static final List<String> SOME_VIEWS = List.of(
             "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
             "SELECT x.id, y.id AS other, x.v + y.v AS s FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
-            "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g");
+            "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
+            "SELECT g, array_agg(v ORDER BY id) AS vs FROM a GROUP BY g",
+            "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
+            "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g");
 
     @TestFactory
     Stream<DynamicNode> pairs() {

@@ -14,6 +14,10 @@ final class LockMutants {
     private static final String GROUPED_JOIN =
             "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g";
     private static final String KEYED = "SELECT g, array_agg(v ORDER BY id) AS vs FROM a GROUP BY g";
+    private static final String FIRST_ROWS = "SELECT DISTINCT ON (g) g, v FROM a ORDER BY g, v, id";
+    private static final String PARTITIONS = "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a";
+    private static final String KEYED_JOIN =
+            "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g";
     private static final String ROWS = "SELECT g, v FROM a";
     private static final String EXTREMES = "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g";
     private static final String FOREIGN_KEY = "SELECT c.id, p.id AS parent, c.v + p.v AS s FROM c JOIN p ON p.id = c.p";
@@ -44,10 +48,37 @@ final class LockMutants {
                                 "$1 SHARE MODE"),
                         SELF_JOIN),
                 inSessions(
-                        "guards: writers of a group together",
-                        "two writers of a group that is computed again may be under way together",
-                        text("_before_", "LOCK TABLE everview_data\\.\\w+_guard_\\w+ IN [A-Z ]+;", ""),
+                        "keys: none are locked",
+                        "two writers of a key that is computed again may be under way together",
+                        text("_(apply|insert|update|delete)_", "PERFORM pg_advisory_xact_lock\\([^;]*;", ""),
                         KEYED),
+                inSessions(
+                        "keys: none are locked for first rows",
+                        "two writers of a key whose first row is looked up again may be under way together",
+                        text("_(apply|insert|update|delete)_", "PERFORM pg_advisory_xact_lock\\([^;]*;", ""),
+                        FIRST_ROWS),
+                inSessions(
+                        "keys: one of two is not locked",
+                        "a writer that moves rows from key to key locks one of them",
+                        text("_update_", "FROM unnest\\(__ivm_buckets\\)", "FROM unnest(__ivm_buckets[2:2])"),
+                        KEYED,
+                        PARTITIONS),
+                inSessions(
+                        "keys: locked when it is too late",
+                        "keys are locked after they were computed",
+                        text("_(insert|update|delete)_", "(PERFORM pg_advisory_xact_lock\\([^;]*;)([^;]*;)", "$2 $1"),
+                        KEYED),
+                inSessions(
+                        "keys: no guards",
+                        "writers of two tables lock the keys they know of, and not the tables",
+                        text("_before_", "LOCK TABLE everview_data\\.\\w+_guard_\\w+ IN [A-Z ]+;", ""),
+                        KEYED_JOIN),
+                inSnapshots(
+                        "keys: marks that nobody looks for",
+                        "a transaction with a snapshot computes keys from rows that it does not see",
+                        text("_before_", "PERFORM FROM everview_data\\.\\w+_writers_\\w+ AS w [^;]*FOR SHARE;", ""),
+                        KEYED,
+                        KEYED_JOIN),
                 inSessions(
                         "guards: none for parents",
                         "changes of a referenced table take no guard",
