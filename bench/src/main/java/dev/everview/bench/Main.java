@@ -45,9 +45,16 @@ public final class Main {
                     }
                 }
                 case MODES -> {
-                    ModesReport report = modes(options);
-                    out.print(report.tables());
-                    report.save(docs());
+                    if (options.complete()) {
+                        ModesReport report = modes(options);
+                        out.print(report.tables());
+                        report.save(docs());
+                    } else {
+                        try (EmbeddedPostgres server = start(options)) {
+                            Contest contest = new Contest(server, options.seconds(), Variant.MODES);
+                            out.print(ModesReport.ofStatements(measure(contest, options)));
+                        }
+                    }
                 }
                 case DEADLOCKS -> {
                     try (EmbeddedPostgres server = start(options)) {
@@ -87,14 +94,20 @@ public final class Main {
                 costs.addAll(new ServiceCosts(root(), server).measure());
             }
             Contest contest = new Contest(server, options.seconds(), Variant.USUAL);
-            for (Scenario scenario : Scenario.USUAL) {
-                if (options.scenarios().contains(scenario)) {
-                    System.err.println(scenario.letter() + " " + scenario.title() + " ...");
-                    measurements.addAll(contest.run(scenario, options.clients()));
-                }
-            }
+            measurements.addAll(measure(contest, options));
         }
         return new Report(options, measurements, costs);
+    }
+
+    private static List<Measurement> measure(Contest contest, Options options) throws SQLException {
+        List<Measurement> measurements = new ArrayList<>();
+        for (Scenario scenario : Scenario.values()) {
+            if (options.scenarios().contains(scenario)) {
+                System.err.println((scenario.letter() + " " + scenario.title()).strip() + " ...");
+                measurements.addAll(contest.run(scenario, options.clients()));
+            }
+        }
+        return measurements;
     }
 
     /** With each way to wait for the disk, or not to. */
@@ -103,11 +116,7 @@ public final class Main {
         for (Disk disk : Disk.values()) {
             try (EmbeddedPostgres server = builder(options.postgres(), disk).start()) {
                 Contest contest = new Contest(server, options.seconds(), Variant.MODES);
-                List<Measurement> measurements = new ArrayList<>();
-                for (Scenario scenario : List.of(Scenario.A, Scenario.B)) {
-                    System.err.println(scenario.letter() + " " + scenario.title() + " ...");
-                    measurements.addAll(contest.run(scenario, options.clients()));
-                }
+                List<Measurement> measurements = measure(contest, options);
                 System.err.println("transactions of several statements ...");
                 Contest tellers = new Contest(server, options.seconds(), Variant.OF_TRANSACTIONS);
                 parts.add(new ModesReport.Part(

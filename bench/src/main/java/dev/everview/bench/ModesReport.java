@@ -67,6 +67,12 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
                 + " next to each other.\nAfterwards each view equals its definition.\n";
     }
 
+    /** Statements per second in each mode, divided by those without a view. */
+    static String ofStatements(List<Measurement> measurements) {
+        return ratios("statement", measurements, Variant.MODES)
+                + "\nThroughput in immediate mode, divided by that under `lock: view`:\n\n" + parallel(measurements);
+    }
+
     String tables() {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
@@ -74,9 +80,7 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             out.append("## One statement, one transaction; ")
                     .append(disk)
                     .append("\n\nStatements per second, divided by those without any view.\n\n");
-            out.append(ratios("statement", part.measurements(), Variant.MODES));
-            out.append("\nThroughput in immediate mode, divided by that under `lock: view`:\n\n")
-                    .append(parallel(part.measurements()));
+            out.append(ofStatements(part.measurements()));
             out.append("\n## TPC-B, as pgbench runs it; ")
                     .append(disk)
                     .append(

@@ -37,7 +37,7 @@ record Options(
         int limitSeconds,
         boolean costs) {
     static final String USAGE = """
-            usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d] [--durable]
+            usage: ./dev bench [--seconds N] [--clients N,N] [--pg MAJOR] [--scenario a,b,c,d,e] [--durable]
               --seconds   for each variant, scenario and number of clients (6)
               --clients   numbers of connections that work at once (1,8)
               --pg        the PostgreSQL version (17)
@@ -82,7 +82,7 @@ record Options(
         double seconds = 6;
         List<Integer> clients = List.of(1, 8);
         int postgres = EmbeddedPostgres.DEFAULT_VERSION;
-        Set<Scenario> scenarios = EnumSet.copyOf(Scenario.USUAL);
+        Set<Scenario> scenarios = EnumSet.noneOf(Scenario.class);
         boolean durable = false;
         List<Double> scales = List.of(0.1);
         Set<Integer> queries = Set.of();
@@ -131,7 +131,7 @@ record Options(
                 seconds,
                 clients,
                 postgres,
-                scenarios,
+                scenarios.isEmpty() ? usual(subject) : scenarios,
                 durable,
                 subject == Subject.TPCH ? scales : List.of(),
                 queries,
@@ -154,8 +154,12 @@ record Options(
 
     /** Whether the run is worth keeping: all that there is to measure. */
     boolean complete() {
-        return scenarios.containsAll(Scenario.USUAL)
+        return scenarios.containsAll(usual(subject))
                 && growing.containsAll(EnumSet.allOf(Growing.class))
                 && rows.equals(Growth.SIZES);
+    }
+
+    private static Set<Scenario> usual(Subject subject) {
+        return subject == Subject.MODES ? Scenario.OF_MODES : Scenario.USUAL;
     }
 }

@@ -44,6 +44,13 @@ enum Scenario {
                     + " FROM generate_series(1, 1000) AS g",
             100,
             10_000),
+    E(
+            "insert 1 row; string_agg by one of 1,000 keys over one table",
+            "keyed_insert",
+            "readings",
+            "INSERT INTO readings (device, measured) VALUES (?, ?)",
+            1_000,
+            97),
     TELLERS(
             "a transaction of TPC-B; accounts joined to tellers, GROUP BY teller",
             "tpc_b",
@@ -56,6 +63,9 @@ enum Scenario {
 
     /** What {@code ./dev bench} measures. */
     static final Set<Scenario> USUAL = Collections.unmodifiableSet(EnumSet.of(A, B, C, D));
+
+    /** Single statements under which {@code ./dev bench --modes} compares the modes. */
+    static final Set<Scenario> OF_MODES = Collections.unmodifiableSet(EnumSet.of(A, B, E));
 
     private final String title;
     private final String folder;

@@ -1,0 +1,9 @@
+CREATE TABLE readings (
+    reading bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    device integer NOT NULL,
+    measured integer NOT NULL
+);
+CREATE INDEX ON readings (device);
+INSERT INTO readings (device, measured)
+SELECT g % 1000, g % 97
+FROM generate_series(1, 20000) AS g;
