@@ -102,10 +102,9 @@ final class Routines {
         return SessionSetting.set("everview.maintaining", "coalesce(" + BELOW + ", '')");
     }
 
+    /** Rows of the view that were committed after the snapshot could not be deleted; TRUNCATE empties a table of such rows as well. */
     private String refuseOneSnapshot() {
-        boolean readsMore = plan.inputs().size() > 1 || plan.inputs().stream().anyMatch(Input::isStage);
-        String condition = readsMore ? GuardText.ONE_SNAPSHOT : "pg_trigger_depth() = 0 AND " + GuardText.ONE_SNAPSHOT;
-        return "IF " + condition + " THEN\n"
+        return "IF " + GuardText.ONE_SNAPSHOT + " THEN\n"
                 + "  RAISE EXCEPTION 'materialized view "
                 + message(plan.names().view())
                 + " cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n"
