@@ -55,13 +55,13 @@ END
 $everview$;
 
 -- quote_ident, and also quotes around the words that PL/pgSQL reserves. Called by the hundred while a view is created, so it is
--- written to be inlined: neither STRICT nor with settings, every name in it qualified instead.
+-- written to be inlined: neither STRICT nor with settings, every name in it qualified instead, and all in it immutable, unlike format().
 CREATE OR REPLACE FUNCTION everview.quote_name(name text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $everview$
     SELECT CASE
         WHEN name OPERATOR(pg_catalog.=) ANY (ARRAY['begin', 'by', 'declare', 'diagnostics', 'elsif', 'exception', 'execute', 'exit',
             'foreach', 'get', 'if', 'loop', 'new', 'old', 'raise', 'return', 'strict', 'while'])
-            THEN pg_catalog.format('"%s"', name)
+            THEN '"' OPERATOR(pg_catalog.||) name OPERATOR(pg_catalog.||) '"'
         ELSE pg_catalog.quote_ident(name)
     END
 $everview$;
@@ -78,10 +78,13 @@ $everview$;
 
 -- The qualified, quoted name of a relation whatever the search_path; null when it is gone.
 CREATE OR REPLACE FUNCTION everview.qualified_name(relation oid) RETURNS text
-LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT everview.quote_name(n.nspname) || '.' || everview.quote_name(c.relname)
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.oid = relation
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN (
+        SELECT everview.quote_name(n.nspname) || '.' || everview.quote_name(c.relname)
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.oid = relation);
+END
 $everview$;
 
 -- The bare name of a relation, for messages.

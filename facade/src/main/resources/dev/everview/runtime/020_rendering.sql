@@ -51,38 +51,45 @@ BEGIN
 END
 $everview$;
 
--- One pass over the template: what a placeholder stands for is never searched for placeholders again.
+-- One pass over the template: what a placeholder stands for is never searched for placeholders again. This and the next are called
+-- for each routine of a view, and are PL/pgSQL so that their queries are planned once for all of them.
 CREATE OR REPLACE FUNCTION everview.render(view oid, template text) RETURNS text
-LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    WITH mark (place, name) AS MATERIALIZED (
-        SELECT hit.place, hit.groups[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') WITH ORDINALITY AS hit (groups, place)
-    ), named (name, text) AS MATERIALIZED (
-        -- each of them once, however often it comes
-        SELECT m.name, everview.placeholder_text(view, m.name) FROM (SELECT DISTINCT mark.name FROM mark) AS m
-    )
-    SELECT string_agg(piece.fixed || coalesce(named.text, ''), '' ORDER BY piece.place)
-    FROM unnest(regexp_split_to_array(template, '%\{[^{}]*\}')) WITH ORDINALITY AS piece (fixed, place)
-    LEFT JOIN mark ON mark.place = piece.place
-    LEFT JOIN named ON named.name = mark.name
+LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN (
+        WITH mark (place, name) AS MATERIALIZED (
+            SELECT hit.place, hit.groups[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') WITH ORDINALITY AS hit (groups, place)
+        ), named (name, text) AS MATERIALIZED (
+            -- each of them once, however often it comes
+            SELECT m.name, everview.placeholder_text(view, m.name) FROM (SELECT DISTINCT mark.name FROM mark) AS m
+        )
+        SELECT string_agg(piece.fixed || coalesce(named.text, ''), '' ORDER BY piece.place)
+        FROM unnest(regexp_split_to_array(template, '%\{[^{}]*\}')) WITH ORDINALITY AS piece (fixed, place)
+        LEFT JOIN mark ON mark.place = piece.place
+        LEFT JOIN named ON named.name = mark.name);
+END
 $everview$;
 
 -- Plans name inputs by OID, which a dump does not keep: turn them into ordinals.
 CREATE OR REPLACE FUNCTION everview.stable_template(template text, inputs oid[]) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT string_agg(piece.fixed || CASE
-            WHEN piece.mark IS NULL THEN ''
-            WHEN parts.named IS NULL THEN '%{' || piece.mark || '}'
-            -- an OID that is no input becomes number 0, which rendering refuses
-            ELSE '%{' || parts.named[1] || ':' || coalesce(array_position(inputs, parts.named[2]::oid), 0)
-                || coalesce(parts.named[3], '') || '}'
-        END, '' ORDER BY piece.place)
-    FROM unnest(
-        regexp_split_to_array(template, '%\{[^{}]*\}'),
-        ARRAY(SELECT hit[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') AS hit)
-    ) WITH ORDINALITY AS piece (fixed, mark, place)
-    CROSS JOIN LATERAL (
-        SELECT regexp_match(piece.mark, '^(rel|rel_literal|col):([0-9]+)(\.[0-9]+)?$') AS named
-    ) AS parts
+LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN (
+        SELECT string_agg(piece.fixed || CASE
+                WHEN piece.mark IS NULL THEN ''
+                WHEN parts.named IS NULL THEN '%{' || piece.mark || '}'
+                -- an OID that is no input becomes number 0, which rendering refuses
+                ELSE '%{' || parts.named[1] || ':' || coalesce(array_position(inputs, parts.named[2]::oid), 0)
+                    || coalesce(parts.named[3], '') || '}'
+            END, '' ORDER BY piece.place)
+        FROM unnest(
+            regexp_split_to_array(template, '%\{[^{}]*\}'),
+            ARRAY(SELECT hit[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') AS hit)
+        ) WITH ORDINALITY AS piece (fixed, mark, place)
+        CROSS JOIN LATERAL (
+            SELECT regexp_match(piece.mark, '^(rel|rel_literal|col):([0-9]+)(\.[0-9]+)?$') AS named
+        ) AS parts);
+END
 $everview$;
 
 -- The text between the dollar quotes at the end of a CREATE FUNCTION. Names in its header may hold dollars, the same tag never.
@@ -145,9 +152,11 @@ DECLARE
     replaced integer := 0;
 BEGIN
     FOR changed IN
-        SELECT p.oid::regprocedure AS routine, everview.render(r.view, r.template) AS body
-        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-        WHERE r.view = render_routines.view AND p.prosrc IS DISTINCT FROM everview.render(r.view, r.template)
+        SELECT rendered.routine, rendered.body
+        FROM (SELECT p.oid::regprocedure AS routine, p.prosrc AS present, everview.render(r.view, r.template) AS body
+            FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+            WHERE r.view = render_routines.view) AS rendered
+        WHERE rendered.present IS DISTINCT FROM rendered.body
     LOOP
         PERFORM everview.replace_body(changed.routine, changed.body);
         replaced := replaced + 1;

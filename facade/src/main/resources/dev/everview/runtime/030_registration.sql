@@ -85,7 +85,7 @@ BEGIN
     SELECT format('everview_data.%I', p.proname) INTO identity FROM pg_proc p
     WHERE p.oid = to_regprocedure(routine || '()') AND p.pronamespace = 'everview_data'::regnamespace
         AND p.proowner = owner AND p.prokind = 'f'
-        AND NOT EXISTS (SELECT FROM everview.routine r WHERE to_regprocedure(r.name || '()') = p.oid);
+        AND NOT EXISTS (SELECT FROM everview.routine r WHERE r.name = format('everview_data.%I', p.proname));
     IF NOT FOUND THEN
         RAISE EXCEPTION 'function % cannot be part of this materialized view', routine USING ERRCODE = '42809';
     END IF;

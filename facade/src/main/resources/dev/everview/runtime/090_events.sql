@@ -18,6 +18,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $ever
 DECLARE
     affected record;
 BEGIN
+    -- a new table around which there are no others is read by no view, and most of them are those of views that are being created
+    IF TG_TAG LIKE 'CREATE %' AND NOT EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
+        JOIN pg_inherits i ON i.inhrelid = d.objid WHERE d.classid = 'pg_class'::regclass) THEN
+        RETURN;
+    END IF;
     PERFORM everview.refuse_unsound_tables();
     PERFORM everview.follow_trees(around.view)
     FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
