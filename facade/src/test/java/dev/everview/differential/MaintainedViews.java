@@ -107,6 +107,11 @@ public final class MaintainedViews implements AutoCloseable {
         check("creating " + name);
     }
 
+    /** The columns of a view, quoted. */
+    public List<String> columnNames(String name) {
+        return definition(name).columns().stream().map(ViewColumn::name).toList();
+    }
+
     /** No longer checks any view, for they have been rolled back or dropped. */
     public void forget() {
         definitions.clear();

@@ -82,6 +82,8 @@ final class CaseShrinker {
             current = candidate;
             failure = found;
             return true;
+        } catch (TooSlow e) {
+            return false;
         } catch (SQLException e) {
             // a table that another refers to is missing, for example
             return false;

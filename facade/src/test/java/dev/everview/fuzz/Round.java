@@ -20,8 +20,14 @@ import java.util.stream.Stream;
 record Round(long seed, int major) {
     private static final int VIEWS = 5;
 
-    /** About how many statements each workload has; {@code -Deverview.fuzz.every} says after how many of them views are compared. */
-    private static final int STATEMENTS = Integer.getInteger("everview.fuzz.statements", 24);
+    /**
+     * About how many statements the workload of a round has, if all are to have as many; {@code -Deverview.fuzz.every} says after how many
+     * of them views are compared.
+     */
+    private static final int STATEMENTS = Integer.getInteger("everview.fuzz.statements", 0);
+
+    /** Short rounds see more definitions, long ones more changes of each. */
+    private static final List<Integer> LENGTHS = List.of(24, 24, 24, 60, 60, 150, 150, 400);
 
     /** Sessions wait for each other's locks most of the time. */
     private static final int STATEMENTS_OF_SESSION = 24;
@@ -68,14 +74,19 @@ record Round(long seed, int major) {
                 run.followAtOnce(sessions);
                 return;
             }
-            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), STATEMENTS, major);
+            int statements = STATEMENTS > 0 ? STATEMENTS : choice.of(LENGTHS);
+            List<Transaction> workload = Workloads.of(choice, catalog, current.views(), statements, major);
             current = current.withWorkload(workload);
             run.follow(workload);
+        } catch (TooSlow e) {
+            tally.tooSlow();
         } catch (Failure failure) {
             if (!sessions.isEmpty()) {
                 throw new AssertionError(scriptOfSessions(current, sessions) + "-- " + failure.getMessage(), failure);
             }
             throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
+        } finally {
+            tally.round(!sessions.isEmpty());
         }
     }
 

@@ -24,7 +24,11 @@ final class Sessions {
     void start(Connection connection, List<Transaction> workload) {
         threads.add(Thread.ofPlatform().start(() -> {
             try (connection) {
-                MaintainedViews.execute(connection, "SET statement_timeout = '20s'");
+                // sessions wait for each other all the time, and what is tried is what they do and not how long they
+                // wait
+                MaintainedViews.execute(
+                        connection,
+                        "SET statement_timeout = '20s'; SET deadlock_timeout = '50ms'; SET log_min_messages = fatal");
                 connection.setAutoCommit(false);
                 for (Transaction transaction : workload) {
                     run(connection, transaction);

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was tried. Not thread-safe. */
+/** What was tried. Safe for use by several threads. */
 final class Tally {
+    private static final int MOST_COMPLAINTS = 100;
+
     private final Map<String, Integer> refusals = new TreeMap<>();
     private final Set<String> complaints = new LinkedHashSet<>();
     private int generated;
@@ -16,50 +18,66 @@ final class Tally {
     private int large;
     private int statements;
     private int failed;
+    private int rounds;
+    private int ofSessions;
+    private int slow;
 
-    void generated() {
+    synchronized void generated() {
         generated++;
     }
 
-    void accepted() {
+    synchronized void accepted() {
         accepted++;
     }
 
     /** A definition that PostgreSQL itself does not accept, or that fails on the first rows. */
-    void invalid(String why) {
+    synchronized void invalid(String why) {
         invalid++;
-        complaints.add(why);
+        if (complaints.size() < MOST_COMPLAINTS) {
+            complaints.add(why);
+        }
     }
 
-    void tooLarge() {
+    synchronized void tooLarge() {
         large++;
     }
 
-    void refused(DiagnosticCode code) {
+    synchronized void refused(DiagnosticCode code) {
         refusals.merge(code.code(), 1, Integer::sum);
     }
 
-    void statements(int count) {
+    synchronized void statements(int count) {
         statements += count;
     }
 
     /** A statement that failed as it does without views. */
-    void failed() {
+    synchronized void failed() {
         failed++;
     }
 
-    int definitions() {
+    /** A round that has come to its end, or to that of anybody's patience. */
+    synchronized void round(boolean ofSeveralSessions) {
+        rounds++;
+        ofSessions += ofSeveralSessions ? 1 : 0;
+    }
+
+    synchronized void tooSlow() {
+        slow++;
+    }
+
+    synchronized int definitions() {
         return generated;
     }
 
     /** What PostgreSQL said of invalid definitions. */
-    Set<String> complaints() {
-        return complaints;
+    synchronized Set<String> complaints() {
+        return Set.copyOf(complaints);
     }
 
     @Override
-    public String toString() {
-        return generated + " definitions: " + accepted + " maintained, refusals " + refusals + ", " + invalid
+    public synchronized String toString() {
+        return rounds + " rounds (" + ofSessions + " of several sessions, " + slow + " too slow), " + generated
+                + " definitions: " + accepted + " maintained, refusals " + refusals + ", " + invalid
                 + " invalid, " + large + " too large; " + statements + " statements, " + failed
                 + " of which failed as they should";
     }
