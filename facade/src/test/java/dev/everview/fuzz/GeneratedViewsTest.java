@@ -64,7 +64,7 @@ final class GeneratedViewsTest {
     }
 
     /** Rounds with fresh seeds, on one version after the other, until it is time. */
-    private void runFresh(int first) throws SQLException {
+    private void runFresh(int first) {
         Integer version = Integer.getInteger("everview.fuzz.pg");
         List<Integer> majors = version == null ? MAJORS : List.of(version);
         RandomGenerator random = RandomGenerator.getDefault();
@@ -77,13 +77,16 @@ final class GeneratedViewsTest {
         }
     }
 
-    private void run(Round round) throws SQLException {
+    private void run(Round round) {
         System.out.println(round.command());
         try {
             round.run(tally);
         } catch (AssertionError e) {
             System.out.println(e.getMessage());
             report(String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            e.printStackTrace(System.out);
+            report(round.command() + " ended with " + e.getSQLState() + " " + e.getMessage());
         }
         printTotals();
     }

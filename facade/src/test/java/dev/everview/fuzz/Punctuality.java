@@ -60,6 +60,11 @@ final class Punctuality {
         return all(view -> modes.get(view) == Mode.IMMEDIATE && !behind.contains(view));
     }
 
+    /** Those that equal their definitions when a transaction has ended. */
+    List<String> afterCommits() {
+        return all(view -> modes.get(view) != Mode.DEFERRED && !behind.contains(view));
+    }
+
     /** Those that equal their definitions when a transaction has ended and the others have been told to follow. */
     List<String> afterTransactions() {
         return all(view -> !behind.contains(view));
