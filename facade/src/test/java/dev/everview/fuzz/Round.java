@@ -27,7 +27,7 @@ record Round(long seed, int major) {
     private static final int STATEMENTS = Integer.getInteger("everview.fuzz.statements", 0);
 
     /** Short rounds see more definitions, long ones more changes of each. */
-    private static final List<Integer> LENGTHS = List.of(24, 24, 24, 60, 60, 150, 150, 400);
+    private static final List<Integer> LENGTHS = List.of(24, 24, 60, 60, 150, 150, 400, 800);
 
     /** Sessions wait for each other's locks most of the time. */
     private static final int STATEMENTS_OF_SESSION = 24;
