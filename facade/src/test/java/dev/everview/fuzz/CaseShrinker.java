@@ -4,6 +4,7 @@ import dev.everview.coverage.Transaction;
 import dev.everview.fuzz.FuzzCase.View;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class CaseShrinker {
             shorter |= reduce(CaseShrinker::fewerViews);
             shorter |= reduce(CaseShrinker::fewerTransactions);
             shorter |= reduce(CaseShrinker::fewerStatements);
+            shorter |= reduce(CaseShrinker::fewerTurns);
             shorter |= reduce(CaseShrinker::fewerTables);
             shorter |= reduce(CaseShrinker::simplerQueries);
             shorter |= reduce(CaseShrinker::fewerRows);
@@ -102,6 +104,27 @@ final class CaseShrinker {
                         each.withWorkload(each.workload().subList(0, size / 2)),
                         each.withWorkload(each.workload().subList(size / 2, size)));
         return Stream.concat(halves, Simpler.shorter(each.workload()).map(each::withWorkload));
+    }
+
+    /** Without the turns of a session, without many in a row, or without one. */
+    private static Stream<FuzzCase> fewerTurns(FuzzCase each) {
+        List<Turn> turns = each.turns();
+        Stream<List<Turn>> others = turns.stream()
+                .map(Turn::session)
+                .distinct()
+                .map(session ->
+                        turns.stream().filter(turn -> turn.session() != session).toList());
+        Stream<List<Turn>> stretches = Stream.of(2, 4, 8, 16)
+                .filter(parts -> turns.size() >= 2 * parts)
+                .flatMap(parts -> IntStream.range(0, parts).mapToObj(part -> {
+                    List<Turn> rest = new ArrayList<>(turns);
+                    rest.subList(turns.size() * part / parts, turns.size() * (part + 1) / parts)
+                            .clear();
+                    return rest;
+                }));
+        return Stream.concat(Stream.concat(others, stretches), Simpler.shorter(turns))
+                .filter(rest -> !rest.isEmpty())
+                .map(each::withTurns);
     }
 
     private static Stream<FuzzCase> fewerStatements(FuzzCase each) {

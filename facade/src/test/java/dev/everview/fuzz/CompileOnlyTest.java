@@ -50,7 +50,7 @@ final class CompileOnlyTest {
         Choice choice = new Choice(new Random(seed));
         List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
         List<Relation> relations = tables.stream().map(GeneratedTable::relation).toList();
-        List<String> schema = new FuzzCase(tables, List.of(), List.of()).schema();
+        List<String> schema = FuzzCase.of(tables).schema();
         try (FuzzRun run = FuzzRun.over(schema, MAJOR, new Tally())) {
             for (int i = 0; i < EACH_SCHEMA; i++) {
                 String query =

@@ -7,12 +7,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables, views over them, and changes: all that is needed to see a failure again. */
-record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction> workload) {
+/**
+ * Tables, views over them, and changes: all that is needed to see a failure again.
+ *
+ * @param workload of one session
+ * @param turns of several, if there is no workload
+ */
+record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction> workload, List<Turn> turns) {
     FuzzCase {
         tables = List.copyOf(tables);
         views = List.copyOf(views);
         workload = List.copyOf(workload);
+        turns = List.copyOf(turns);
+    }
+
+    /** Tables, and nothing else yet. */
+    static FuzzCase of(List<GeneratedTable> tables) {
+        return new FuzzCase(tables, List.of(), List.of(), List.of());
     }
 
     /** What a view is. */
@@ -70,15 +81,19 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
     }
 
     FuzzCase withTables(List<GeneratedTable> others) {
-        return new FuzzCase(others, views, workload);
+        return new FuzzCase(others, views, workload, turns);
     }
 
     FuzzCase withViews(List<View> others) {
-        return new FuzzCase(tables, others, workload);
+        return new FuzzCase(tables, others, workload, turns);
     }
 
     FuzzCase withWorkload(List<Transaction> other) {
-        return new FuzzCase(tables, views, other);
+        return new FuzzCase(tables, views, other, turns);
+    }
+
+    FuzzCase withTurns(List<Turn> other) {
+        return new FuzzCase(tables, views, workload, other);
     }
 
     /** As a script for psql, with comparisons of all views at its end. */
@@ -94,6 +109,7 @@ record FuzzCase(List<GeneratedTable> tables, List<View> views, List<Transaction>
                                     + view.query().sql() + ";\n");
         }
         workload.forEach(transaction -> script.append(transaction.script()));
+        turns.forEach(turn -> script.append(turn.script()));
         views.stream()
                 .filter(View::maintained)
                 .filter(view -> view.mode() == Mode.DEFERRED)

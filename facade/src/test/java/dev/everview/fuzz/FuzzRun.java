@@ -79,7 +79,11 @@ final class FuzzRun implements AutoCloseable {
             for (View view : each.views()) {
                 run.create(view);
             }
-            run.follow(each.workload());
+            if (each.turns().isEmpty()) {
+                run.follow(each.workload());
+            } else {
+                run.followInTurns(each.turns());
+            }
         }
     }
 
@@ -258,16 +262,37 @@ final class FuzzRun implements AutoCloseable {
         tally.failed();
     }
 
-    /** Runs several workloads at once, comparing when all have ended. */
-    void followAtOnce(List<List<Transaction>> workloads) throws SQLException, Failure, TooSlow {
-        Sessions sessions = new Sessions();
-        for (List<Transaction> workload : workloads) {
-            workload.forEach(transaction -> tally.statements(transaction.size()));
-            sessions.start(database.connect(), workload);
+    /**
+     * Lets several sessions take their turns, comparing whenever one has committed, and when all have ended.
+     *
+     * @return what happened
+     * @see Sessions#take
+     */
+    List<String> followInTurns(List<Turn> turns) throws SQLException, Failure, TooSlow {
+        tally.statements((int) turns.stream().filter(Turn::changes).count());
+        int number = 1 + turns.stream().mapToInt(Turn::session).max().orElse(0);
+        try (Sessions sessions = new Sessions(connection)) {
+            for (int i = 0; i < number; i++) {
+                sessions.add(database.connect());
+            }
+            List<String> ended = sessions.take(turns, this::compareCommitted);
+            connection.setAutoCommit(false);
+            compareAll("the end of all sessions");
+            return ended;
         }
-        sessions.await();
-        connection.setAutoCommit(false);
-        compareAll("the end of all sessions");
+    }
+
+    /** While transactions are under way, unless one keeps readers out. */
+    private void compareCommitted() throws SQLException, Failure, TooSlow {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT FROM pg_locks l WHERE l.mode = 'AccessExclusiveLock' "
+                        + "AND l.locktype = 'relation' AND l.pid <> pg_backend_pid() AND l.database = "
+                        + "(SELECT d.oid FROM pg_database d WHERE d.datname = current_database())")) {
+            if (result.next()) {
+                return;
+            }
+        }
+        check("the COMMIT of a session", punctuality.afterCommits(), "");
     }
 
     /** Commits, which fails where a deferred constraint is broken. */

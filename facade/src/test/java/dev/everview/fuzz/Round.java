@@ -51,8 +51,7 @@ record Round(long seed, int major) {
     void run(Tally tally) throws SQLException {
         Choice choice = new Choice(new Random(seed));
         List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
-        FuzzCase current = new FuzzCase(tables, List.of(), List.of());
-        List<List<Transaction>> sessions = List.of();
+        FuzzCase current = FuzzCase.of(tables);
         List<Mode> modes = choice.percent(MODES) ? List.of(Mode.values()) : List.of(Mode.IMMEDIATE);
         try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {
             TableCatalog catalog = TableCatalog.read(run.connection());
@@ -70,8 +69,10 @@ record Round(long seed, int major) {
                 }
             }
             if (choice.percent(SESSIONS)) {
-                sessions = Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS_OF_SESSION, major);
-                run.followAtOnce(sessions);
+                List<Turn> turns = Turn.interleaved(
+                        choice, Workloads.ofSessions(choice, catalog, current.views(), STATEMENTS_OF_SESSION, major));
+                current = current.withTurns(turns);
+                run.followInTurns(turns);
                 return;
             }
             int statements = STATEMENTS > 0 ? STATEMENTS : choice.of(LENGTHS);
@@ -81,23 +82,10 @@ record Round(long seed, int major) {
         } catch (TooSlow e) {
             tally.tooSlow();
         } catch (Failure failure) {
-            if (!sessions.isEmpty()) {
-                throw new AssertionError(scriptOfSessions(current, sessions) + "-- " + failure.getMessage(), failure);
-            }
             throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
         } finally {
-            tally.round(!sessions.isEmpty());
+            tally.round(!current.turns().isEmpty());
         }
-    }
-
-    /** What several sessions do is chance, so it is shown as it is. */
-    private String scriptOfSessions(FuzzCase each, List<List<Transaction>> sessions) {
-        StringBuilder script = new StringBuilder("\n-- several sessions, " + command() + "\n" + each.script());
-        for (List<Transaction> session : sessions) {
-            script.append("-- a session:\n");
-            session.forEach(transaction -> script.append(transaction.script()));
-        }
-        return script.toString();
     }
 
     /** How to see it again. */
