@@ -1,6 +1,7 @@
 package dev.everview.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ final class SessionsTest {
                         "0 COMMIT",
                         "0 COMMIT",
                         "1 COMMIT");
+    }
+
+    @Test
+    void whatFailsIsShrunk() throws Exception {
+        FuzzCase failing = FuzzCase.of(List.of())
+                .withTurns(List.of(
+                        new Turn(0, "SELECT 1"),
+                        new Turn(1, "SELECT 2"),
+                        new Turn(1, "SELECT missing"),
+                        new Turn(0, "SELECT 3"),
+                        new Turn(0, Turn.COMMIT),
+                        new Turn(1, Turn.COMMIT)));
+        Failure failure = catchThrowableOfType(Failure.class, () -> FuzzRun.of(failing, 17, new Tally()));
+        assertThat(failure).hasMessageContaining("42703");
+        assertThat(new CaseShrinker(failing, 17, failure).report(new Round(1, 17)))
+                .contains("/* session 2 */ SELECT missing;")
+                .doesNotContain("SELECT 1", "SELECT 2", "SELECT 3", Turn.COMMIT);
     }
 
     private static List<String> ended(Turn... turns) throws Exception {
