@@ -57,7 +57,7 @@ final class JoinMutants {
                 inShop(
                         "join: the new state in place of the old",
                         "the later term joins the state after the statement, so that two changes that meet count twice",
-                        text("_apply_", "\\(-\\w+\\.__ivm_weight__\\) \\* \\w+\\.__ivm_weight__ AS", "0 AS"),
+                        text("_apply_", "-(\\w+)\\.__ivm_weight__ AS __ivm_weight__", "0 AS __ivm_weight__"),
                         "join of two"),
                 inShop(
                         "join: the old state in place of the new",
