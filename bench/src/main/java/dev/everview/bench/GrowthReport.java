@@ -20,8 +20,8 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
             `everview.refresh` of the same view, "REFRESH" that of an ordinary materialized view.
 
             - *flat*: the cost of a change of one row among a million, divided by that among ten thousand.
-            - *all / by refresh*: one UPDATE of all rows with the maintained view, divided by the same without it and a rebuild thereafter. The
-              indexes that `--create-indexes` made have to be written as well.
+            - *all / by refresh*: one UPDATE of all rows with the maintained view, divided by the same without it, but with the same
+              indexes, and a rebuild thereafter.
 
             Each view is compared with its definition afterwards.
 
@@ -63,8 +63,8 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
                 + " with 512 MB of shared buffers and fsync off, on a machine with "
                 + Runtime.getRuntime().availableProcessors()
                 + " processors.\nTen rows of `purchase` for each of `customer`; a statement changes rows of neighbouring numbers, which belong to"
-                + " different\ncustomers. 41 statements of one row, 15 of 100, 3 of 10,000, after one that warms up, and one of all rows, by simple"
-                + " query\nprotocol: planning included.\n";
+                + " different\ncustomers. 41 statements of one row, 15 of 100, 3 of 10,000 and of all, after one that warms up, by simple query protocol:"
+                + " planning\nincluded. What a change of all rows or a rebuild leaves behind is removed by VACUUM before the next.\n";
     }
 
     String tables() {
@@ -86,12 +86,9 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
                 List<String> line = new ArrayList<>(
                         List.of(row.view().title(), row.strategies(), String.format(Locale.ROOT, "%,d", row.size())));
                 for (int i = 0; i < Growth.CHANGES.size(); i++) {
-                    line.add(
-                            Double.isNaN(row.maintained().get(i))
-                                    ? ""
-                                    : number(row.maintained().get(i)) + " ("
-                                            + number(row.plain().get(i)) + ")");
+                    line.add(with(row.maintained().get(i), row.plain().get(i)));
                 }
+                line.add(with(row.maintainedAll(), row.plainAll()));
                 line.add(number(row.rebuild()));
                 line.add(number(row.refresh()));
                 line.add(row.equals(of(view).getLast()) ? String.format(Locale.ROOT, "%.1f", flat(view)) : "");
@@ -103,7 +100,11 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
     }
 
     private static double all(Growth.Row row) {
-        return row.maintained().getLast() / (row.plain().getLast() + row.rebuild());
+        return row.maintainedAll() / (row.plainAll() + row.rebuild());
+    }
+
+    private static String with(double maintained, double plain) {
+        return Double.isNaN(maintained) ? "" : number(maintained) + " (" + number(plain) + ")";
     }
 
     private List<Growth.Row> of(Growing view) {
