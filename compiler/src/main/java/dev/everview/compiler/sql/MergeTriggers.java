@@ -34,9 +34,8 @@ final class MergeTriggers {
         String call = " EXECUTE FUNCTION everview.%s(" + Literal.quote(setting) + ")";
         Tree.Reach statements = input.tree().statements();
         return Stream.of(
-                // when MERGE has inserted a row into a partition, the transition table of its updates holds that row in
-                // place of the
-                // updated ones, unless partitions have a BEFORE trigger for rows that arrive
+                // Unless partitions have a BEFORE trigger for rows that arrive, a row that MERGE has inserted takes the
+                // place of those it updates later in their transition table.
                 trigger(
                         plan,
                         table,
