@@ -16,10 +16,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.util.PSQLException;
 
 /**
  * One run of a case in a database of its own. Beside each maintained view stands a plain one of the same definition, in the schema
@@ -29,14 +27,6 @@ import org.postgresql.util.PSQLException;
 final class FuzzRun implements AutoCloseable {
     private static final Schema EMPTY = new Schema("empty");
     private static final String RELEASE = "RELEASE before_statement";
-    private static final String SUCCESS = "00000";
-    private static final String PENDING = "55006";
-    private static final String TIMEOUT = "57014";
-    private static final String SEVERAL_ROWS = "21000";
-    private static final String CONSTRAINT_CLASS = "23";
-    private static final String DATA_CLASS = "22";
-    /** In place of the SQLSTATE where a statement fails whether there are views or not. */
-    private static final String BY_ITSELF = "by itself";
 
     /** Definitions with more rows make a run slow, and show nothing that smaller ones do not. */
     private static final int MOST_ROWS = 400;
@@ -168,7 +158,7 @@ final class FuzzRun implements AutoCloseable {
         } catch (AssertionError e) {
             throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
-            if (TIMEOUT.equals(e.getSQLState())) {
+            if (Ending.TIMEOUT.equals(e.getSQLState())) {
                 tally.tooLarge();
                 return Made.TOO_SLOW;
             }
@@ -255,7 +245,7 @@ final class FuzzRun implements AutoCloseable {
 
     /** What comes later than at the end of a statement may fail where a plain view fails with the same SQLSTATE. */
     private void requireDefinitionToFail(String what, SQLException e) throws SQLException, Failure, TooSlow {
-        boolean slow = TIMEOUT.equals(e.getSQLState());
+        boolean slow = Ending.TIMEOUT.equals(e.getSQLState());
         if (!slow && !statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
             throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at " + what + ": " + e.getMessage(), e);
         }
@@ -301,7 +291,8 @@ final class FuzzRun implements AutoCloseable {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!breaksConstraintOfTable(e) && !states.contains(String.valueOf(e.getSQLState()))) {
+            if (!Ending.of(e, this::isView).equals(Ending.BY_ITSELF)
+                    && !states.contains(String.valueOf(e.getSQLState()))) {
                 throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at COMMIT: " + e.getMessage(), e);
             }
             tally.failed();
@@ -345,7 +336,7 @@ final class FuzzRun implements AutoCloseable {
         for (String change : changes) {
             tally.statements(1);
             String state = stateAfterSavepoint(change);
-            if (state.equals(SUCCESS)) {
+            if (state.equals(Ending.SUCCESS)) {
                 check(change, RELEASE);
             } else {
                 failed(change, state);
@@ -356,9 +347,9 @@ final class FuzzRun implements AutoCloseable {
     private void failed(String change, String state) throws SQLException, Failure, TooSlow {
         execute("ROLLBACK TO before_statement");
         String plain = expected(change, state);
-        if (!plain.startsWith(SUCCESS) && plain.equals(state)) {
+        if (!plain.startsWith(Ending.SUCCESS) && plain.equals(state)) {
             tally.failed();
-        } else if (!eitherIsTold(state, plain)) {
+        } else if (!Ending.eitherIsTold(state, plain)) {
             throw new Failure(
                     Failure.Kind.ERROR, error(change) + "\nwithout the views " + plain + ", after\n" + change);
         }
@@ -367,7 +358,7 @@ final class FuzzRun implements AutoCloseable {
 
     /** What a statement ends with without views, given what it ended with. */
     private String expected(String change, String state) throws SQLException {
-        if (state.equals(BY_ITSELF) || state.equals(TIMEOUT)) {
+        if (state.equals(Ending.BY_ITSELF) || state.equals(Ending.TIMEOUT)) {
             return state;
         }
         boolean ofOurs = change.startsWith("SELECT everview.");
@@ -376,7 +367,7 @@ final class FuzzRun implements AutoCloseable {
                 return stateWithoutViews(change);
             } catch (SQLException e) {
                 // a view that still waits for the end of the transaction cannot be dropped, so nobody can say
-                if (!PENDING.equals(e.getSQLState())) {
+                if (!Ending.PENDING.equals(e.getSQLState())) {
                     throw e;
                 }
                 execute("ROLLBACK TO before_statement");
@@ -392,7 +383,7 @@ final class FuzzRun implements AutoCloseable {
         String ours =
                 "DO $$ BEGIN EXECUTE (SELECT 'SET CONSTRAINTS ' || string_agg(format('everview_data.%I', conname), ', ') || ' IMMEDIATE'"
                         + " FROM pg_constraint WHERE contype = 't' AND connamespace = 'everview_data'::regnamespace); END $$";
-        if (stateOf(ours).equals(SUCCESS)) {
+        if (stateOf(ours).equals(Ending.SUCCESS)) {
             return true;
         }
         execute("ROLLBACK TO before_statement");
@@ -431,7 +422,7 @@ final class FuzzRun implements AutoCloseable {
         } catch (AssertionError e) {
             throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
-            if (TIMEOUT.equals(e.getSQLState())) {
+            if (Ending.TIMEOUT.equals(e.getSQLState())) {
                 throw new TooSlow();
             }
             throw new Failure(
@@ -448,7 +439,7 @@ final class FuzzRun implements AutoCloseable {
         }
         String state = stateOf(sql);
         for (View view : views) {
-            if (state.equals(SUCCESS)) {
+            if (state.equals(Ending.SUCCESS)) {
                 state = stateOf("SELECT * FROM " + plain(view));
             }
         }
@@ -465,43 +456,23 @@ final class FuzzRun implements AutoCloseable {
         }
         try {
             execute(copy ? sql : savepoint + ";" + sql);
-            return SUCCESS;
+            return Ending.SUCCESS;
         } catch (SQLException e) {
-            return failsByItself(e) ? BY_ITSELF : state(e);
+            return Ending.ofChange(e, this::isView);
         }
     }
 
     private String stateOf(String sql) {
         try {
             execute(sql);
-            return SUCCESS;
+            return Ending.SUCCESS;
         } catch (SQLException e) {
-            return state(e);
+            return Ending.of(e, this::isView);
         }
     }
 
-    private String state(SQLException e) {
-        return breaksConstraintOfTable(e) ? BY_ITSELF : Objects.requireNonNullElse(e.getSQLState(), "no SQLSTATE");
-    }
-
-    /** Whether the statement fails without a trigger of a view being under way: each of those is a function in PL/pgSQL. */
-    private static boolean failsByItself(SQLException e) {
-        return e instanceof PSQLException known
-                && known.getServerErrorMessage() != null
-                && String.valueOf(e.getSQLState()).startsWith(DATA_CLASS)
-                && !String.valueOf(known.getServerErrorMessage().getWhere()).contains("PL/pgSQL");
-    }
-
-    /** Such a statement fails alike without views, which would be slow to drop. */
-    private boolean breaksConstraintOfTable(SQLException e) {
-        return e instanceof PSQLException known
-                && known.getServerErrorMessage() != null
-                && String.valueOf(e.getSQLState()).startsWith(CONSTRAINT_CLASS)
-                && "public".equals(known.getServerErrorMessage().getSchema())
-                && views.stream()
-                        .map(View::unquotedName)
-                        .noneMatch(name ->
-                                name.equals(known.getServerErrorMessage().getTable()));
+    private boolean isView(String name) {
+        return views.stream().map(View::unquotedName).anyMatch(name::equals);
     }
 
     /** The number of rows, all of whose values are computed. */
@@ -522,11 +493,6 @@ final class FuzzRun implements AutoCloseable {
 
     private static String plain(View view) {
         return "plain." + view.name();
-    }
-
-    /** Of a statement that breaks a constraint and gives a scalar sub-query several rows, either is told. */
-    private static boolean eitherIsTold(String state, String plain) {
-        return state.equals(SEVERAL_ROWS) && plain.equals(BY_ITSELF);
     }
 
     @Override

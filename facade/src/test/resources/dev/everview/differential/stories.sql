@@ -603,7 +603,7 @@ WITH x AS (INSERT INTO m VALUES (14, 1, 1), (15, 5, 5)) UPDATE m SET c = c + 2, 
 CREATE TABLE m (id int NOT NULL, p int NOT NULL, v text) PARTITION BY LIST (p);
 CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1); CREATE TABLE m2 (v text, gone int, p int NOT NULL, id int NOT NULL);
 ALTER TABLE m2 DROP COLUMN gone; ALTER TABLE m ATTACH PARTITION m2 FOR VALUES IN (2);
-CREATE TABLE m3 PARTITION OF m DEFAULT PARTITION BY LIST (p); CREATE TABLE m4 PARTITION OF m3 DEFAULT;
+CREATE TABLE m3 PARTITION OF m DEFAULT PARTITION BY LIST (p); CREATE TABLE m4 PARTITION OF m3 DEFAULT; CREATE TABLE m5 PARTITION OF m3 FOR VALUES IN (7);
 CREATE TABLE d (p int PRIMARY KEY, name text); INSERT INTO d VALUES (1, 'one'), (2, 'two');
 INSERT INTO m SELECT g, 1 + g % 4, 'v' || g FROM generate_series(1, 20) AS g; INSERT INTO m VALUES (1, 2, 'twin'), (1, 2, 'twin')
 
@@ -646,6 +646,16 @@ INSERT INTO m VALUES (300, 1, 'x')
 
 FAILS 0A000 -- an INSERT, DELETE or UPDATE before it in the transaction is over
 DO $$ BEGIN INSERT INTO m VALUES (302, 1, 'x'); DELETE FROM m WHERE id = 12; UPDATE m SET p = 2 WHERE id = 300; MERGE INTO m USING (VALUES (300)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 1; END $$
+
+FAILS 0A000 -- from one partition to another of a partition that is named
+MERGE INTO m3 USING generate_series(1, 30) AS s (x) ON m3.id = s.x WHEN MATCHED THEN UPDATE SET p = 7
+
+MERGE INTO m3 USING generate_series(1, 30) AS s (x) ON m3.id = s.x WHEN MATCHED AND s.x % 5 = 0 THEN DELETE WHEN MATCHED THEN UPDATE SET p = 7 WHEN NOT MATCHED AND s.x > 28 THEN INSERT VALUES (s.x, 4, 'far')
+
+-- beside a DELETE and an INSERT of the same statement, which come before it or after
+WITH d AS (DELETE FROM m WHERE id = 13 RETURNING 1), i AS (INSERT INTO m VALUES (400, 1, 'w') RETURNING 1) MERGE INTO m USING (SELECT 300 AS x WHERE (SELECT count(*) FROM d) + (SELECT count(*) FROM i) > 0) AS s ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+FAILS 0A000 WITH d AS (DELETE FROM m WHERE id = 14), i AS (INSERT INTO m VALUES (401, 1, 'w')) MERGE INTO m USING (VALUES (300)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
 
 -- inside other statements on the same table
 CREATE FUNCTION merging() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN MERGE INTO m USING (VALUES (300)) AS s (x) ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3; RETURN NULL; END $$;

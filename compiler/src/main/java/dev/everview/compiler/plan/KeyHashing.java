@@ -3,6 +3,8 @@ package dev.everview.compiler.plan;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.stage.Stage;
+import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.StoredColumn;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,18 @@ final class KeyHashing {
             5069L); // xid8
 
     private KeyHashing() {}
+
+    /**
+     * Whether the keys that a view computes again can be locked: there is one stage, and equal keys have equal hashes. Behind a hidden stage
+     * the keys would be known only when others wait for its rows already.
+     */
+    static boolean keysLock(Description description, StageGraph graph) {
+        return graph.hidden().isEmpty()
+                && graph.view().source().isBlock()
+                && graph.view().shape() instanceof Stage.Recomputed recomputed
+                && !recomputed.keys().isEmpty()
+                && agreesWithEquality(description, recomputed.keys());
+    }
 
     /** Whether equal keys have equal hashes; false when in doubt. */
     static boolean agreesWithEquality(Description description, List<StoredColumn.Plain> keys) {

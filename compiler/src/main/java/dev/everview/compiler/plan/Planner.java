@@ -126,19 +126,11 @@ public final class Planner {
         }
         return options.serial()
                 ? Guards.serial(graph, names)
-                : Guards.of(graph, names, entangled(trees), options.mode() == Mode.IMMEDIATE && keysLock());
-    }
-
-    /**
-     * Whether the keys that are computed again can be locked: there is one stage, and equal keys have equal hashes. Behind a hidden stage
-     * the keys would be known only when others wait for its rows already.
-     */
-    private boolean keysLock() {
-        return graph.hidden().isEmpty()
-                && graph.view().source().isBlock()
-                && graph.view().shape() instanceof Stage.Recomputed recomputed
-                && !recomputed.keys().isEmpty()
-                && KeyHashing.agreesWithEquality(description, recomputed.keys());
+                : Guards.of(
+                        graph,
+                        names,
+                        entangled(trees),
+                        options.mode() == Mode.IMMEDIATE && KeyHashing.keysLock(description, graph));
     }
 
     /** A log for each base table, with the columns that any of the stages uses. */

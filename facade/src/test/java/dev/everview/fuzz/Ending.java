@@ -1,0 +1,66 @@
+package dev.everview.fuzz;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a statement ends with, as a word: the SQLSTATE, or that it fails whether there are views or not. */
+final class Ending {
+    static final String SUCCESS = "00000";
+    static final String PENDING = "55006";
+    static final String TIMEOUT = "57014";
+    /** In place of the SQLSTATE where a statement fails whether there are views or not: these would be slow to drop. */
+    static final String BY_ITSELF = "by itself";
+
+    private static final String SEVERAL_ROWS = "21000";
+    private static final String CONSTRAINT_CLASS = "23";
+    private static final String DATA_CLASS = "22";
+
+    private Ending() {}
+
+    /**
+     * Of any statement.
+     *
+     * @param isView whether a name, without quotes, is that of a view
+     */
+    static String of(SQLException e, Predicate<String> isView) {
+        return breaksConstraintOfTable(e, isView)
+                ? BY_ITSELF
+                : Objects.requireNonNullElse(e.getSQLState(), "no SQLSTATE");
+    }
+
+    /** Of a change of a base table, which may also fail before it comes to any view. */
+    static String ofChange(SQLException e, Predicate<String> isView) {
+        return failsBeforeViews(e) ? BY_ITSELF : of(e, isView);
+    }
+
+    /** Of a statement that breaks a constraint and gives a scalar sub-query several rows, either is told. */
+    static boolean eitherIsTold(String state, String plain) {
+        return state.equals(SEVERAL_ROWS) && plain.equals(BY_ITSELF);
+    }
+
+    /** Whether no trigger of a view is under way: each of those is a function in PL/pgSQL. */
+    private static boolean failsBeforeViews(SQLException e) {
+        return message(e, DATA_CLASS)
+                .filter(told -> !String.valueOf(told.getWhere()).contains("PL/pgSQL"))
+                .isPresent();
+    }
+
+    private static boolean breaksConstraintOfTable(SQLException e, Predicate<String> isView) {
+        return message(e, CONSTRAINT_CLASS)
+                .filter(told -> "public".equals(told.getSchema()))
+                .filter(told -> told.getTable() == null || !isView.test(told.getTable()))
+                .isPresent();
+    }
+
+    /** What the server says of an error of a class. */
+    private static Optional<ServerErrorMessage> message(SQLException e, String stateClass) {
+        return e instanceof PSQLException known
+                        && String.valueOf(e.getSQLState()).startsWith(stateClass)
+                ? Optional.ofNullable(known.getServerErrorMessage())
+                : Optional.empty();
+    }
+}
