@@ -9,6 +9,7 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.differential.MaintainedViews;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class CompileOnlyTest {
     private static final int MAJOR = Integer.getInteger("everview.fuzz.pg", 17);
     private static final int EACH_SCHEMA = 50;
 
+    /** To be told which definition it was. */
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
     /** What PostgreSQL says of itself: "no relation entry for relid 1" was seen on 17. */
     private static final String INTERNAL_ERROR = "XX000";
 
@@ -33,6 +37,7 @@ final class CompileOnlyTest {
 
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private Duration longest = Duration.ZERO;
 
     @Test
     void compilesOrRefuses() throws SQLException {
@@ -42,7 +47,7 @@ final class CompileOnlyTest {
         for (int i = 0; i * EACH_SCHEMA < DEFINITIONS; i++) {
             overOneSchema(first + i);
         }
-        System.out.println(outcomes);
+        System.out.println(outcomes + ", none of them in more than " + longest.toMillis() + " ms");
         assertThat(wrong).isEmpty();
     }
 
@@ -55,7 +60,15 @@ final class CompileOnlyTest {
             for (int i = 0; i < EACH_SCHEMA; i++) {
                 String query =
                         new QueryGenerator(choice, relations).definition().sql();
+                long start = System.nanoTime();
                 String outcome = outcome(run.connection(), query, choice.percent(15));
+                Duration taken = Duration.ofNanos(System.nanoTime() - start);
+                if (taken.compareTo(longest) > 0) {
+                    longest = taken;
+                    if (taken.compareTo(SLOW) > 0) {
+                        System.out.println("-- " + taken.toMillis() + " ms, seed " + seed + "\n" + query);
+                    }
+                }
                 outcomes.merge(outcome.substring(0, Math.min(6, outcome.length())), 1, Integer::sum);
                 if (!outcome.startsWith("EV2") && !outcome.startsWith(NOT_OURS) && !outcome.equals("compiled")) {
                     String report =

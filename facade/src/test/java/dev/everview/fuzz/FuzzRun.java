@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class FuzzRun implements AutoCloseable {
     /** After so many statements all views are compared; long runs want more of it, and a failure is then found later. */
     private static final int EVERY = Integer.getInteger("everview.fuzz.every", 1);
 
+    /** No round takes as long on a machine that has not much else to do. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     /** So many transactions meet in a log before views that follow when they are told to are told. */
     private static final int PATIENCE = 3;
 
@@ -43,6 +47,7 @@ final class FuzzRun implements AutoCloseable {
     private final List<View> views = new ArrayList<>();
     private final Punctuality punctuality = new Punctuality();
     private final Tally tally;
+    private final long end = System.nanoTime() + LONGEST.toNanos();
     private int sinceCompared;
     private int sinceTold;
 
@@ -245,8 +250,10 @@ final class FuzzRun implements AutoCloseable {
 
     /** What comes later than at the end of a statement may fail where a plain view fails with the same SQLSTATE. */
     private void requireDefinitionToFail(String what, SQLException e) throws SQLException, Failure, TooSlow {
-        boolean slow = Ending.TIMEOUT.equals(e.getSQLState());
-        if (!slow && !statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
+        if (Ending.TIMEOUT.equals(e.getSQLState())) {
+            throw new TooSlow(what);
+        }
+        if (!statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
             throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at " + what + ": " + e.getMessage(), e);
         }
         tally.failed();
@@ -274,6 +281,7 @@ final class FuzzRun implements AutoCloseable {
 
     /** While transactions are under way, unless one keeps readers out. */
     private void compareCommitted() throws SQLException, Failure, TooSlow {
+        requireTime();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT FROM pg_locks l WHERE l.mode = 'AccessExclusiveLock' "
                         + "AND l.locktype = 'relation' AND l.pid <> pg_backend_pid() AND l.database = "
@@ -291,6 +299,9 @@ final class FuzzRun implements AutoCloseable {
         try {
             connection.commit();
         } catch (SQLException e) {
+            if (Ending.TIMEOUT.equals(e.getSQLState())) {
+                throw new TooSlow("COMMIT");
+            }
             if (!Ending.of(e, this::isView).equals(Ending.BY_ITSELF)
                     && !states.contains(String.valueOf(e.getSQLState()))) {
                 throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at COMMIT: " + e.getMessage(), e);
@@ -334,6 +345,7 @@ final class FuzzRun implements AutoCloseable {
 
     private void take(List<String> changes) throws SQLException, Failure, TooSlow {
         for (String change : changes) {
+            requireTime();
             tally.statements(1);
             String state = stateAfterSavepoint(change);
             if (state.equals(Ending.SUCCESS)) {
@@ -344,7 +356,16 @@ final class FuzzRun implements AutoCloseable {
         }
     }
 
+    private void requireTime() throws TooSlow {
+        if (System.nanoTime() - end > 0) {
+            throw new TooSlow("the whole round");
+        }
+    }
+
     private void failed(String change, String state) throws SQLException, Failure, TooSlow {
+        if (state.equals(Ending.TIMEOUT)) {
+            throw new TooSlow(change);
+        }
         execute("ROLLBACK TO before_statement");
         String plain = expected(change, state);
         if (!plain.startsWith(Ending.SUCCESS) && plain.equals(state)) {
@@ -358,7 +379,7 @@ final class FuzzRun implements AutoCloseable {
 
     /** What a statement ends with without views, given what it ended with. */
     private String expected(String change, String state) throws SQLException {
-        if (state.equals(Ending.BY_ITSELF) || state.equals(Ending.TIMEOUT)) {
+        if (state.equals(Ending.BY_ITSELF)) {
             return state;
         }
         boolean ofOurs = change.startsWith("SELECT everview.");
@@ -423,7 +444,7 @@ final class FuzzRun implements AutoCloseable {
             throw new Failure(Failure.Kind.WRONG, String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
             if (Ending.TIMEOUT.equals(e.getSQLState())) {
-                throw new TooSlow();
+                throw new TooSlow("comparing after " + after);
             }
             throw new Failure(
                     Failure.Kind.ERROR,

@@ -80,6 +80,7 @@ record Round(long seed, int major) {
             current = current.withWorkload(workload);
             run.follow(workload);
         } catch (TooSlow e) {
+            System.out.println("too slow: " + command() + ", " + e.getMessage());
             tally.tooSlow();
         } catch (Failure failure) {
             throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);

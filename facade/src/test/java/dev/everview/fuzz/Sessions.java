@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sessions implements AutoCloseable {
     /** Constraints, values, several rows, serialization failures and deadlocks, locks, and time that ran out. */
-    private static final List<String> EXPECTED = List.of("23", "22", "21", "40", "55", "57");
+    private static final List<String> EXPECTED = List.of("23", "22", "21", "40", "55", Ending.TIMEOUT);
 
     /** The length of an SQLSTATE. */
     private static final int STATE = 5;
@@ -43,6 +43,7 @@ final class Sessions implements AutoCloseable {
     private final Connection observer;
     private final List<Session> sessions = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
+    private final List<String> tooSlow = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
 
     /** What is done whenever transactions have been committed and nothing is under way. */
@@ -104,6 +105,9 @@ final class Sessions implements AutoCloseable {
             }
             if (!unexpected.isEmpty()) {
                 throw new Failure(Failure.Kind.ERROR, String.join("\n", unexpected));
+            }
+            if (!tooSlow.isEmpty()) {
+                throw new TooSlow(String.join("\n", tooSlow));
             }
             if (committed) {
                 afterCommit.check();
@@ -245,6 +249,9 @@ final class Sessions implements AutoCloseable {
             ended.add(turn.session() + " " + turn.sql() + (state.isEmpty() ? "" : " " + state.substring(0, STATE)));
             if (!state.isEmpty() && EXPECTED.stream().noneMatch(state::startsWith)) {
                 unexpected.add(state + " in session " + (turn.session() + 1) + " at " + turn.sql());
+            }
+            if (state.startsWith(Ending.TIMEOUT)) {
+                tooSlow.add(turn.sql());
             }
             return state.isEmpty() && turn.sql().equals(Turn.COMMIT);
         }
