@@ -368,15 +368,13 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview.begin_action('everview.actions_ca0e
 -- trigger on shop.measures
 CREATE TRIGGER ivm_v_merge_leaves_ca0e7cd5
 AFTER DELETE ON shop.measures
-FOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0
-    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'D')) = 0)
+FOR EACH ROW WHEN (pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true) LIKE '_U.%')
 EXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1');
 
 -- trigger on shop.measures
 CREATE TRIGGER ivm_v_merge_arrives_ca0e7cd5
 AFTER INSERT ON shop.measures
-FOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0
-    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'I')) = 0)
+FOR EACH ROW WHEN (pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true) LIKE '.U_%')
 EXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1');
 
 -- trigger on shop.measures
@@ -493,12 +491,12 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "shop.measures",
     "name" : "ivm_v_merge_leaves_ca0e7cd5",
     "reach" : "table",
-    "sql" : "CREATE TRIGGER ivm_v_merge_leaves_ca0e7cd5\nAFTER DELETE ON %{target}\nFOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0\n    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'D')) = 0)\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
+    "sql" : "CREATE TRIGGER ivm_v_merge_leaves_ca0e7cd5\nAFTER DELETE ON %{target}\nFOR EACH ROW WHEN (pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true) LIKE '_U.%')\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
   }, {
     "table" : "shop.measures",
     "name" : "ivm_v_merge_arrives_ca0e7cd5",
     "reach" : "table",
-    "sql" : "CREATE TRIGGER ivm_v_merge_arrives_ca0e7cd5\nAFTER INSERT ON %{target}\nFOR EACH ROW WHEN (pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'U')) > 0\n    AND pg_catalog.strpos(pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true), pg_catalog.concat(',', pg_catalog.pg_trigger_depth(), 'I')) = 0)\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
+    "sql" : "CREATE TRIGGER ivm_v_merge_arrives_ca0e7cd5\nAFTER INSERT ON %{target}\nFOR EACH ROW WHEN (pg_catalog.current_setting('everview.actions_ca0e7cd5_1', true) LIKE '.U_%')\nEXECUTE FUNCTION everview.note_moved('everview.actions_ca0e7cd5_1')"
   }, {
     "table" : "shop.measures",
     "name" : "ivm_v_merge_checked_ca0e7cd5",

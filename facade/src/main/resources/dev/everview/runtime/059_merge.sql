@@ -2,29 +2,48 @@
 -- DELETE and the new one for triggers on INSERT, but fires those only where the MERGE has such actions (seen on 15 to 18). Without
 -- them nobody hears of the rows, so such a MERGE is refused. An UPDATE shows the same rows to triggers on UPDATE.
 --
--- The first argument of each trigger is a setting. It holds what is under way on the table: for each action a comma, the depth of
--- triggers at which its statement runs, and the first letter of the action.
+-- The first argument of each trigger is a setting. It holds what is under way on the table, innermost first: for each depth of triggers
+-- three characters, I, U and D or a dot in the place of each, the depth, a comma, the letters of actions of which several are under
+-- way (one in a function that another calls, say), and a semicolon, such as '.U.2,U;I.D1,;'.
 
--- A statement begins: one of its actions is under way.
+-- A statement begins, or another action of a MERGE. Every statement on the table pays for this and the next, so their names are
+-- qualified, in place of a search_path that would have to be set.
 CREATE OR REPLACE FUNCTION everview.begin_action() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql AS $everview$
 DECLARE
-    ignored text;
+    under_way text := pg_catalog.current_setting(TG_ARGV[0], true);
+    action constant text := pg_catalog.left(TG_OP, 1);
+    place constant integer := pg_catalog.strpos('IUD', action);
+    depth constant text := pg_catalog.concat(pg_catalog.pg_trigger_depth(), ',');
 BEGIN
-    ignored := set_config(TG_ARGV[0],
-        concat(current_setting(TG_ARGV[0], true), ',', pg_trigger_depth() - 1, left(TG_OP, 1)), true);
+    IF pg_catalog.starts_with(pg_catalog.substr(under_way, 4), depth) THEN
+        under_way := CASE WHEN pg_catalog.starts_with(pg_catalog.substr(under_way, place), '.')
+            THEN pg_catalog.overlay(under_way, action, place)
+            ELSE pg_catalog.overlay(under_way, action, pg_catalog.strpos(under_way, ';'), 0) END;
+    ELSE
+        under_way := pg_catalog.concat(pg_catalog.overlay('...', action, place), depth, ';', under_way);
+    END IF;
+    under_way := pg_catalog.set_config(TG_ARGV[0], under_way, true);
     RETURN NULL;
 END
 $everview$;
 
--- Its triggers have been fired.
+-- The triggers of a statement or an action have been fired.
 CREATE OR REPLACE FUNCTION everview.end_action() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql AS $everview$
 DECLARE
-    ignored text;
+    under_way text := pg_catalog.current_setting(TG_ARGV[0], true);
+    action constant text := pg_catalog.left(TG_OP, 1);
+    depth constant text := pg_catalog.split_part(under_way, ';', 1);
+    again constant integer := pg_catalog.strpos(pg_catalog.split_part(depth, ',', 2), action);
 BEGIN
-    ignored := set_config(TG_ARGV[0],
-        replace(current_setting(TG_ARGV[0], true), concat(',', pg_trigger_depth() - 1, left(TG_OP, 1)), ''), true);
+    under_way := CASE WHEN again OPERATOR(pg_catalog.>) 0
+        THEN pg_catalog.overlay(under_way, '', pg_catalog.strpos(depth, ',') OPERATOR(pg_catalog.+) again, 1)
+        ELSE pg_catalog.overlay(under_way, '.', pg_catalog.strpos('IUD', action)) END;
+    IF pg_catalog.starts_with(under_way, '...') THEN
+        under_way := pg_catalog.substr(under_way, pg_catalog.strpos(under_way, ';') OPERATOR(pg_catalog.+) 1);
+    END IF;
+    under_way := pg_catalog.set_config(TG_ARGV[0], under_way, true);
     RETURN NULL;
 END
 $everview$;

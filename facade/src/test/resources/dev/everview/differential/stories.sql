@@ -671,6 +671,21 @@ INSERT INTO m VALUES (301, 1, 'y')
 
 UPDATE m SET p = 3 - p % 3 WHERE id IN (300, 301)
 
+DROP TRIGGER merging ON m
+
+-- in a function that another statement on the same table calls, whose rows come before and after
+CREATE FUNCTION once(x int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN IF x = 2 THEN UPDATE m SET v = v || '.' WHERE id = 400; INSERT INTO m VALUES (500, 1, 'f'); DELETE FROM m WHERE id = 500; END IF; RETURN x; END $$
+
+FAILS 0A000 MERGE INTO m USING (VALUES (1), (2), (3)) AS s (x) ON m.id = 299 + once(s.x) AND m.id = 300 WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+FAILS 0A000 MERGE INTO m USING (SELECT 300 AS y, once(g) AS x FROM generate_series(1, 3) AS g) AS s ON m.id = s.y AND s.x = 3 WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+FAILS 0A000 WITH i AS (INSERT INTO m VALUES (402, 1, 'w') RETURNING 1) MERGE INTO m USING (SELECT 300 AS x WHERE (SELECT count(*) FROM i) > 0) AS s ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+FAILS 0A000 WITH d AS (DELETE FROM m WHERE id = 14 RETURNING 1) MERGE INTO m USING (SELECT 300 AS x WHERE (SELECT count(*) FROM d) > 0) AS s ON m.id = s.x WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3
+
+UPDATE m SET p = 3 - p % 3 WHERE id = 300 AND once(2) = 2
+
 -- case: partitions come and go min=13
 CREATE TABLE r (k int NOT NULL, g text, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
 CREATE TABLE u (g text PRIMARY KEY, w int); INSERT INTO u VALUES ('a', 1), ('b', 2)
