@@ -36,7 +36,7 @@ final class FuzzRun implements AutoCloseable {
     private static final int EVERY = Integer.getInteger("everview.fuzz.every", 1);
 
     /** No round takes as long on a machine that has not much else to do. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /** So many transactions meet in a log before views that follow when they are told to are told. */
     private static final int PATIENCE = 3;

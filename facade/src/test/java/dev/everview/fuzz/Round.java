@@ -81,6 +81,9 @@ record Round(long seed, int major) {
             run.follow(workload);
         } catch (TooSlow e) {
             System.out.println("too slow: " + command() + ", " + e.getMessage());
+            current.views()
+                    .forEach(view -> System.out.println(
+                            "-- " + view.name() + ": " + view.query().sql().replace("\n", " ")));
             tally.tooSlow();
         } catch (Failure failure) {
             throw new AssertionError(new CaseShrinker(current, major, failure).report(this), failure);
