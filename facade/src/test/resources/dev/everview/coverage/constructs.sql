@@ -78,6 +78,12 @@ SELECT c.id, count(p) AS n, jsonb_agg(i ORDER BY p.id) AS items FROM customer c 
 SELECT x.a, to_jsonb(y) AS y FROM loose x LEFT JOIN loose y ON y.a = x.a AND y.c > 1
 -- case: whole row of a sub-query on the null-extended side
 SELECT c.id, to_jsonb(s) AS s FROM customer c LEFT JOIN (SELECT id, name FROM region) s ON s.id = c.region_id
+-- case: whole row of NULLs of a sub-query on the null-extended side
+SELECT n.id, to_jsonb(s) AS s, s IS NULL AS empty, s IS NOT DISTINCT FROM NULL AS missing FROM node n LEFT JOIN (SELECT nullif(v, 7) AS v FROM node WHERE v > 5) s ON n.v = 7
+-- case: whole rows of sub-queries on either side in aggregates
+SELECT coalesce(s.region_id, t.id) AS region, count(s) AS s, count(t) AS t, jsonb_agg(s ORDER BY s.id) AS customers FROM (SELECT id, region_id FROM customer) s FULL JOIN (SELECT id, name FROM region) t ON t.id = s.region_id GROUP BY 1
+-- case: whole rows of lateral sub-queries
+SELECT r.id, jsonb_agg(s ORDER BY s.n DESC, s.mood) AS moods FROM region r LEFT JOIN LATERAL (SELECT c.mood, count(*) AS n FROM customer c WHERE c.region_id = r.id GROUP BY c.mood) s ON true GROUP BY r.id
 
 -- construct: EXISTS, IN, ANY, ALL
 -- case: exists

@@ -845,24 +845,33 @@ public final class Lift {
     }
 
     /**
-     * A leaf on the optional side of an outer join whose row is read as one value, with that value as a column: an outer join makes
-     * it NULL, which is not the same as a row of NULLs.
+     * A leaf on the optional side of an outer join whose row is read as one value: an outer join makes it NULL, which is not the same as
+     * a row of NULLs. So the value becomes a column; where its type cannot be stored, a column says that there is a row.
      */
     private Rel withRow(Rel rel, FromItem item, Scope scope) {
         SqlType type = item instanceof FromItem.Leaf leaf && nullable.contains(leaf.range())
                 ? wholeRows.get(leaf.range())
                 : null;
-        if (!(item instanceof FromItem.Leaf leaf) || type == null || type.oid() == RECORD) {
-            // a row without a declared type cannot be stored
+        if (!(item instanceof FromItem.Leaf leaf) || type == null) {
             return rel;
         }
-        Symbol row = symbols.fresh(leaf.alias(), type);
+        Scalar row = row(rel.columns(), type);
+        boolean declared = type.oid() != RECORD;
+        Symbol column =
+                declared ? symbols.fresh(leaf.alias(), type) : symbols.fresh(leaf.alias() + "_is_there", SqlType.BOOL);
+        Scalar value = new Scalar.Column(column);
+        scope.rows.put(
+                leaf.range(),
+                declared ? value : new Scalar.Case(null, List.of(new Scalar.Case.Branch(value, row)), null, type));
         List<Rel.Item> items = new ArrayList<>(Relations.same(rel.columns()));
-        items.add(new Rel.Item(
-                row,
-                new Scalar.Construct(Scalar.Construct.Kind.ROW, Relations.columns(rel.columns()), List.of(), type)));
-        scope.rows.put(leaf.range(), row);
+        items.add(new Rel.Item(column, declared ? row : new Scalar.Constant(SqlType.BOOL, "true")));
         return new Rel.Project(rel, items);
+    }
+
+    private static Scalar row(List<Symbol> columns, SqlType type) {
+        List<String> names =
+                type.oid() == RECORD ? columns.stream().map(Symbol::name).toList() : List.of();
+        return new Scalar.Construct(Scalar.Construct.Kind.ROW, Relations.columns(columns), names, type);
     }
 
     /** A query in which sub-queries without tables are values; notes which ranges it reads as one value, and of which type. */
@@ -897,9 +906,9 @@ public final class Lift {
     }
 
     private Scalar wholeRow(int range, SqlType type, Scope scope) {
-        Symbol row = scope.row(range);
+        Scalar row = scope.row(range);
         if (row != null) {
-            return new Scalar.Column(row);
+            return row;
         }
         if (nullable.contains(range)) {
             throw refuse(
@@ -910,10 +919,7 @@ public final class Lift {
         if (columns == null) {
             throw new IllegalStateException("no query around it has the range " + range);
         }
-        List<Scalar> fields = columns.stream().<Scalar>map(Scalar.Column::new).toList();
-        List<String> names =
-                type.oid() == RECORD ? columns.stream().map(Symbol::name).toList() : List.of();
-        return new Scalar.Construct(Scalar.Construct.Kind.ROW, fields, names, type);
+        return row(columns, type);
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

@@ -16,8 +16,8 @@ final class Scope {
     final Map<Symbol, Symbol> instances = new HashMap<>();
     final Map<Integer, List<Symbol>> ranges = new HashMap<>();
 
-    /** The columns that are whole rows of ranges. */
-    final Map<Integer, Symbol> rows = new HashMap<>();
+    /** The rows of ranges as values, where they are more than their columns side by side. */
+    final Map<Integer, Scalar> rows = new HashMap<>();
 
     final Map<Integer, Query.CommonTable> commonTables = new HashMap<>();
 
@@ -59,9 +59,9 @@ final class Scope {
     }
 
     @Nullable
-    Symbol row(int range) {
+    Scalar row(int range) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            Symbol found = scope.rows.get(range);
+            Scalar found = scope.rows.get(range);
             if (found != null) {
                 return found;
             }
