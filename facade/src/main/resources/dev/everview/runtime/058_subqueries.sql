@@ -16,3 +16,23 @@ BEGIN
         USING ERRCODE = 'cardinality_violation';
 END
 $everview$;
+
+-- LIMIT or OFFSET must not be negative, in PostgreSQL's words. Takes the number, too: calls with constants alone are made while planning.
+CREATE OR REPLACE FUNCTION everview.refuse_limit(clause text, state text, rows bigint) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $everview$
+BEGIN
+    RAISE EXCEPTION '% must not be negative', clause USING ERRCODE = state;
+END
+$everview$;
+
+-- Is the row at a place, counted from 1, among those that OFFSET and LIMIT leave? NULL is no bound. Small enough to become a part of
+-- the query that calls it, which does so for each row.
+CREATE OR REPLACE FUNCTION everview.is_within_limit(place bigint, skipped bigint, taken bigint) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
+    SELECT CASE
+        WHEN skipped OPERATOR(pg_catalog.<) 0 THEN everview.refuse_limit('OFFSET', '2201X', skipped)
+        WHEN taken OPERATOR(pg_catalog.<) 0 THEN everview.refuse_limit('LIMIT', '2201W', taken)
+        WHEN place OPERATOR(pg_catalog.<=) skipped THEN false
+        -- in this order nothing overflows
+        ELSE coalesce((place OPERATOR(pg_catalog.-) coalesce(skipped, 0)) OPERATOR(pg_catalog.<=) taken, true) END
+$everview$;

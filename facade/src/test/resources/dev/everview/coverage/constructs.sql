@@ -204,6 +204,12 @@ SELECT c.id, (SELECT n.id FROM node n WHERE n.v = c.id) AS a, (SELECT l.b FROM l
 SELECT c.id, r.name, (SELECT n.v FROM node n JOIN loose l ON l.a = n.id WHERE n.parent = r.id AND l.b = 'x') AS v FROM customer c JOIN region r ON r.id = c.region_id
 -- case: more than one row possible, in a union
 SELECT id, (SELECT v FROM node WHERE parent IS NULL AND v > 4) AS v FROM region UNION ALL SELECT c.id, (SELECT n.v FROM node n WHERE n.parent = c.id AND n.v IS NOT NULL) FROM customer c
+-- case: by key, uncorrelated
+SELECT id, (SELECT i.label FROM item i WHERE i.id = 2) AS label FROM purchase
+-- case: by key, inside exists
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id <> (SELECT n.v FROM node n WHERE n.id = r.id))
+-- case: by key, in the condition of a left join
+SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity > (SELECT n.v FROM node n WHERE n.id = 4)
 -- case: more than one row possible, inside exists
 SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id = (SELECT n.v FROM node n WHERE n.parent = c.id))
 -- case: in where
@@ -634,6 +640,24 @@ SELECT i.label, count(*) AS n FROM (SELECT item_id FROM purchase ORDER BY id DES
 SELECT id, v FROM node ORDER BY id LIMIT ALL
 -- case: limit zero
 SELECT id FROM node LIMIT 0
+-- case: as many as a sub-query says
+SELECT id, amount FROM purchase ORDER BY amount DESC NULLS LAST, id LIMIT (SELECT count(*) / 3 FROM item)
+-- case: as many as a sub-query says, which may say nothing
+SELECT id, price FROM item ORDER BY price, id LIMIT (SELECT v FROM node WHERE id = 3)
+-- case: as many as a sub-query says, which may say it several times
+SELECT id, price FROM item ORDER BY price, id LIMIT (SELECT c FROM loose WHERE a = 2)
+-- case: behind as many as a sub-query says
+SELECT id, amount FROM purchase ORDER BY id OFFSET (SELECT min(id) FROM region) LIMIT 1 + 2
+-- case: as many as a common table expression says, of groups
+WITH most AS (SELECT count(*) AS n FROM region) SELECT item_id, sum(amount) AS s FROM purchase GROUP BY item_id ORDER BY sum(amount) DESC NULLS LAST, item_id LIMIT (SELECT n / 2 FROM most)
+-- case: as many of each as an outer row says
+SELECT r.id, s.id AS customer FROM region r, LATERAL (SELECT c.id FROM customer c WHERE c.region_id = r.id ORDER BY c.id LIMIT r.id) s
+-- case: as many of each as a correlated sub-query says
+SELECT r.id, s.id AS customer FROM region r LEFT JOIN LATERAL (SELECT c.id FROM customer c WHERE c.region_id = r.id ORDER BY c.id LIMIT (SELECT n.v FROM node n WHERE n.id = r.id)) s ON true
+-- case: as many of a set operation as a sub-query says
+(SELECT id FROM node UNION SELECT id FROM item) ORDER BY id DESC LIMIT (SELECT count(*) FROM region)
+-- case: as many numbered rows as a sub-query says
+SELECT id, rank() OVER (ORDER BY v NULLS FIRST) AS r FROM node ORDER BY r, id LIMIT (SELECT max(id) FROM region)
 
 -- construct: WITH RECURSIVE
 -- case: depth of a tree

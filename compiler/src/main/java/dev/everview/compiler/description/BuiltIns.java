@@ -2,11 +2,15 @@ package dev.everview.compiler.description;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Functions that rewrites use although no definition named them. PostgreSQL's object identifiers are fixed (pg_proc.dat). */
 public final class BuiltIns {
     /** {@code count(*)}. */
     public static final long COUNT_ROWS = 2803;
+
+    /** {@code row_number()}. */
+    public static final long ROW_NUMBER = 3100;
 
     /** {@code array_agg(anynonarray)}. */
     public static final long ARRAY_AGG = 2335;
@@ -29,16 +33,34 @@ public final class BuiltIns {
             ARRAY_AGG_OF_ARRAYS,
             aggregate(ARRAY_AGG_OF_ARRAYS, "pg_catalog", "array_agg", ANYARRAY),
             ROW_VALUE,
-            aggregate(ROW_VALUE, "everview", "row_value", ANYELEMENT));
+            aggregate(ROW_VALUE, "everview", "row_value", ANYELEMENT),
+            ROW_NUMBER,
+            routine(ROW_NUMBER, "pg_catalog", "row_number", Routine.Kind.WINDOW, 20, null));
 
     private BuiltIns() {}
 
     private static Routine aggregate(long oid, String schema, String name, long result) {
-        return new Routine(
+        return routine(
                 oid,
                 schema,
                 name,
                 Routine.Kind.AGGREGATE,
+                result,
+                schema.equals("pg_catalog") ? null : new Routine.Aggregate("n", 0, 0, 0, 0, ANYELEMENT, null, 0));
+    }
+
+    private static Routine routine(
+            long oid,
+            String schema,
+            String name,
+            Routine.Kind kind,
+            long result,
+            Routine.@Nullable Aggregate aggregate) {
+        return new Routine(
+                oid,
+                schema,
+                name,
+                kind,
                 Routine.Volatility.IMMUTABLE,
                 false,
                 false,
@@ -47,6 +69,6 @@ public final class BuiltIns {
                 0,
                 null,
                 List.of(),
-                schema.equals("pg_catalog") ? null : new Routine.Aggregate("n", 0, 0, 0, 0, ANYELEMENT, null, 0));
+                aggregate);
     }
 }

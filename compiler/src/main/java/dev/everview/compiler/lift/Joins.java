@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -403,6 +404,45 @@ final class Joins {
     }
 
     Optional<Equality> equality(Scalar scalar, Set<Symbol> left, Set<Symbol> right) {
+        return equality(
+                scalar,
+                right,
+                other -> !other.columns().isEmpty() && (left.isEmpty() || left.containsAll(other.columns())));
+    }
+
+    /** Columns that have one value in all rows of a relation, as {@code id} has in {@code WHERE id = 3}, given those of outer queries. */
+    Set<Symbol> fixed(Rel rel) {
+        Set<Symbol> fixed = new HashSet<>();
+        switch (rel) {
+            case Rel.Filter(Rel input, Scalar condition) -> {
+                fixed.addAll(fixed(input));
+                Set<Symbol> columns = Set.copyOf(input.columns());
+                for (Scalar conjunct : Scalar.conjuncts(condition)) {
+                    equality(conjunct, columns, other -> true)
+                            .map(Equality::right)
+                            .filter(Scalar.Column.class::isInstance)
+                            .ifPresent(column -> fixed.addAll(column.columns()));
+                }
+            }
+            case Rel.Project(Rel input, List<Rel.Item> items) -> {
+                Set<Symbol> below = fixed(input);
+                items.stream()
+                        .filter(item ->
+                                item.expression() instanceof Scalar.Column(Symbol symbol) && below.contains(symbol))
+                        .forEach(item -> fixed.add(item.symbol()));
+            }
+            case Rel.Join(Rel left, Rel right) -> {
+                fixed.addAll(fixed(left));
+                fixed.addAll(fixed(right));
+            }
+            default -> {
+                // what others give could be found out, but nobody has asked yet
+            }
+        }
+        return fixed;
+    }
+
+    private Optional<Equality> equality(Scalar scalar, Set<Symbol> right, Predicate<Scalar> isLeft) {
         if (!(scalar instanceof Scalar.OperatorCall call)
                 || call.form() != Scalar.OperatorCall.Form.OPERATOR
                 || call.arguments().size() != 2) {
@@ -417,10 +457,9 @@ final class Joins {
             Scalar other = call.arguments().get(1 - place);
             long type = one.type().oid();
             if (!one.columns().isEmpty()
-                    && !other.columns().isEmpty()
                     && right.containsAll(one.columns())
                     && right.stream().noneMatch(other.columns()::contains)
-                    && (left.isEmpty() || left.containsAll(other.columns()))
+                    && isLeft.test(other)
                     && comparesAsItself(one.type(), call.arguments())
                     && description.hasEquality(type)
                     && description.baseType(type).less() != null) {

@@ -112,10 +112,13 @@ public final class Lift {
     private Rel query(Query query, @Nullable Scope outer) {
         if (UpperClauses.in(query)) {
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
-            return clauses.above(query(clauses.lower(), outer));
+            Scope around = scope(query, outer);
+            return clauses.above(query(clauses.lower(), outer), (rel, count) -> {
+                SubQueries.Attached attached = attach(rel, count, around);
+                return new SubQueries.Attached(attached.rel(), scalar(attached.expression(), around));
+            });
         }
-        Scope scope = new Scope(outer);
-        query.with().forEach(table -> scope.commonTables.put(table.range(), table));
+        Scope scope = scope(query, outer);
         if (!query.locks().isEmpty()) {
             throw refuse(
                     DiagnosticCode.ROW_LOCK,
@@ -128,6 +131,12 @@ public final class Lift {
                         .of(operation, query(operation.left(), scope), query(operation.right(), scope));
             case Query.Values values -> values(values, scope);
         };
+    }
+
+    private static Scope scope(Query query, @Nullable Scope outer) {
+        Scope scope = new Scope(outer);
+        query.with().forEach(table -> scope.commonTables.put(table.range(), table));
+        return scope;
     }
 
     private Rel values(Query.Values values, Scope scope) {

@@ -10,9 +10,11 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sub-queries in expressions as joins: conditions that must hold as semi-joins and anti-joins, values as columns joined on. */
@@ -161,8 +163,7 @@ final class SubQueries {
             return aggregated(input, aggregate, Relations.columns(inner.columns()));
         }
         Decorrelation.Free free = decorrelation.free(input, inner);
-        boolean one = relations.key(inner).map(List::isEmpty).orElse(false);
-        if (one || single(input, free)) {
+        if (single(inner) || single(input, free)) {
             return new Values(joins.leftJoin(input, free.rel(), free.condition()), Relations.columns(inner.columns()));
         }
         return anyNumber(input, inner);
@@ -183,19 +184,36 @@ final class SubQueries {
         return aggregated(input, new Rel.Aggregate(inner, List.of(), aggregates, true), results);
     }
 
+    /** Whether a sub-query has one row at most for each outer row, by a key of which all columns are given. */
+    private boolean single(Rel inner) {
+        if (inner instanceof Rel.Project(Rel input, List<Rel.Item> items) && single(input)) {
+            return true;
+        }
+        return single(inner, joins.fixed(inner));
+    }
+
     private boolean single(Rel input, Decorrelation.Free free) {
-        List<Scalar> fixed = new ArrayList<>();
+        Set<Symbol> given = new HashSet<>();
         for (Scalar conjunct : Scalar.conjuncts(free.condition())) {
             joins.equality(
                             conjunct,
-                            java.util.Set.copyOf(input.columns()),
-                            java.util.Set.copyOf(free.rel().columns()))
-                    .ifPresent(equality -> fixed.add(equality.right()));
+                            Set.copyOf(input.columns()),
+                            Set.copyOf(free.rel().columns()))
+                    .filter(equality -> equality.right() instanceof Scalar.Column)
+                    .ifPresent(equality -> given.addAll(equality.right().columns()));
         }
-        return relations
-                .key(free.rel())
-                .map(key -> key.stream().allMatch(symbol -> fixed.contains(new Scalar.Column(symbol))))
-                .orElse(false);
+        return single(free.rel(), given);
+    }
+
+    private boolean single(Rel rel, Set<Symbol> given) {
+        Optional<List<Symbol>> key = relations.key(rel);
+        if (key.isEmpty() || !given.containsAll(key.get())) {
+            return false;
+        }
+        if (!key.get().isEmpty()) {
+            joins.relyOn(rel);
+        }
+        return true;
     }
 
     /** An aggregate over all rows always has a value; groups have one only where there are rows. */

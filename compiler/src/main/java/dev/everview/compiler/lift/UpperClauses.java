@@ -189,11 +189,15 @@ final class UpperClauses {
      * The clauses over the lower query.
      *
      * @param lower what {@link #lower()} has become
+     * @param values of sub-queries in LIMIT and OFFSET
      */
-    Rel above(Rel lower) {
+    Rel above(Rel lower, ComputedLimit.Values values) {
         Rel rel = query.body() instanceof Query.Select select ? overSelect(lower, select) : overOther(lower);
+        if (ComputedLimit.in(query)) {
+            return visible(new ComputedLimit(symbols).of(rel, query, sorts(), values));
+        }
         if (query.limit() != null || query.offset() != null) {
-            rel = new Rel.TopN(rel, List.of(), sorts(), fixed(query.offset()), fixed(query.limit()), query.withTies());
+            rel = new Rel.TopN(rel, List.of(), sorts(), query.offset(), query.limit(), query.withTies());
         }
         return outputs.size() == visible ? rel : visible(rel);
     }
@@ -282,8 +286,8 @@ final class UpperClauses {
     private Rel.Over over(Query.Window window) {
         Query.Frame frame = window.frame();
         if (frame != null) {
-            fixed(frame.start().offset());
-            fixed(frame.end().offset());
+            requireFixed(frame.start().offset());
+            requireFixed(frame.end().offset());
         }
         return new Rel.Over(
                 window.number(),
@@ -297,17 +301,12 @@ final class UpperClauses {
     }
 
     /** How many rows are meant must not depend on a table. */
-    private static @Nullable Scalar fixed(@Nullable Scalar count) {
-        if (count != null && count.walk().anyMatch(UpperClauses::varies)) {
-            throw new CompileException(
-                    Diagnostic.of(
-                            DiagnosticCode.LIMIT,
-                            "LIMIT, OFFSET and window frames with sub-queries or outer columns are not supported in a maintained view"));
+    private static void requireFixed(@Nullable Scalar count) {
+        if (count != null
+                && count.walk().anyMatch(part -> part instanceof Scalar.SubQuery || part instanceof Scalar.Column)) {
+            throw new CompileException(Diagnostic.of(
+                    DiagnosticCode.LIMIT,
+                    "window frames with sub-queries or outer columns are not supported in a maintained view"));
         }
-        return count;
-    }
-
-    private static boolean varies(Scalar part) {
-        return part instanceof Scalar.SubQuery || part instanceof Scalar.Column;
     }
 }
