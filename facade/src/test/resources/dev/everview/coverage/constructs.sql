@@ -460,6 +460,10 @@ SELECT a, b, a IS NULL AS z, min(c) AS lo FROM loose GROUP BY a IS NULL, ROLLUP 
 SELECT item_id, sum(quantity) AS q FROM purchase GROUP BY ROLLUP (item_id) HAVING sum(quantity) > 2
 -- case: rollup over a join
 SELECT r.name, c.mood, count(*) AS n FROM customer c JOIN region r ON r.id = c.region_id GROUP BY ROLLUP (r.name, c.mood)
+-- case: a key that does not vary, by itself
+SELECT coalesce(3, region_id) AS k, 'all' AS kind, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id), 2)
+-- case: a key that does not vary, in an expression
+SELECT coalesce(3, region_id) + 1 AS k, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
 
 -- construct: Aggregates
 -- case: array_agg over a sorted sub-query

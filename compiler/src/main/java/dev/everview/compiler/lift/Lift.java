@@ -381,6 +381,7 @@ public final class Lift {
         List<Set<Integer>> sets = GroupingSets.expand(grouping);
         Map<Integer, Scalar> keys = new HashMap<>();
         sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
+        FoldedKeys.refuse(keys.values(), groups.results());
         Rel source = rel;
         List<Symbol> columns = groups.outputs.stream()
                 .map(output ->
@@ -500,6 +501,16 @@ public final class Lift {
 
         private Scalar grouping(Scalar expression, Scope scope) {
             return scalar(expression, scope);
+        }
+
+        /** What is computed for each group. */
+        List<Scalar> results() {
+            List<Scalar> results = new ArrayList<>();
+            Stream.concat(outputs.stream(), hidden.stream()).forEach(item -> results.add(item.expression()));
+            if (having != null) {
+                results.add(having);
+            }
+            return results;
         }
 
         Scalar key(int reference) {

@@ -1,0 +1,55 @@
+package dev.everview.compiler.lift;
+
+import dev.everview.compiler.CompileException;
+import dev.everview.compiler.Diagnostic;
+import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.query.Scalar;
+import java.util.Collection;
+
+/**
+ * Keys of grouping sets that PostgreSQL computes before it groups, such as {@code coalesce(3, x)}: it forgets that they are keys where
+ * they are part of an expression, so they do not become NULL in the sets that leave them out (seen on 13 to 18). Since a view equals what
+ * PostgreSQL says, and that depends on the plan, they are refused.
+ */
+final class FoldedKeys {
+    private FoldedKeys() {}
+
+    /**
+     * Refuses expressions of which such a key is a part.
+     *
+     * @throws CompileException when there is one
+     */
+    static void refuse(Collection<Scalar> keys, Collection<Scalar> expressions) {
+        for (Scalar key : keys) {
+            if (isFolded(key)
+                    && expressions.stream()
+                            .anyMatch(expression ->
+                                    !expression.equals(key) && expression.walk().anyMatch(key::equals))) {
+                throw new CompileException(Diagnostic.of(
+                                DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                                "an expression over a key of grouping sets that does not vary is not supported in a maintained view")
+                        .withHint("show the key by itself, or leave it out of GROUP BY"));
+            }
+        }
+    }
+
+    /** Whether an expression has one value whatever the columns are, as far as PostgreSQL sees that; true when in doubt. */
+    private static boolean isFolded(Scalar scalar) {
+        return switch (scalar) {
+            case Scalar.Constant constant -> true;
+            case Scalar.Column column -> false;
+            case Scalar.Construct construct
+            when construct.kind() == Scalar.Construct.Kind.COALESCE ->
+                isFolded(construct.arguments().get(0));
+            case Scalar.Case cases ->
+                (cases.subject() == null || isFolded(cases.subject()))
+                        && cases.branches().stream().anyMatch(branch -> isFolded(branch.condition()));
+            case Scalar.Logical logical -> logical.operands().stream().anyMatch(FoldedKeys::isFolded);
+            default ->
+                scalar.operands().stream().allMatch(FoldedKeys::isFolded)
+                        || scalar.operands().stream()
+                                .anyMatch(operand ->
+                                        operand instanceof Scalar.Constant constant && constant.text() == null);
+        };
+    }
+}
