@@ -1387,11 +1387,17 @@ VIEW grouped AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) AS k, count(*) AS
 
 VIEW with_its_columns AS SELECT v, (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY v, (SELECT count(*) FROM w WHERE x <> t.v)
 
-FAILS 0A000 VIEW repeated AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
+VIEW repeated AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
 
-FAILS 0A000 VIEW in_having AS SELECT count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v) HAVING (SELECT count(*) FROM w WHERE x <> t.v) > 1
+VIEW in_having AS SELECT count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v) HAVING (SELECT count(*) FROM w WHERE x <> t.v) > 1
+
+VIEW in_expressions AS SELECT coalesce((SELECT count(*) FROM w WHERE x <> t.v), 7) AS k, max(v) - (SELECT count(*) FROM w WHERE x <> t.v) AS d FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v) HAVING min(id) > (SELECT count(*) FROM w WHERE x <> t.v) - 2
+
+VIEW in_aggregates AS SELECT v, sum((SELECT count(*) FROM w WHERE x <> t.v)) AS s, max((SELECT count(*) FROM w WHERE x <> t.v)) AS m FROM t GROUP BY v
 
 FAILS 0A000 VIEW rolled_up AS SELECT (SELECT max(x) FROM w) + 1 AS k, count(*) AS n FROM t GROUP BY ROLLUP ((SELECT max(x) FROM w))
+
+VIEW rolled_up_by_itself AS SELECT (SELECT max(x) FROM w) AS k, count(*) AS n FROM t GROUP BY ROLLUP ((SELECT max(x) FROM w))
 
 FULL VIEW whole AS SELECT (SELECT count(*) FROM w WHERE x <> t.v) + 1 AS k, count(*) AS n FROM t GROUP BY (SELECT count(*) FROM w WHERE x <> t.v)
 

@@ -5,11 +5,12 @@ import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.query.Scalar;
 import java.util.Collection;
+import java.util.function.Predicate;
 
 /**
- * Keys of grouping sets that PostgreSQL computes before it groups, such as {@code coalesce(3, x)}: it forgets that they are keys where
- * they are part of an expression, so they do not become NULL in the sets that leave them out (seen on 13 to 18). Since a view equals what
- * PostgreSQL says, and that depends on the plan, they are refused.
+ * Keys of grouping sets that PostgreSQL computes before it groups, such as {@code coalesce(3, x)} and {@code (SELECT max(x) FROM t)}: it
+ * forgets that they are keys where they are part of an expression, so they do not become NULL in the sets that leave them out (seen on 13
+ * to 18). Since a view equals what PostgreSQL says, and that depends on the plan, they are refused.
  */
 final class FoldedKeys {
     private FoldedKeys() {}
@@ -17,17 +18,19 @@ final class FoldedKeys {
     /**
      * Refuses expressions of which such a key is a part.
      *
+     * @param mayBeFolded whether a key is one in any case
      * @throws CompileException when there is one
      */
-    static void refuse(Collection<Scalar> keys, Collection<Scalar> expressions) {
+    static void refuse(Collection<Scalar> keys, Predicate<Scalar> mayBeFolded, Collection<Scalar> expressions) {
         for (Scalar key : keys) {
-            if (isFolded(key)
+            if ((mayBeFolded.test(key) || isFolded(key))
                     && expressions.stream()
                             .anyMatch(expression ->
                                     !expression.equals(key) && expression.walk().anyMatch(key::equals))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                                "an expression over a key of grouping sets that does not vary is not supported in a maintained view")
+                                "an expression over a key of grouping sets that is a sub-query or does not vary is not supported"
+                                        + " in a maintained view")
                         .withHint("show the key by itself, or leave it out of GROUP BY"));
             }
         }

@@ -381,7 +381,7 @@ public final class Lift {
         List<Set<Integer>> sets = GroupingSets.expand(grouping);
         Map<Integer, Scalar> keys = new HashMap<>();
         sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
-        FoldedKeys.refuse(keys.values(), groups.results());
+        FoldedKeys.refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
         Rel source = rel;
         List<Symbol> columns = groups.outputs.stream()
                 .map(output ->
@@ -417,21 +417,24 @@ public final class Lift {
         private final List<Rel.Item> hidden = new ArrayList<>();
 
         private final @Nullable Scalar having;
-        private final boolean subQueryAsKey;
+        private final Set<Scalar> subQueryKeys = new HashSet<>();
         private final boolean inSets;
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
         private final Map<Symbol, Scalar> calls = new HashMap<>();
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
             keyReferences = references(select.grouping());
-            subQueryAsKey = select.targets().stream()
-                    .filter(target -> keyReferences.contains(target.reference()))
-                    .flatMap(target -> target.expression().walk())
-                    .anyMatch(part -> part instanceof Scalar.SubQuery || part instanceof Scalar.LocalQuery);
             inSets = select.grouping() != null && !select.grouping().sets().isEmpty();
             for (Query.Target target : select.targets()) {
                 Scalar expression = prepared(target.expression(), below, scope);
                 byReference.put(target.reference(), expression);
+                if (keyReferences.contains(target.reference())
+                        && target.expression()
+                                .walk()
+                                .anyMatch(
+                                        part -> part instanceof Scalar.SubQuery || part instanceof Scalar.LocalQuery)) {
+                    subQueryKeys.add(expression);
+                }
                 Rel.Item item = new Rel.Item(symbols.fresh(target.name(), expression.type()), expression);
                 if (!target.hidden()) {
                     outputs.add(item);
@@ -449,7 +452,7 @@ public final class Lift {
          * sets it would not become NULL with the key.
          */
         private void refuseRepeatedKeys(GroupedOutputs grouped) {
-            if (subQueryAsKey && (!grouped.dependentKeys().isEmpty() || (inSets && !above.isEmpty()))) {
+            if (!subQueryKeys.isEmpty() && (!grouped.dependentKeys().isEmpty() || (inSets && !above.isEmpty()))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.SUBQUERY_EXPRESSION,
                                 "a sub-query in GROUP BY that is repeated elsewhere is not supported in a maintained view")

@@ -306,6 +306,16 @@ final class ScalarReader {
     }
 
     private Scalar subQuery(Node node, Scope scope) {
+        Node same = node.withoutPlaces();
+        Scalar known = scope.subQuery(same);
+        if (known == null) {
+            known = newSubQuery(node, scope);
+            scope.subQuery(same, known);
+        }
+        return known;
+    }
+
+    private Scalar newSubQuery(Node node, Scope scope) {
         Query query = queries.query(node.node("subselect"), scope);
         Scalar.SubQuery.Kind kind = switch (node.integer("subLinkType")) {
             case 0 -> Scalar.SubQuery.Kind.EXISTS;

@@ -28,7 +28,19 @@ final class Scope {
     /** Types of the columns that are used anywhere, by entry and attribute number. */
     private final Map<Integer, Map<Integer, SqlType>> used = new HashMap<>();
 
+    /** Sub-queries by their nodes without places: those that read alike are one, as a group key and in what is shown, say. */
+    private final Map<Node, Scalar> subQueries = new HashMap<>();
+
     private List<Symbol> setOperationColumns = List.of();
+
+    @Nullable
+    Scalar subQuery(Node node) {
+        return subQueries.get(node);
+    }
+
+    void subQuery(Node node, Scalar read) {
+        subQueries.put(node, read);
+    }
 
     Scope(Node query, @Nullable Scope outer) {
         this.query = query;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A node with named fields in PostgreSQL's order. Accessors that name one kind of value throw {@link TreeFormatException} when the
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public record Node(String label, Map<String, TreeValue> fields) implements TreeValue {
     private static final TreeValue ABSENT = new Absent();
+
+    /** Where something was written, which PostgreSQL leaves out of comparisons as well (equalfuncs.c). */
+    private static final Set<String> PLACES = Set.of("location", "list_start", "list_end", "stmt_location", "stmt_len");
 
     public Node {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -32,6 +36,26 @@ public record Node(String label, Map<String, TreeValue> fields) implements TreeV
     /** Whether this version of PostgreSQL writes the field at all. */
     public boolean hasField(String field) {
         return fields.containsKey(field);
+    }
+
+    /** The same without the places in the text: nodes that read alike are equal then. */
+    public Node withoutPlaces() {
+        Map<String, TreeValue> rest = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (!PLACES.contains(name)) {
+                rest.put(name, withoutPlaces(value));
+            }
+        });
+        return new Node(label, rest);
+    }
+
+    private static TreeValue withoutPlaces(TreeValue value) {
+        return switch (value) {
+            case Node node -> node.withoutPlaces();
+            case Sequence(Sequence.Kind kind, List<TreeValue> elements) ->
+                new Sequence(kind, elements.stream().map(Node::withoutPlaces).toList());
+            default -> value;
+        };
     }
 
     /** The field's value, {@link TreeValue.Absent} when it is missing. */
