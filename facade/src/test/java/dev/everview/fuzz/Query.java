@@ -94,10 +94,10 @@ sealed interface Query extends Piece {
      * Which rows of a result are kept. It is sorted by all its columns, so that rows that tie are the same.
      *
      * @param directions what follows each column, the last for all further ones
-     * @param count how many rows, negative for all
+     * @param count how many rows, as SQL, empty for all
      * @param offset how many are left out before
      */
-    record Limit(List<String> directions, int count, int offset) {
+    record Limit(List<String> directions, String count, int offset) {
         public Limit {
             directions = List.copyOf(directions);
         }
@@ -106,7 +106,7 @@ sealed interface Query extends Piece {
             String order = IntStream.range(0, columns)
                     .mapToObj(i -> (i + 1) + directions.get(Math.min(i, directions.size() - 1)))
                     .collect(Collectors.joining(", "));
-            return " ORDER BY " + order + (count < 0 ? "" : " LIMIT " + count)
+            return " ORDER BY " + order + (count.isEmpty() ? "" : " LIMIT " + count)
                     + (offset == 0 ? "" : " OFFSET " + offset);
         }
     }
@@ -128,7 +128,7 @@ sealed interface Query extends Piece {
             implements Query {
         static final int ALL_ROWS = 0;
         static final int DISTINCT = -1;
-        private static final Limit SORTED = new Limit(List.of(""), -1, 0);
+        private static final Limit SORTED = new Limit(List.of(""), "", 0);
 
         public Select {
             targets = List.copyOf(targets);

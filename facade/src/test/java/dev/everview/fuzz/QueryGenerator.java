@@ -98,7 +98,7 @@ final class QueryGenerator {
     /** A query whose rows come in a certain order. */
     Query sorted(List<Column> outer, int depth, Type type) {
         return plain(
-                outer, depth, Wanted.of(List.of(type)), Optional.of(new Limit(List.of(choice.of(DIRECTIONS)), -1, 0)));
+                outer, depth, Wanted.of(List.of(type)), Optional.of(new Limit(List.of(choice.of(DIRECTIONS)), "", 0)));
     }
 
     /** A query that gives one row at most. */
@@ -110,7 +110,7 @@ final class QueryGenerator {
                 outer,
                 depth,
                 Wanted.of(List.of(type)),
-                Optional.of(new Limit(List.of(choice.of(DIRECTIONS)), 1, choice.below(2))));
+                Optional.of(new Limit(List.of(choice.of(DIRECTIONS)), "1", choice.below(2))));
     }
 
     /** Without an aggregate in its select list it would have a row for each of its input, so there is one in HAVING. */
@@ -383,7 +383,11 @@ final class QueryGenerator {
             directions.add(choice.of(DIRECTIONS));
         }
         directions.add("");
-        return new Limit(directions, 1 + choice.below(4), choice.below(3) == 0 ? 1 : 0);
+        int rows = 1 + choice.below(4);
+        String count = choice.percent(20)
+                ? "(SELECT count(*) % " + (rows + 1) + " FROM " + choice.of(relations).name() + ")"
+                : Integer.toString(rows);
+        return new Limit(directions, count, choice.below(3) == 0 ? 1 : 0);
     }
 
     private Target target(Expression expression) {
