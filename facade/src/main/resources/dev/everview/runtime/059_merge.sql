@@ -6,24 +6,57 @@
 -- three characters, I, U and D or a dot in the place of each, the depth, a comma, the letters of actions of which several are under
 -- way (one in a function that another calls, say), and a semicolon, such as '.U.2,U;I.D1,;'.
 
--- A statement begins, or another action of a MERGE. Every statement on the table pays for this and the next, so their names are
--- qualified, in place of a search_path that would have to be set.
+-- What is under way when it is one action alone. Small enough to become a part of the expression that calls it.
+CREATE OR REPLACE FUNCTION everview.only_action(action text, depth integer) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
+    SELECT CASE WHEN action OPERATOR(pg_catalog.=) 'INSERT' THEN 'I..' WHEN action OPERATOR(pg_catalog.=) 'UPDATE' THEN '.U.' ELSE '..D' END
+        OPERATOR(pg_catalog.||) depth::text OPERATOR(pg_catalog.||) ',;'
+$everview$;
+
+-- What is under way when another action has begun.
+CREATE OR REPLACE FUNCTION everview.with_action(under_way text, action text, depth integer) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    letter constant text := left(action, 1);
+    place constant integer := strpos('IUD', letter);
+BEGIN
+    IF NOT starts_with(substr(under_way, 4), depth::text || ',') THEN
+        RETURN everview.only_action(action, depth) || under_way;
+    ELSIF substr(under_way, place, 1) = '.' THEN
+        RETURN overlay(under_way PLACING letter FROM place);
+    END IF;
+    RETURN overlay(under_way PLACING letter FROM strpos(under_way, ';') FOR 0);
+END
+$everview$;
+
+-- What is under way when an action has ended, which is the innermost one of its kind.
+CREATE OR REPLACE FUNCTION everview.without_action(under_way text, action text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    letter constant text := left(action, 1);
+    innermost constant text := split_part(under_way, ';', 1);
+    again constant integer := strpos(split_part(innermost, ',', 2), letter);
+    rest text;
+BEGIN
+    IF again > 0 THEN
+        RETURN overlay(under_way PLACING '' FROM strpos(innermost, ',') + again FOR 1);
+    END IF;
+    rest := overlay(under_way PLACING '.' FROM strpos('IUD', letter));
+    RETURN CASE WHEN starts_with(rest, '...') THEN substr(rest, strpos(rest, ';') + 1) ELSE rest END;
+END
+$everview$;
+
+-- A statement begins, or another action of a MERGE. Every statement on the table pays for this and the next: so each has one expression,
+-- the usual case is first, and names are qualified in place of a search_path that would have to be set.
 CREATE OR REPLACE FUNCTION everview.begin_action() RETURNS trigger
 LANGUAGE plpgsql AS $everview$
 DECLARE
-    under_way text := pg_catalog.current_setting(TG_ARGV[0], true);
-    action constant text := pg_catalog.left(TG_OP, 1);
-    place constant integer := pg_catalog.strpos('IUD', action);
-    depth constant text := pg_catalog.concat(pg_catalog.pg_trigger_depth(), ',');
+    ignored text;
 BEGIN
-    IF pg_catalog.starts_with(pg_catalog.substr(under_way, 4), depth) THEN
-        under_way := CASE WHEN pg_catalog.starts_with(pg_catalog.substr(under_way, place), '.')
-            THEN pg_catalog.overlay(under_way, action, place)
-            ELSE pg_catalog.overlay(under_way, action, pg_catalog.strpos(under_way, ';'), 0) END;
-    ELSE
-        under_way := pg_catalog.concat(pg_catalog.overlay('...', action, place), depth, ';', under_way);
-    END IF;
-    under_way := pg_catalog.set_config(TG_ARGV[0], under_way, true);
+    ignored := pg_catalog.set_config(TG_ARGV[0],
+        CASE WHEN coalesce(pg_catalog.current_setting(TG_ARGV[0], true), '') OPERATOR(pg_catalog.=) ''
+            THEN everview.only_action(TG_OP, pg_catalog.pg_trigger_depth())
+            ELSE everview.with_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP, pg_catalog.pg_trigger_depth()) END, true);
     RETURN NULL;
 END
 $everview$;
@@ -32,18 +65,12 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.end_action() RETURNS trigger
 LANGUAGE plpgsql AS $everview$
 DECLARE
-    under_way text := pg_catalog.current_setting(TG_ARGV[0], true);
-    action constant text := pg_catalog.left(TG_OP, 1);
-    depth constant text := pg_catalog.split_part(under_way, ';', 1);
-    again constant integer := pg_catalog.strpos(pg_catalog.split_part(depth, ',', 2), action);
+    ignored text;
 BEGIN
-    under_way := CASE WHEN again OPERATOR(pg_catalog.>) 0
-        THEN pg_catalog.overlay(under_way, '', pg_catalog.strpos(depth, ',') OPERATOR(pg_catalog.+) again, 1)
-        ELSE pg_catalog.overlay(under_way, '.', pg_catalog.strpos('IUD', action)) END;
-    IF pg_catalog.starts_with(under_way, '...') THEN
-        under_way := pg_catalog.substr(under_way, pg_catalog.strpos(under_way, ';') OPERATOR(pg_catalog.+) 1);
-    END IF;
-    under_way := pg_catalog.set_config(TG_ARGV[0], under_way, true);
+    ignored := pg_catalog.set_config(TG_ARGV[0],
+        CASE WHEN pg_catalog.current_setting(TG_ARGV[0], true)
+                OPERATOR(pg_catalog.=) everview.only_action(TG_OP, pg_catalog.pg_trigger_depth()) THEN ''
+            ELSE everview.without_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP) END, true);
     RETURN NULL;
 END
 $everview$;
