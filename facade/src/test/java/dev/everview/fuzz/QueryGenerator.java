@@ -385,7 +385,8 @@ final class QueryGenerator {
         directions.add("");
         int rows = 1 + choice.below(4);
         String count = choice.percent(20)
-                ? "(SELECT count(*) % " + (rows + 1) + " FROM " + choice.of(relations).name() + ")"
+                ? "(SELECT count(*) % " + (rows + 1) + " FROM "
+                        + choice.of(relations).name() + ")"
                 : Integer.toString(rows);
         return new Limit(directions, count, choice.below(3) == 0 ? 1 : 0);
     }

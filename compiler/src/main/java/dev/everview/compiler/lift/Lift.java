@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * <p>One instance per compile; not thread-safe.
  */
 public final class Lift {
-    /** The type of rows without a declared type. */
-    private static final long RECORD = 2249;
-
     /** What a view stands for. */
     public record ViewBody(String name, Query query) {}
 
@@ -52,14 +49,8 @@ public final class Lift {
     private final SetReturning setReturning;
     private final SettledRows settledRows;
     private final Predicate<FromItem.Table> keysCover;
+    private final RowValues rowValues;
     private final Set<Symbol> withoutKey = new HashSet<>();
-
-    /** Ranges that an outer join may extend with NULLs. */
-    private final Set<Integer> nullable = new HashSet<>();
-
-    /** Ranges whose rows are read as one value, and its type. */
-    private final Map<Integer, SqlType> wholeRows = new HashMap<>();
-
     private final List<String> notices = new ArrayList<>();
 
     /**
@@ -85,6 +76,7 @@ public final class Lift {
         this.subQueries = new SubQueries(description, symbols, relations, joins, decorrelation);
         this.setReturning = new SetReturning(description, symbols);
         this.settledRows = new SettledRows(description);
+        this.rowValues = new RowValues(symbols);
     }
 
     /** Tables on whose primary keys the algebra relies. */
@@ -573,7 +565,7 @@ public final class Lift {
     }
 
     private Rel from(FromItem item, Scope scope) {
-        return withRow(rows(item, scope), item, scope);
+        return rowValues.kept(rows(item, scope), item, scope);
     }
 
     private Rel rows(FromItem item, Scope scope) {
@@ -635,18 +627,18 @@ public final class Lift {
 
     private Rel join(FromItem.Join join, Scope scope) {
         if (join.kind() == FromItem.Join.Kind.LEFT && isOptionalLocal(join.right(), join.condition())) {
-            ranges(join.right(), nullable);
+            rowValues.mayBeMissing(join.right());
             return optional(from(join.left(), scope), join.right(), join.condition(), scope);
         }
         if (join.kind() == FromItem.Join.Kind.RIGHT && isOptionalLocal(join.left(), join.condition())) {
-            ranges(join.left(), nullable);
+            rowValues.mayBeMissing(join.left());
             return optional(from(join.right(), scope), join.left(), join.condition(), scope);
         }
         if (join.kind() == FromItem.Join.Kind.LEFT || join.kind() == FromItem.Join.Kind.FULL) {
-            ranges(join.right(), nullable);
+            rowValues.mayBeMissing(join.right());
         }
         if (join.kind() == FromItem.Join.Kind.RIGHT || join.kind() == FromItem.Join.Kind.FULL) {
-            ranges(join.left(), nullable);
+            rowValues.mayBeMissing(join.left());
         }
         Rel left = from(join.left(), scope);
         Rel right = from(join.right(), scope);
@@ -686,16 +678,6 @@ public final class Lift {
         List<Scalar> last = new ArrayList<>();
         Rel kept = where(rel, condition, scope, last);
         return Joins.filter(kept, all(last));
-    }
-
-    private static void ranges(FromItem item, Set<Integer> ranges) {
-        switch (item) {
-            case FromItem.Join join -> {
-                ranges(join.left(), ranges);
-                ranges(join.right(), ranges);
-            }
-            case FromItem.Leaf leaf -> ranges.add(leaf.range());
-        }
     }
 
     private Rel table(FromItem.Table table, Scope scope) {
@@ -807,7 +789,7 @@ public final class Lift {
                 yield instance == null ? part : new Scalar.Column(instance);
             }
             case Scalar.WholeRow(int range, SqlType type) ->
-                scope.range(range) == null ? part : wholeRow(range, type, scope);
+                scope.range(range) == null ? part : rowValues.value(range, type, scope);
             case Scalar.SubQuery subQuery when !LocalQueries.isLocal(subQuery.query()) -> throw inExpression(subQuery);
             default -> part;
         });
@@ -838,7 +820,7 @@ public final class Lift {
                 }
                 yield new Scalar.Column(instance);
             }
-            case Scalar.WholeRow(int range, SqlType type) -> wholeRow(range, type, scope);
+            case Scalar.WholeRow(int range, SqlType type) -> rowValues.value(range, type, scope);
             case Scalar.AggregateCall call
             when call.level() > 0 ->
                 new Scalar.Column(scope.outer(call.level())
@@ -867,36 +849,6 @@ public final class Lift {
                 });
     }
 
-    /**
-     * A leaf on the optional side of an outer join whose row is read as one value: an outer join makes it NULL, which is not the same as
-     * a row of NULLs. So the value becomes a column; where its type cannot be stored, a column says that there is a row.
-     */
-    private Rel withRow(Rel rel, FromItem item, Scope scope) {
-        SqlType type = item instanceof FromItem.Leaf leaf && nullable.contains(leaf.range())
-                ? wholeRows.get(leaf.range())
-                : null;
-        if (!(item instanceof FromItem.Leaf leaf) || type == null) {
-            return rel;
-        }
-        Scalar row = row(rel.columns(), type);
-        boolean declared = type.oid() != RECORD;
-        Symbol column =
-                declared ? symbols.fresh(leaf.alias(), type) : symbols.fresh(leaf.alias() + "_is_there", SqlType.BOOL);
-        Scalar value = new Scalar.Column(column);
-        scope.rows.put(
-                leaf.range(),
-                declared ? value : new Scalar.Case(null, List.of(new Scalar.Case.Branch(value, row)), null, type));
-        List<Rel.Item> items = new ArrayList<>(Relations.same(rel.columns()));
-        items.add(new Rel.Item(column, declared ? row : new Scalar.Constant(SqlType.BOOL, "true")));
-        return new Rel.Project(rel, items);
-    }
-
-    private static Scalar row(List<Symbol> columns, SqlType type) {
-        List<String> names =
-                type.oid() == RECORD ? columns.stream().map(Symbol::name).toList() : List.of();
-        return new Scalar.Construct(Scalar.Construct.Kind.ROW, Relations.columns(columns), names, type);
-    }
-
     /** A query in which sub-queries without tables are values; notes which ranges it reads as one value, and of which type. */
     private Query prepared(Query query) {
         return new QueryRewriter() {
@@ -904,7 +856,7 @@ public final class Lift {
             protected Scalar expression(Scalar scalar) {
                 return scalar.rewrite(part -> {
                     if (part instanceof Scalar.WholeRow(int range, SqlType type)) {
-                        wholeRows.put(range, type);
+                        rowValues.note(range, type);
                     }
                     return part instanceof Scalar.SubQuery subQuery
                                     && LocalQueries.isValue(subQuery)
@@ -926,23 +878,6 @@ public final class Lift {
         return named.withOperands(named.parameters().stream()
                 .map(symbol -> names.contains(symbol) ? left.get(names.indexOf(symbol)) : new Scalar.Column(symbol))
                 .toList());
-    }
-
-    private Scalar wholeRow(int range, SqlType type, Scope scope) {
-        Scalar row = scope.row(range);
-        if (row != null) {
-            return row;
-        }
-        if (nullable.contains(range)) {
-            throw refuse(
-                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                    "a row of the optional side of an outer join as one value is not supported in a maintained view");
-        }
-        List<Symbol> columns = scope.range(range);
-        if (columns == null) {
-            throw new IllegalStateException("no query around it has the range " + range);
-        }
-        return row(columns, type);
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {
