@@ -65,6 +65,13 @@ public final class Eligibility {
     private static final Set<Long> CATALOG_TYPES =
             Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
 
+    /**
+     * Types whose text no setting changes: bool, "char", name, int8, int2, int4, text, oid, json, bpchar, varchar, numeric, uuid, jsonb
+     * (pg_type.dat).
+     */
+    private static final Set<Long> SETTLED_TYPES =
+            Set.of(16L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 1042L, 1043L, 1700L, 2950L, 3802L);
+
     private final Description description;
     private final Map<Long, Boolean> withOnly = new HashMap<>();
     private boolean dependsOnSettings;
@@ -165,7 +172,8 @@ public final class Eligibility {
                                         + description.type(cast.type().oid()).formatted()
                                         + " depends on the catalog, so its result cannot be maintained");
                     }
-                    dependsOnSettings = true;
+                    dependsOnSettings |= !SETTLED_TYPES.contains(cast.type().oid())
+                            || !SETTLED_TYPES.contains(cast.argument().type().oid());
                 }
             }
             case Scalar.SqlValue value -> {

@@ -40,7 +40,7 @@ final class LogRoutines {
     LogRoutines(Naming naming, ViewPlan plan, String version) {
         this.naming = naming;
         this.plan = plan;
-        this.text = new RoutineText(plan.view(), version);
+        this.text = RoutineText.copying(plan.view(), version);
         this.shown = plan.names().shown();
         this.view =
                 naming.view(plan.names().table().schema(), plan.names().table().name());

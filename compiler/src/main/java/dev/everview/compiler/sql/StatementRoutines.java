@@ -22,6 +22,7 @@ final class StatementRoutines {
     private final Folding folding;
     private final Afresh afresh;
     private final RoutineText text;
+    private final RoutineText copyingText;
     private final RoutineText foldingText;
     private final RoutineNames names;
     private final Underway underway;
@@ -34,6 +35,7 @@ final class StatementRoutines {
         this.folding = folding;
         this.afresh = afresh;
         this.text = new RoutineText(plan, version);
+        this.copyingText = RoutineText.copying(plan, version);
         this.foldingText = new RoutineText(plan, version, folding.settings());
         this.names = new RoutineNames(plan);
         this.underway = new Underway(plan);
@@ -78,7 +80,7 @@ final class StatementRoutines {
 
     /** The setting counts the statements that have begun below a stage which waits, as it counts those on its inputs. */
     private String hold() {
-        return text.function(
+        return copyingText.function(
                 names.hold(),
                 "trigger",
                 "A statement is about to change a table below " + view() + ", which waits for its end.",
@@ -87,7 +89,7 @@ final class StatementRoutines {
     }
 
     private String settle() {
-        return text.function(
+        return copyingText.function(
                 names.settle(),
                 "trigger",
                 "A statement below " + view() + " has ended, and all that it changed has followed.",
@@ -97,7 +99,7 @@ final class StatementRoutines {
     }
 
     private String before(Input input, String guard) {
-        return text.function(
+        return copyingText.function(
                 guard.isEmpty() ? names.count(input) : names.before(input),
                 "trigger",
                 "A statement is about to change " + input.shown() + ", which " + view() + " reads.",
@@ -107,7 +109,7 @@ final class StatementRoutines {
 
     /** A statement that names a column which is read takes the guards before it locks any row. */
     private String guardEarly(Input input) {
-        return text.function(
+        return copyingText.function(
                 names.guard(input),
                 "trigger",
                 "A statement is about to change columns of " + input.shown() + " that " + view() + " reads.",
