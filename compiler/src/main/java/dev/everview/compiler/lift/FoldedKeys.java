@@ -4,6 +4,7 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -47,6 +48,11 @@ final class FoldedKeys {
             case Scalar.Case cases ->
                 (cases.subject() == null || isFolded(cases.subject()))
                         && cases.branches().stream().anyMatch(branch -> isFolded(branch.condition()));
+            // PostgreSQL knows more of some comparisons than can be seen here: that 'empty'::int4range @> x is false,
+            // say
+            case Scalar.OperatorCall call
+            when call.type().equals(SqlType.BOOL)
+                    && call.arguments().stream().anyMatch(Scalar.Constant.class::isInstance) -> true;
             case Scalar.Logical logical -> logical.operands().stream().anyMatch(FoldedKeys::isFolded);
             default ->
                 scalar.operands().stream().allMatch(FoldedKeys::isFolded)
