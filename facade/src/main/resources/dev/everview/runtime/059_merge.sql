@@ -2,15 +2,22 @@
 -- DELETE and the new one for triggers on INSERT, but fires those only where the MERGE has such actions (seen on 15 to 18). Without
 -- them nobody hears of the rows, so such a MERGE is refused. An UPDATE shows the same rows to triggers on UPDATE.
 --
--- The first argument of each trigger is a setting. It holds what is under way on the table, innermost first: for each depth of triggers
--- three characters, I, U and D or a dot in the place of each, the depth, a comma, the letters of actions of which several are under
--- way (one in a function that another calls, say), and a semicolon, such as '.U.2,U;I.D1,;'.
+-- The first argument of each trigger is a setting. It holds what is under way on the table, innermost first: for each statement three
+-- characters, I, U and D or a dot in the place of each, the length of the call stack around it, a comma, the letters of actions of which
+-- several are under way (of statements in WITH), and a semicolon, such as '.U.117,U;I.D0,;'. The actions of a MERGE, and statements in
+-- WITH, have the same stack; the stack of what a trigger or a function on the way executes is longer.
 
 -- What is under way when it is one action alone. Small enough to become a part of the expression that calls it.
 CREATE OR REPLACE FUNCTION everview.only_action(action text, depth integer) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
     SELECT CASE WHEN action OPERATOR(pg_catalog.=) 'INSERT' THEN 'I..' WHEN action OPERATOR(pg_catalog.=) 'UPDATE' THEN '.U.' ELSE '..D' END
         OPERATOR(pg_catalog.||) depth::text OPERATOR(pg_catalog.||) ',;'
+$everview$;
+
+-- The length of a call stack without its first line, which is the trigger's own.
+CREATE OR REPLACE FUNCTION everview.stack_depth(stack text) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
+    SELECT pg_catalog.length(pg_catalog.substr(stack, pg_catalog.strpos(stack OPERATOR(pg_catalog.||) E'\n', E'\n')))
 $everview$;
 
 -- What is under way when another action has begun.
@@ -51,26 +58,26 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.begin_action() RETURNS trigger
 LANGUAGE plpgsql AS $everview$
 DECLARE
+    stack text;
     ignored text;
 BEGIN
+    GET DIAGNOSTICS stack = PG_CONTEXT;
     ignored := pg_catalog.set_config(TG_ARGV[0],
         CASE WHEN coalesce(pg_catalog.current_setting(TG_ARGV[0], true), '') OPERATOR(pg_catalog.=) ''
-            THEN everview.only_action(TG_OP, pg_catalog.pg_trigger_depth())
-            ELSE everview.with_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP, pg_catalog.pg_trigger_depth()) END, true);
+            THEN everview.only_action(TG_OP, everview.stack_depth(stack))
+            ELSE everview.with_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP, everview.stack_depth(stack)) END, true);
     RETURN NULL;
 END
 $everview$;
 
--- The triggers of a statement or an action have been fired.
+-- The triggers of a statement or an action have been fired. It is the innermost one that is under way.
 CREATE OR REPLACE FUNCTION everview.end_action() RETURNS trigger
 LANGUAGE plpgsql AS $everview$
 DECLARE
     ignored text;
 BEGIN
     ignored := pg_catalog.set_config(TG_ARGV[0],
-        CASE WHEN pg_catalog.current_setting(TG_ARGV[0], true)
-                OPERATOR(pg_catalog.=) everview.only_action(TG_OP, pg_catalog.pg_trigger_depth()) THEN ''
-            ELSE everview.without_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP) END, true);
+        everview.without_action(pg_catalog.current_setting(TG_ARGV[0], true), TG_OP), true);
     RETURN NULL;
 END
 $everview$;

@@ -686,6 +686,19 @@ FAILS 0A000 WITH d AS (DELETE FROM m WHERE id = 14 RETURNING 1) MERGE INTO m USI
 
 UPDATE m SET p = 3 - p % 3 WHERE id = 300 AND once(2) = 2
 
+CREATE FUNCTION merge_within(x int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN MERGE INTO m USING (VALUES (300), (15)) AS s (y) ON m.id = s.y WHEN MATCHED AND s.y = 15 THEN DELETE WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3; RETURN x; END $$
+
+FAILS 0A000 -- its own actions count, not those of the statement that calls it
+INSERT INTO m SELECT merge_within(600), 1, 'n'
+
+CREATE OR REPLACE FUNCTION merge_within(x int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN MERGE INTO m USING (VALUES (300), (15)) AS s (y) ON m.id = s.y WHEN MATCHED AND s.y = 15 THEN DELETE WHEN MATCHED THEN UPDATE SET p = 3 - m.p % 3 WHEN NOT MATCHED THEN INSERT VALUES (s.y, 1, 'back'); RETURN x; END $$
+
+INSERT INTO m SELECT merge_within(600 + g), 1, 'n' FROM generate_series(1, 3) AS g
+
+DELETE FROM m WHERE id = 602 AND merge_within(id) = 602
+
+UPDATE m SET p = 3 - p % 3 WHERE id = 601 AND merge_within(1) = 1
+
 -- case: partitions come and go min=13
 CREATE TABLE r (k int NOT NULL, g text, v int) PARTITION BY RANGE (k); CREATE TABLE p1 PARTITION OF r FOR VALUES FROM (0) TO (10);
 CREATE TABLE u (g text PRIMARY KEY, w int); INSERT INTO u VALUES ('a', 1), ('b', 2)
