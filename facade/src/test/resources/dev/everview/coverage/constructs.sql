@@ -464,6 +464,8 @@ SELECT r.name, c.mood, count(*) AS n FROM customer c JOIN region r ON r.id = c.r
 SELECT coalesce(3, region_id) AS k, 'all' AS kind, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id), 2)
 -- case: a key that does not vary, in an expression
 SELECT coalesce(3, region_id) + 1 AS k, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
+-- case: a key by a comparison, in an expression
+SELECT coalesce(CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END, 'all') AS k, count(*) AS n FROM purchase GROUP BY ROLLUP (CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END)
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression
 SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END, 0) AS k, count(*) AS n FROM customer GROUP BY CUBE (CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END)
 

@@ -7,6 +7,7 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.description.Routine;
+import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Scalar;
 import java.util.ArrayList;
@@ -60,17 +61,6 @@ public final class Eligibility {
 
     private static final long TIME = 1083;
     private static final long TIMETZ = 1266;
-
-    /** Types whose text depends on the catalog. */
-    private static final Set<Long> CATALOG_TYPES =
-            Set.of(24L, 2202L, 2203L, 2204L, 2205L, 2206L, 3734L, 3769L, 4089L, 4096L);
-
-    /**
-     * Types whose text no setting changes: bool, "char", name, int8, int2, int4, text, oid, json, bpchar, varchar, numeric, uuid, jsonb
-     * (pg_type.dat).
-     */
-    private static final Set<Long> SETTLED_TYPES =
-            Set.of(16L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 1042L, 1043L, 1700L, 2950L, 3802L);
 
     private final Description description;
     private final Map<Long, Boolean> withOnly = new HashMap<>();
@@ -164,16 +154,16 @@ public final class Eligibility {
                                 description.operator(operator).function())));
             case Scalar.Cast cast -> {
                 if (cast.kind() == Scalar.Cast.Kind.INPUT_OUTPUT) {
-                    if (CATALOG_TYPES.contains(cast.type().oid())
-                            || CATALOG_TYPES.contains(cast.argument().type().oid())) {
+                    if (TypeTexts.followCatalog(cast.type().oid())
+                            || TypeTexts.followCatalog(cast.argument().type().oid())) {
                         throw refuse(
                                 DiagnosticCode.STABLE_FUNCTION,
                                 "a conversion to or from "
                                         + description.type(cast.type().oid()).formatted()
                                         + " depends on the catalog, so its result cannot be maintained");
                     }
-                    dependsOnSettings |= !SETTLED_TYPES.contains(cast.type().oid())
-                            || !SETTLED_TYPES.contains(cast.argument().type().oid());
+                    dependsOnSettings |= !TypeTexts.areSettled(cast.type().oid())
+                            || !TypeTexts.areSettled(cast.argument().type().oid());
                 }
             }
             case Scalar.SqlValue value -> {

@@ -3,9 +3,10 @@ package dev.everview.compiler.lift;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.SqlType;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,7 +15,13 @@ import java.util.function.Predicate;
  * to 18). Since a view equals what PostgreSQL says, and that depends on the plan, they are refused.
  */
 final class FoldedKeys {
-    private FoldedKeys() {}
+    private static final Set<String> OF_RANGES = Set.of("@>", "<@");
+
+    private final Description description;
+
+    FoldedKeys(Description description) {
+        this.description = description;
+    }
 
     /**
      * Refuses expressions of which such a key is a part.
@@ -22,7 +29,7 @@ final class FoldedKeys {
      * @param mayBeFolded whether a key is one in any case
      * @throws CompileException when there is one
      */
-    static void refuse(Collection<Scalar> keys, Predicate<Scalar> mayBeFolded, Collection<Scalar> expressions) {
+    void refuse(Collection<Scalar> keys, Predicate<Scalar> mayBeFolded, Collection<Scalar> expressions) {
         for (Scalar key : keys) {
             if ((mayBeFolded.test(key) || isFolded(key))
                     && expressions.stream()
@@ -38,7 +45,7 @@ final class FoldedKeys {
     }
 
     /** Whether an expression has one value whatever the columns are, as far as PostgreSQL sees that; true when in doubt. */
-    private static boolean isFolded(Scalar scalar) {
+    private boolean isFolded(Scalar scalar) {
         return switch (scalar) {
             case Scalar.Constant constant -> true;
             case Scalar.Column column -> false;
@@ -48,14 +55,16 @@ final class FoldedKeys {
             case Scalar.Case cases ->
                 (cases.subject() == null || isFolded(cases.subject()))
                         && cases.branches().stream().anyMatch(branch -> isFolded(branch.condition()));
-            // PostgreSQL knows more of some comparisons than can be seen here: that 'empty'::int4range @> x is false,
-            // say
+            // 'empty'::int4range @> x is false whatever x is (rangetypes.c: find_simplified_clause)
             case Scalar.OperatorCall call
-            when call.type().equals(SqlType.BOOL)
-                    && call.arguments().stream().anyMatch(Scalar.Constant.class::isInstance) -> true;
-            case Scalar.Logical logical -> logical.operands().stream().anyMatch(FoldedKeys::isFolded);
+            when OF_RANGES.contains(description.operator(call.operator()).name())
+                    && call.arguments().stream().anyMatch(this::isFolded) -> true;
+            // PostgreSQL takes the body in place of the call
+            case Scalar.FunctionCall call
+            when description.function(call.function()).language().equals("sql") -> true;
+            case Scalar.Logical logical -> logical.operands().stream().anyMatch(this::isFolded);
             default ->
-                scalar.operands().stream().allMatch(FoldedKeys::isFolded)
+                scalar.operands().stream().allMatch(this::isFolded)
                         || scalar.operands().stream()
                                 .anyMatch(operand ->
                                         operand instanceof Scalar.Constant constant && constant.text() == null);

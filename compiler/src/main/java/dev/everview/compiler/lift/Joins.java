@@ -217,20 +217,29 @@ final class Joins {
                 mixed = true;
             }
         }
-        if (single(right, equalities)) {
+        Set<Symbol> given = new HashSet<>();
+        equalities.stream()
+                .map(Equality::right)
+                .filter(Scalar.Column.class::isInstance)
+                .forEach(column -> given.addAll(column.columns()));
+        if (isOneRow(right) || isOneRow(right, given)) {
             relyOn(original);
             return new Partners(right, condition);
         }
         return mixed ? byValues(left, right, condition) : byEquality(right, equalities, ofRight, ofLeft);
     }
 
-    private boolean single(Rel right, List<Equality> equalities) {
-        Set<Scalar> fixed = new HashSet<>();
-        equalities.forEach(equality -> fixed.add(equality.right()));
-        return relations
-                .key(right)
-                .map(key -> key.stream().allMatch(symbol -> fixed.contains(new Scalar.Column(symbol))))
-                .orElse(false);
+    /** Whether a relation has one row at most, given the columns of outer queries: by a key of which all columns are given. */
+    boolean isOneRow(Rel rel) {
+        if (rel instanceof Rel.Project(Rel input, List<Rel.Item> items) && isOneRow(input)) {
+            return true;
+        }
+        return isOneRow(rel, fixed(rel));
+    }
+
+    /** Whether it has one row at most for values of some of its columns. */
+    boolean isOneRow(Rel rel, Set<Symbol> given) {
+        return relations.key(rel).map(given::containsAll).orElse(false);
     }
 
     /** M by the right sides of the equalities: the values that some row of the right side has there. */

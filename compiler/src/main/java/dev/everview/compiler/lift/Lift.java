@@ -373,7 +373,7 @@ public final class Lift {
         List<Set<Integer>> sets = GroupingSets.expand(grouping);
         Map<Integer, Scalar> keys = new HashMap<>();
         sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
-        FoldedKeys.refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
+        new FoldedKeys(description).refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
         Rel source = rel;
         List<Symbol> columns = groups.outputs.stream()
                 .map(output ->

@@ -163,7 +163,9 @@ final class SubQueries {
             return aggregated(input, aggregate, Relations.columns(inner.columns()));
         }
         Decorrelation.Free free = decorrelation.free(input, inner);
-        if (single(inner) || single(input, free)) {
+        if (joins.isOneRow(inner) || single(input, free)) {
+            // several rows would go unnoticed
+            joins.relyOn(inner);
             return new Values(joins.leftJoin(input, free.rel(), free.condition()), Relations.columns(inner.columns()));
         }
         return anyNumber(input, inner);
@@ -184,14 +186,7 @@ final class SubQueries {
         return aggregated(input, new Rel.Aggregate(inner, List.of(), aggregates, true), results);
     }
 
-    /** Whether a sub-query has one row at most for each outer row, by a key of which all columns are given. */
-    private boolean single(Rel inner) {
-        if (inner instanceof Rel.Project(Rel input, List<Rel.Item> items) && single(input)) {
-            return true;
-        }
-        return single(inner, joins.fixed(inner));
-    }
-
+    /** Whether a row of the input has one row of a sub-query at most. */
     private boolean single(Rel input, Decorrelation.Free free) {
         Set<Symbol> given = new HashSet<>();
         for (Scalar conjunct : Scalar.conjuncts(free.condition())) {
@@ -202,18 +197,7 @@ final class SubQueries {
                     .filter(equality -> equality.right() instanceof Scalar.Column)
                     .ifPresent(equality -> given.addAll(equality.right().columns()));
         }
-        return single(free.rel(), given);
-    }
-
-    private boolean single(Rel rel, Set<Symbol> given) {
-        Optional<List<Symbol>> key = relations.key(rel);
-        if (key.isEmpty() || !given.containsAll(key.get())) {
-            return false;
-        }
-        if (!key.get().isEmpty()) {
-            joins.relyOn(rel);
-        }
-        return true;
+        return joins.isOneRow(free.rel(), given);
     }
 
     /** An aggregate over all rows always has a value; groups have one only where there are rows. */

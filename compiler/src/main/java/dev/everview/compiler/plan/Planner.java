@@ -13,6 +13,7 @@ import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.lift.Privileges;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.OnlyRow;
@@ -42,15 +43,7 @@ import java.util.stream.Stream;
 
 /** From stages to what must be installed for them. */
 public final class Planner {
-    /** The common types without floating-point numbers. */
-    private static final Set<Long> FLOATLESS_TYPES = Set.of(
-            16L, 17L, 18L, 19L, 20L, 21L, 23L, 25L, 26L, 114L, 790L, 1042L, 1043L, 1082L, 1083L, 1114L, 1184L, 1186L,
-            1266L, 1700L, 2950L, 3802L);
-
     private static final long INTERVAL = 1186;
-
-    /** Times with zones, and intervals: how they are written depends on the session. */
-    private static final Set<Long> STYLED_TYPES = Set.of(1184L, 1266L, INTERVAL);
 
     /** So many changed occurrences are multiplied out, into seven terms. */
     private static final int MOST_MULTIPLIED = 3;
@@ -338,7 +331,7 @@ public final class Planner {
     /** Whether no value of the type has a floating-point number in it. */
     private boolean isPlain(long oid) {
         DataType type = description.baseType(oid);
-        return type.kind() == DataType.Kind.ENUM || FLOATLESS_TYPES.contains(type.oid());
+        return type.kind() == DataType.Kind.ENUM || TypeTexts.haveNoFloats(type.oid());
     }
 
     /**
@@ -356,9 +349,8 @@ public final class Planner {
                 && attributes.stream()
                         .map(attribute ->
                                 relation.column(attribute).orElseThrow().type())
-                        .allMatch(type -> isPlain(type)
-                                && !STYLED_TYPES.contains(
-                                        description.baseType(type).oid()));
+                        .map(description::baseType)
+                        .allMatch(type -> type.kind() == DataType.Kind.ENUM || TypeTexts.tellApart(type.oid()));
     }
 
     private Input input(
