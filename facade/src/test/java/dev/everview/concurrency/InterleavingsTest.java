@@ -48,6 +48,7 @@ final class InterleavingsTest {
             Map.entry(
                     "nested",
                     "SELECT n, count(*) AS times FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s GROUP BY n"),
+            Map.entry("limit", "SELECT id, v FROM a ORDER BY v, id LIMIT (SELECT count(*) FROM b)"),
             Map.entry("strings", "SELECT g, string_agg(v::text, ',' ORDER BY id) AS vs FROM a GROUP BY g"),
             Map.entry("first rows", "SELECT DISTINCT ON (g) g, v FROM a ORDER BY g, v, id"),
             Map.entry(

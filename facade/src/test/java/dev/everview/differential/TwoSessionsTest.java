@@ -35,6 +35,7 @@ final class TwoSessionsTest {
     private static final List<String> SOME_VIEWS = List.of(
             "SELECT a.id, b.id AS b, a.v + b.v AS s FROM a JOIN b ON b.g = a.g",
             "SELECT x.id, y.id AS other, x.v + y.v AS s FROM a x JOIN a y ON y.g = x.g AND y.id <> x.id",
+            "SELECT id, v FROM a ORDER BY v, id LIMIT (SELECT count(*) FROM b)",
             "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
             "SELECT g, array_agg(v ORDER BY id) AS vs FROM a GROUP BY g",
             "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
