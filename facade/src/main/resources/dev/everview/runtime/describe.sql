@@ -489,8 +489,9 @@ BEGIN
               'enforced', coalesce((to_jsonb(f) ->> 'conenforced')::boolean, true)) ORDER BY f.conname), '[]')
           FROM pg_constraint f
           WHERE f.conrelid = c.oid AND f.contype = 'f' AND NOT coalesce((to_jsonb(f) ->> 'conperiod')::boolean, false)),
-        'indexed', (
-          SELECT coalesce(jsonb_agg(DISTINCT i.indkey[0]), '[]')
+        'indexes', (
+          SELECT coalesce(jsonb_agg(DISTINCT ARRAY(
+            SELECT i.indkey[k] FROM generate_series(0, i.indnkeyatts - 1) AS k ORDER BY k)), '[]')
           FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam
           WHERE i.indrelid = c.oid AND i.indisvalid AND i.indislive AND i.indpred IS NULL AND m.amname IN ('btree', 'hash')),
         'descendants', everview.describe_relatives(ARRAY(SELECT everview.below(c.oid))),

@@ -1809,3 +1809,72 @@ INSERT INTO b VALUES (4, 40), (-1, 50)
 INSERT INTO a VALUES (5, -1), (6, 2)
 
 INSERT INTO b VALUES (2, 20)
+
+-- case: smallest and largest values that are looked up
+CREATE TABLE v (id int PRIMARY KEY, r int NOT NULL, f int, stale int, n numeric);
+CREATE INDEX ON v (r, stale);
+INSERT INTO v SELECT i, i % 30, nullif(i % 7, 3), i, i / 4.0 FROM generate_series(1, 300) AS i
+
+VIEW plain AS SELECT r, min(stale) AS low, max(stale) AS high, count(*) AS n FROM v GROUP BY r
+
+VIEW computed AS SELECT max(v.stale) - min(v.stale) + count(*) + v.r AS span, r, sum(f) AS f FROM v WHERE id <> 7 GROUP BY r
+
+VIEW by_null AS SELECT f, min(n) AS low, max(stale) AS high, count(f) AS n FROM v GROUP BY f
+
+VIEW by_two AS SELECT f, r % 2 AS odd, max(f) AS f2, min(id) AS id, max(n) - min(n) AS span FROM v GROUP BY f, r % 2
+
+VIEW filtered AS SELECT r, min(stale) FILTER (WHERE f > 2) AS low, max(stale) AS high FROM v GROUP BY r
+
+VIEW of_all AS SELECT min(stale) AS low, max(stale) AS high, max(n) - min(n) AS span, count(*) AS n, avg(stale) AS mean FROM v
+
+VIEW joined AS SELECT a.r, min(b.stale) AS low, max(a.n) AS high, count(*) AS n FROM v a JOIN v b ON b.id = a.id + 1 GROUP BY a.r
+
+VIEW above AS SELECT n, min(low) AS low, max(high) AS high FROM (SELECT r, count(*) AS n, min(stale) AS low, max(stale) AS high FROM v GROUP BY r) AS g GROUP BY n
+
+VIEW of_view AS SELECT n, max(low) AS low, max(high) AS high FROM plain GROUP BY n
+
+UPDATE v SET stale = 1000 WHERE id = 1
+
+UPDATE v SET stale = NULL WHERE id = 1
+
+DELETE FROM v WHERE id IN (1, 2, 3, 31, 293, 300)
+
+DELETE FROM v WHERE f IS NULL AND id < 40
+
+UPDATE v SET f = NULL WHERE id % 11 = 0
+
+UPDATE v SET stale = -stale, n = NULL WHERE id < 100
+
+UPDATE v SET n = 'NaN' WHERE id = 50
+
+UPDATE v SET n = 5 WHERE id = 50
+
+UPDATE v SET r = r + 1 WHERE stale = (SELECT min(stale) FROM v)
+
+DELETE FROM v WHERE f = 5
+
+BEGIN; DELETE FROM v WHERE stale > 250; SAVEPOINT s; DELETE FROM v WHERE stale < 0; ROLLBACK TO s; UPDATE v SET stale = 7 WHERE stale > 100; COMMIT
+
+WITH a AS (UPDATE v SET stale = stale + 5000 WHERE stale = 7 RETURNING id), b AS (DELETE FROM v WHERE stale < -20) INSERT INTO v VALUES (1000, 5, NULL, -3, NULL)
+
+UPDATE v SET n = id + 0.5, stale = id
+
+DELETE FROM v
+
+INSERT INTO v VALUES (1, 1, NULL, 5, 1), (2, 1, NULL, 6, 1.0)
+
+DELETE FROM v WHERE id = 2
+
+DELETE FROM v
+
+-- case: what is computed from a key whose looks change
+CREATE TABLE t (id int PRIMARY KEY, k numeric NOT NULL, x int);
+INSERT INTO t VALUES (1, 1.0, 5), (2, 1.00, 5), (3, 2, 1)
+
+VIEW looks AS SELECT k = k + 0 AS same, count(*) AS n, max(x) AS high, k + 1 AS next FROM t GROUP BY k
+
+DELETE FROM t WHERE id = 1
+
+UPDATE t SET k = 1.000 WHERE id = 2
+
+DELETE FROM t WHERE id = 3

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns all columns, dropped ones included
  * @param uniqueKeys unique indexes over plain columns and all rows, the primary key first
  * @param foreignKeys its references to other tables
- * @param indexed the columns with which an index begins that finds rows by equality and covers all rows; null when it is not known
+ * @param indexes the columns of each index that finds rows by equality and covers all rows, 0 for an expression; null when it is not
+ *     known which there are
  * @param descendants partitions and inheritance children, of any depth
  * @param ancestors the tables that it is a partition or child of, of any depth
  * @param origins when it is a maintained view, the relations it is computed from, and those that these are computed from
@@ -46,7 +47,7 @@ public record Relation(
         List<Column> columns,
         List<UniqueKey> uniqueKeys,
         List<ForeignKey> foreignKeys,
-        @Nullable List<Integer> indexed,
+        @Nullable List<List<Integer>> indexes,
         List<Relative> descendants,
         List<Relative> ancestors,
         List<Origin> origins,
@@ -122,7 +123,7 @@ public record Relation(
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         foreignKeys = List.copyOf(foreignKeys);
-        indexed = indexed == null ? null : List.copyOf(indexed);
+        indexes = indexes == null ? null : List.copyOf(indexes);
         descendants = List.copyOf(descendants);
         ancestors = List.copyOf(ancestors);
         origins = origins == null ? List.of() : List.copyOf(origins);
@@ -130,7 +131,17 @@ public record Relation(
 
     /** Whether an index may begin with one of these columns. */
     public boolean maybeIndexed(Set<Integer> attributes) {
-        return indexed == null || indexed.stream().anyMatch(attributes::contains);
+        return indexes == null || indexes.stream().anyMatch(index -> attributes.contains(index.getFirst()));
+    }
+
+    /** Whether an index may have rows that agree in these columns in the order of another one. */
+    public boolean maybeOrdered(Set<Integer> attributes, int by) {
+        int equal = attributes.size();
+        return indexes == null
+                || indexes.stream()
+                        .anyMatch(index -> index.size() > equal
+                                && Set.copyOf(index.subList(0, equal)).equals(attributes)
+                                && index.get(equal) == by);
     }
 
     /** How many maintained views lie one above the other, this one included; 0 for other relations. */

@@ -1,6 +1,7 @@
 package dev.everview.compiler.plan;
 
 import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.stage.Stage;
@@ -21,6 +22,8 @@ final class IndexAdvice {
     /** Types of any length that have hash indexes, for which no value is too long: text, varchar, bpchar, numeric, bytea. */
     private static final Set<Long> HASHED = Set.of(25L, 1043L, 1042L, 1700L, 17L);
 
+    private static final long NUMERIC = 1700;
+
     private static final int MOST_JOINED = 3;
 
     private final StageGraph graph;
@@ -35,23 +38,41 @@ final class IndexAdvice {
     List<MissingIndex> missing() {
         Set<MissingIndex> missing = new LinkedHashSet<>();
         for (Stage stage : graph.stages()) {
-            for (Lookups.Lookup lookup : Lookups.of(description, stage)) {
+            for (Lookups.Lookup lookup : lookups(stage)) {
                 Relation relation = description.relation(lookup.relation());
-                if (lookup.relation() > 0 && !relation.maybeIndexed(Set.copyOf(lookup.attributes()))) {
+                if (lookup.relation() > 0 && !isServed(relation, lookup)) {
                     missing.add(new MissingIndex(
-                            relation.schema(), relation.name(), names(lookup.relation(), lookup.attributes())));
+                            relation.schema(), relation.name(), names(lookup.relation(), lookup.indexed())));
                 }
             }
         }
-        return List.copyOf(missing);
+        return missing.stream()
+                .filter(index -> missing.stream().noneMatch(index::begins))
+                .toList();
+    }
+
+    private static boolean isServed(Relation relation, Lookups.Lookup lookup) {
+        Set<Integer> attributes = Set.copyOf(lookup.attributes());
+        return lookup.ordered() == 0
+                ? relation.maybeIndexed(attributes)
+                : relation.maybeOrdered(attributes, lookup.ordered());
+    }
+
+    /** Where a stage looks. Values that may be too long for a tree are not to be ordered. */
+    private List<Lookups.Lookup> lookups(Stage stage) {
+        return Lookups.of(description, stage).stream()
+                .map(lookup -> lookup.ordered() == 0 || isModest(lookup) ? lookup : lookup.ofAll())
+                .filter(lookup -> !lookup.indexed().isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The indexes by which stages above find rows of a hidden one, beside that on its own key; none is twice. */
     List<StageIndex> ofStage(StageGraph.Hidden hidden) {
         List<Lookups.Lookup> lookups = graph.stages().stream()
-                .flatMap(stage -> Lookups.of(description, stage).stream())
+                .flatMap(stage -> lookups(stage).stream())
                 .filter(lookup -> lookup.relation() == hidden.relation())
-                .sorted(Comparator.comparingInt(lookup -> -lookup.attributes().size()))
+                .sorted(Comparator.comparingInt(lookup -> -lookup.indexed().size()))
                 .toList();
         Stage.Shape shape = hidden.stage().shape();
         List<StoredColumn.Plain> own = shape.key().isEmpty() ? shape.lookup() : shape.key();
@@ -59,7 +80,7 @@ final class IndexAdvice {
         own.stream().limit(1).map(StoredColumn::name).forEach(first::add);
         List<StageIndex> indexes = new ArrayList<>();
         for (Lookups.Lookup lookup : lookups) {
-            List<String> columns = names(lookup.relation(), lookup.attributes());
+            List<String> columns = names(lookup.relation(), lookup.indexed());
             if (columns.stream().noneMatch(first::contains)) {
                 index(lookup).ifPresent(index -> {
                     first.add(index.columns().getFirst());
@@ -76,7 +97,7 @@ final class IndexAdvice {
      */
     private Optional<StageIndex> index(Lookups.Lookup lookup) {
         List<Integer> ordered = lookup.ofKey()
-                ? lookup.attributes()
+                ? lookup.indexed()
                 : lookup.attributes().stream()
                         .filter(attribute -> isShort(lookup.relation(), attribute))
                         .toList();
@@ -105,6 +126,12 @@ final class IndexAdvice {
                 .limit(MOST_JOINED)
                 .toList();
         return names(relation, attributes);
+    }
+
+    /** Whether the values to be ordered are short; in tables of users, in practice. */
+    private boolean isModest(Lookups.Lookup lookup) {
+        DataType type = description.baseType(type(lookup.relation(), lookup.ordered()));
+        return type.length() > 0 || (lookup.relation() > 0 && type.oid() == NUMERIC);
     }
 
     private boolean isShort(long relation, int attribute) {

@@ -13,4 +13,13 @@ public record MissingIndex(String schema, String table, List<String> columns) {
     public MissingIndex {
         columns = List.copyOf(columns);
     }
+
+    /** Whether another one serves what this one would, and more. */
+    boolean begins(MissingIndex other) {
+        return !equals(other)
+                && schema.equals(other.schema)
+                && table.equals(other.table)
+                && columns.size() < other.columns.size()
+                && columns.equals(other.columns.subList(0, columns.size()));
+    }
 }

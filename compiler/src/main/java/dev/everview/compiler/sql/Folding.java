@@ -124,7 +124,14 @@ sealed interface Folding {
             implements Folding {
         @Override
         public List<String> declarations(Event event) {
-            return looksForEmpty(event) ? List.of(GroupFold.EMPTIED + " tid[];") : List.of();
+            List<String> all = new ArrayList<>();
+            if (looksForEmpty(event)) {
+                all.add(GroupFold.EMPTIED + " tid[];");
+            }
+            if (event != Event.INSERT && isBlock()) {
+                all.addAll(folds.repair().declarations(blocks.get(0).current()));
+            }
+            return all;
         }
 
         @Override
@@ -226,9 +233,10 @@ sealed interface Folding {
         }
 
         private String repair(Query removed) {
-            return folds.needsRepair()
-                    ? "\n-- groups whose smallest or largest value may have left are computed again\n"
-                            + folds.repair(removed, blocks.get(0).current())
+            GroupRepair repair = folds.repair();
+            return repair.isNeeded()
+                    ? "\n-- the smallest or largest value of a group may have left\n"
+                            + repair.statements(removed, blocks.get(0).current())
                     : "";
         }
     }

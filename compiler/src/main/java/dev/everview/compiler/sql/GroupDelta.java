@@ -73,6 +73,16 @@ final class GroupDelta {
         return of(changes.from(), new Weighing.Weighted(changes.weight()), changes::reading);
     }
 
+    /** Keys and only the smallest and largest values, named as the view's columns. */
+    Query extremes(BlockQuery.From from) {
+        StateDelta deltas = new StateDelta(from::of, new Weighing.Added());
+        List<Query.Target> targets = keyTargets(from::of);
+        groups.states().stream()
+                .filter(column -> column.state() instanceof State.Extremum)
+                .forEach(column -> targets.add(new Query.Target(deltas.of(column.state()), column.name(), false, 0)));
+        return BlockQuery.select(from, targets, grouping());
+    }
+
     /** The smallest and largest values that leave, by key, from the rows that one FROM clause gives. */
     Query removed(BlockQuery.From from) {
         return removed(from, List.of(), from::of);

@@ -1,12 +1,9 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.plan.BlockQuery;
 import dev.everview.compiler.plan.MaintenancePlan;
-import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.ExpressionFacts;
 import dev.everview.compiler.stage.SpecialValues;
@@ -144,97 +141,9 @@ final class GroupFold {
                 .collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
-    /** Whether removals can leave a group whose states do not follow from the change. */
-    boolean needsRepair() {
-        return !varying.isEmpty()
-                || groups.states().stream().anyMatch(column -> column.state() instanceof State.Extremum);
-    }
-
-    /**
-     * Computes groups afresh that lost their smallest or largest value, or the row that gave a key its looks.
-     *
-     * @param removed keys and extremes of the rows that left
-     * @param current gives keys and states of the whole groups when joined to the keys {@code stale} offers
-     */
-    String repair(Query removed, BlockQuery.From current) {
-        GroupDelta deltas = deltas();
-        if (groups.grand()) {
-            return "IF EXISTS (\n  SELECT\n  FROM " + view.name() + " AS v, (\n"
-                    + SqlRenderer.indent(render(removed), 4) + "\n  ) AS r\n  WHERE " + stale() + "\n) THEN\n"
-                    + SqlRenderer.indent(repairUpdate(render(deltas.of(current, new Weighing.Added())), ""))
-                    + "\nEND IF;";
-        }
-        // The repair may be planned to read whole tables, even to find that no group is stale: most changes must not
-        // pay for that.
-        return "IF EXISTS (\n  SELECT\n" + SqlRenderer.indent(staleGroups(removed)) + "\n) THEN\n"
-                + SqlRenderer.indent(repairUpdate(
-                        freshOfStale(removed, current, deltas),
-                        "\nWHERE " + view.sameKey(groups.keys(), "v", "f", "\n  AND ")))
-                + "\nEND IF;";
-    }
-
-    /** FROM and WHERE of the groups that must be computed afresh. */
-    private String staleGroups(Query removed) {
-        return "FROM " + view.name() + " AS v\n     JOIN (\n" + SqlRenderer.indent(render(removed), 7)
-                + "\n     ) AS r ON " + view.sameKey(groups.keys(), "v", "r", " AND ") + "\nWHERE " + stale();
-    }
-
-    private String repairUpdate(String fresh, String where) {
-        List<StoredColumn> columns = groups.columns().stream()
-                .filter(column -> !(column instanceof StoredColumn.Plain key) || varying.contains(key))
-                .toList();
-        Function<StoredColumn.Folded, String> values = column -> "f." + Identifier.quote(column.name());
-        String assignments = columns.stream()
-                .map(column -> view.column(column) + " = "
-                        + value(column, values, column instanceof StoredColumn.Plain ? "f" : "v", false))
-                .collect(Collectors.joining(",\n    "));
-        return "UPDATE " + view.name() + " AS v\nSET " + assignments + "\nFROM (\n" + SqlRenderer.indent(fresh)
-                + "\n) AS f" + where + ";";
-    }
-
-    /** The fresh states of the stale groups: the block joined to their keys. */
-    private String freshOfStale(Query removed, BlockQuery.From current, GroupDelta deltas) {
-        String stale = "SELECT "
-                + groups.keys().stream()
-                        .map(key -> view.column(key, "v") + " AS " + Identifier.quote(key.name()))
-                        .collect(Collectors.joining(", "))
-                + "\n" + staleGroups(removed);
-        List<Symbol> symbols = new ArrayList<>();
-        Scalar where = current.where();
-        for (StoredColumn.Plain key : groups.keys()) {
-            Symbol symbol = new Symbol(-4_000_000 - symbols.size(), key.name(), key.type());
-            symbols.add(symbol);
-            where = Scalar.and(where, current.of(new KeyMatch(description, key).condition(new Scalar.Column(symbol))));
-        }
-        List<FromItem> items = new ArrayList<>(current.items());
-        Scalar staleText = new Scalar.Special(
-                "stale groups",
-                List.of("(\n" + SqlRenderer.indent(stale, 7) + "\n     )"),
-                List.of(),
-                true,
-                key0Type());
-        items.add(new FromItem.ConstructedTable(-2, "stale", false, staleText, symbols));
-        return render(deltas.of(new BlockQuery.From(items, where, null, current.branch()), new Weighing.Added()));
-    }
-
-    private SqlType key0Type() {
-        return groups.keys().get(0).type();
-    }
-
-    /** Which groups must be computed afresh, with the view as {@code v} and what left as {@code r}. */
-    private String stale() {
-        List<String> conditions = new ArrayList<>();
-        for (StoredColumn.Folded column : groups.states()) {
-            if (column.state() instanceof State.Extremum extremum) {
-                conditions.add("r." + Identifier.quote(column.name()) + (extremum.smallest() ? " <= " : " >= ")
-                        + view.column(column, "v"));
-            }
-        }
-        for (StoredColumn.Plain key : varying) {
-            // the row that gave the key its looks may have left
-            conditions.add(view.column(key, "v") + "::text = ANY (r." + Identifier.quote(GroupDelta.looks(key)) + ")");
-        }
-        return conditions.size() == 1 ? conditions.get(0) : "(" + String.join("\n    OR ", conditions) + ")";
+    /** What is to be done after removals. */
+    GroupRepair repair() {
+        return new GroupRepair(description, naming, groups, view, this, varying);
     }
 
     /** Whether the group is gone: without rows, and out of order without anything that waits to be balanced. */
@@ -301,8 +210,7 @@ final class GroupFold {
      *
      * @param finite whether there are no special values in the sums
      */
-    private String value(
-            StoredColumn column, Function<StoredColumn.Folded, String> states, String keyAlias, boolean finite) {
+    String value(StoredColumn column, Function<StoredColumn.Folded, String> states, String keyAlias, boolean finite) {
         return switch (column) {
             case StoredColumn.Plain plain -> key(plain, keyAlias);
             case StoredColumn.Folded folded -> states.apply(folded);

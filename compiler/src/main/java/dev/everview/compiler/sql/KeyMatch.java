@@ -7,13 +7,22 @@ import dev.everview.compiler.stage.StoredColumn;
 
 /** The condition that a row of the join block belongs to a group whose key stands in a column elsewhere. */
 record KeyMatch(Description description, StoredColumn.Plain key) {
+    /** The condition, in which NULL equals NULL. */
     Scalar condition(Scalar other) {
-        String equals = ViewTable.equality(description, key.type());
-        Scalar expression = key.expression();
-        Scalar equal = Snippet.of(SqlType.BOOL, "? " + equals + " ?", expression, other);
         String isNull = ViewTable.isNull(description, key.type());
         return key.nullable()
-                ? Snippet.of(SqlType.BOOL, "(? OR (?" + isNull + " AND ?" + isNull + "))", equal, expression, other)
-                : equal;
+                ? Snippet.of(
+                        SqlType.BOOL,
+                        "(? OR (?" + isNull + " AND ?" + isNull + "))",
+                        equal(other),
+                        key.expression(),
+                        other)
+                : equal(other);
+    }
+
+    /** The condition for keys that are not NULL. */
+    Scalar equal(Scalar other) {
+        return Snippet.of(
+                SqlType.BOOL, "? " + ViewTable.equality(description, key.type()) + " ?", key.expression(), other);
     }
 }

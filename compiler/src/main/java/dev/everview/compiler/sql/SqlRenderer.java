@@ -59,6 +59,11 @@ public final class SqlRenderer {
         scope.bind(symbol, text);
     }
 
+    /** Keeps an alias of the text around from standing for something else in this one, which may read its columns. */
+    void reserve(String alias) {
+        scope.reserve(alias);
+    }
+
     /** Says how the columns of a leaf are written, by its own alias. */
     public void bind(FromItem.Leaf leaf) {
         from.define(leaf);

@@ -53,6 +53,11 @@ final class SqlScope {
         return Identifier.quote(alias);
     }
 
+    /** Keeps ranges from an alias that the text around uses. */
+    void reserve(String alias) {
+        blocks.element().add(alias);
+    }
+
     String range(int range) {
         return found(ranges.get(range), "range " + range);
     }
