@@ -1878,3 +1878,78 @@ DELETE FROM t WHERE id = 1
 UPDATE t SET k = 1.000 WHERE id = 2
 
 DELETE FROM t WHERE id = 3
+
+-- case: arms of set operations whose types differ
+SET TimeZone = 'Europe/Rome';
+CREATE DOMAIN length AS numeric CHECK (VALUE > -1000);
+CREATE TABLE t (id int PRIMARY KEY, i int, n numeric, f real, d date, s timestamp, c char(5), w varchar, l length, a int[]);
+CREATE TABLE u (id int PRIMARY KEY, i bigint, n numeric(8,3), f float8, d timestamp, s timestamptz, c text, w text, l numeric, a numeric[]);
+INSERT INTO t VALUES (1, 7, 1.0, 0.1, '2024-03-31', '2024-03-31 02:30', 'ab', 'x', 2.50, '{1}'), (2, 3, 1.00, 2, '2024-01-01', '2024-07-01 12:00', NULL, 'y', 3, '{2,3}');
+INSERT INTO u VALUES (1, 7, 1.0, 0.1, '2024-03-31 00:00', '2024-03-31 01:30+00', 'ab', 'x', 2.5, '{1.0}'), (2, NULL, 2, 2, NULL, NULL, 'ab   ', 'y', 3, NULL)
+
+VIEW numbers AS SELECT n FROM t UNION ALL SELECT f FROM u
+
+VIEW halves AS SELECT n / 2 AS half, n FROM (SELECT i AS n FROM t UNION ALL SELECT n FROM u) AS x
+
+VIEW times AS SELECT s FROM t UNION ALL SELECT s FROM u
+
+VIEW later AS SELECT x.s + interval '1 day' AS s, x.s::text AS text FROM (SELECT d AS s FROM t UNION SELECT s FROM u) AS x
+
+VIEW texts AS SELECT c || '|' AS c, w, length(c) FROM (SELECT c, w FROM t UNION ALL SELECT c, w FROM u) AS x
+
+VIEW groups AS SELECT s, count(*) AS n, min(i) / 2 AS low FROM (SELECT d AS s, i FROM t UNION ALL SELECT s, n FROM u) AS x GROUP BY s
+
+VIEW shared AS SELECT i, f FROM t INTERSECT ALL SELECT i, f FROM u
+
+VIEW others AS SELECT n, s FROM t EXCEPT SELECT f, s FROM u
+
+VIEW lengths AS SELECT l FROM t UNION SELECT l FROM u
+
+VIEW lists AS SELECT a FROM t UNION ALL SELECT a FROM u
+
+VIEW nested AS (SELECT i AS x FROM t UNION ALL SELECT i FROM u) UNION ALL SELECT n FROM t EXCEPT ALL SELECT f FROM u
+
+UPDATE t SET n = n + 1, i = i + 1, s = s - interval '1 hour', d = d + 1, c = 'cd', a = a || 5, l = l * 2
+
+UPDATE u SET f = f * 2, s = s + interval '1 hour', c = c || ' ', i = 8, n = n + 0.5, a = NULL
+
+INSERT INTO t SELECT id + 10, i, n, f, d, s, c, w, l, a FROM t
+
+DELETE FROM t WHERE id IN (1, 2)
+
+UPDATE t SET i = NULL, s = NULL, c = NULL, l = NULL WHERE id = 11
+
+DELETE FROM u
+
+DELETE FROM t
+
+-- case: arms of set operations under different collations
+CREATE COLLATION folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (id int PRIMARY KEY, c text, f text COLLATE folded, b text COLLATE "C");
+INSERT INTO t VALUES (1, 'a', 'a', 'a'), (2, 'B', 'A', 'B'), (3, 'b', 'b', 'b')
+
+VIEW less AS SELECT c FROM (SELECT c COLLATE "C" AS c FROM t UNION ALL SELECT c FROM t) AS x WHERE c < 'a'
+
+VIEW equal AS SELECT c, count(*) AS n FROM (SELECT c COLLATE folded AS c FROM t UNION ALL SELECT c || '' FROM t WHERE id > 1) AS x WHERE c = 'B' GROUP BY c
+
+VIEW alike AS SELECT lower(c) AS c FROM (SELECT c COLLATE folded AS c FROM t WHERE id < 3 UNION SELECT c FROM t WHERE id > 2) AS x
+
+VIEW missing AS SELECT t.id, coalesce(u.f, 'B') = 'b' AS same FROM t LEFT JOIN t AS u ON u.id = t.id + 1 WHERE coalesce(u.f, 'X') <> 'x' OR coalesce(u.f, 'B') = 'b'
+
+VIEW together AS SELECT t.id, (coalesce(u.f, '-') || coalesce(u.b, '+')) COLLATE "C" AS text FROM t LEFT JOIN t AS u ON u.id = t.id + 1
+
+VIEW above AS SELECT c = 'B' AS same, max(n) AS n, string_agg(c, ',' ORDER BY c, n) AS texts FROM (SELECT f AS c, count(*) AS n FROM t GROUP BY f) AS g GROUP BY c = 'B'
+
+VIEW rolled AS SELECT f, coalesce(f, 'B') = 'b' AS same, count(*) AS n FROM t GROUP BY ROLLUP (f)
+
+VIEW listed AS SELECT x.c, x.c = 'B' AS same FROM t, LATERAL (VALUES (t.c), ((SELECT min(u.f) FROM t AS u)), ('b' COLLATE folded)) AS x (c) WHERE x.c > 'A'
+
+VIEW low AS SELECT min(c) AS low, max(c) AS high FROM (SELECT c COLLATE "C" AS c FROM t UNION ALL SELECT c FROM t) AS x
+
+INSERT INTO t VALUES (4, 'C', 'C', 'C'), (5, 'c', 'c', 'c'), (6, 'A', 'a', 'x')
+
+UPDATE t SET c = upper(c) WHERE id IN (1, 3)
+
+DELETE FROM t WHERE id IN (2, 6)
+
+DELETE FROM t WHERE id > 3

@@ -4,6 +4,7 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.description.Routine;
@@ -164,6 +165,8 @@ public final class Eligibility {
                     }
                     dependsOnSettings |= !TypeTexts.areSettled(cast.type().oid())
                             || !TypeTexts.areSettled(cast.argument().type().oid());
+                } else if (cast.kind() == Scalar.Cast.Kind.COMMON) {
+                    common(cast);
                 }
             }
             case Scalar.SqlValue value -> {
@@ -182,6 +185,18 @@ public final class Eligibility {
             }
             default -> {}
         }
+    }
+
+    /** Casts among numbers, and among texts, look at nothing else. */
+    private void common(Scalar.Cast cast) {
+        DataType from = description.baseType(cast.argument().type().oid());
+        if (from.oid() == TIME && cast.type().oid() == TIMETZ) {
+            throw refuse(
+                    DiagnosticCode.TIME_DEPENDENT,
+                    "to unite time and timetz takes the offset that the time zone has today, so its result cannot be maintained");
+        }
+        dependsOnSettings |= !TypeTexts.areSettled(from.oid())
+                || !TypeTexts.areSettled(cast.type().oid());
     }
 
     /** PostgreSQL calls every aggregate immutable, whatever its transition function looks at. */

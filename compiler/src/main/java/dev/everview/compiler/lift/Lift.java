@@ -119,7 +119,7 @@ public final class Lift {
         return switch (query.body()) {
             case Query.Select select -> select(select, scope);
             case Query.SetOperation operation ->
-                new SetOperations(symbols)
+                new SetOperations(description, symbols)
                         .of(operation, query(operation.left(), scope), query(operation.right(), scope));
             case Query.Values values -> values(values, scope);
         };
@@ -149,6 +149,7 @@ public final class Lift {
 
     /** Rows with sub-queries in them: {@code VALUES (a), (b)} is {@code SELECT a UNION ALL SELECT b}. */
     private Rel union(List<List<Scalar>> rows, List<Symbol> columns, Scope scope) {
+        SetOperations arms = new SetOperations(description, symbols);
         List<Rel.Summand> summands = new ArrayList<>();
         for (List<Scalar> row : rows) {
             Rel rel = new Rel.Unit();
@@ -156,11 +157,10 @@ public final class Lift {
             for (int i = 0; i < row.size(); i++) {
                 SubQueries.Attached attached = attach(rel, row.get(i), scope);
                 rel = attached.rel();
-                Symbol column = columns.get(i);
-                items.add(new Rel.Item(
-                        symbols.fresh(column.name(), column.type()), scalar(attached.expression(), scope)));
+                Scalar value = scalar(attached.expression(), scope);
+                items.add(new Rel.Item(symbols.fresh(columns.get(i).name(), value.type()), value));
             }
-            summands.add(new Rel.Summand(false, new Rel.Project(rel, items)));
+            summands.add(new Rel.Summand(false, arms.converted(new Rel.Project(rel, items), columns)));
         }
         return new Rel.Sum(summands, columns, List.of());
     }

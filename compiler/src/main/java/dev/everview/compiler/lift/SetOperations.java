@@ -1,6 +1,7 @@
 package dev.everview.compiler.lift;
 
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
@@ -9,31 +10,68 @@ import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * UNION, INTERSECT and EXCEPT as sums and groups: the rows of both sides are counted by side, and the counts decide how often a row
  * stays (SQL:2016, 7.17, query expression: the general rules on duplicates).
  */
 final class SetOperations {
+    /** text and varchar, whose values are the same. */
+    private static final Set<Long> TEXTS = Set.of(25L, 1043L);
+
+    private final Description description;
     private final SymbolAllocator symbols;
 
-    SetOperations(SymbolAllocator symbols) {
+    SetOperations(Description description, SymbolAllocator symbols) {
+        this.description = description;
         this.symbols = symbols;
     }
 
-    Rel of(Query.SetOperation operation, Rel left, Rel right) {
+    Rel of(Query.SetOperation operation, Rel leftArm, Rel rightArm) {
         List<Symbol> columns = new ArrayList<>();
-        for (int i = 0; i < left.columns().size(); i++) {
+        for (int i = 0; i < leftArm.columns().size(); i++) {
             columns.add(symbols.fresh(
                     operation.targets().get(i).name(),
                     operation.targets().get(i).expression().type()));
         }
+        Rel left = converted(leftArm, columns);
+        Rel right = converted(rightArm, columns);
         if (operation.kind() == Query.SetOperation.Kind.UNION) {
             Rel sum = new Rel.Sum(
                     List.of(new Rel.Summand(false, left), new Rel.Summand(false, right)), columns, List.of());
             return operation.all() ? sum : new Rel.Distinct(sum);
         }
         return counted(operation, left, right, columns);
+    }
+
+    /**
+     * An arm with values of the types and collations that the operation has. Its query has those of its own: PostgreSQL converts values
+     * where it puts the arms together, and what is computed from the changes of one arm never gets there.
+     */
+    Rel converted(Rel arm, List<Symbol> columns) {
+        List<Rel.Item> items = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Symbol column = arm.columns().get(i);
+            Scalar value = converted(new Scalar.Column(column), columns.get(i).type());
+            items.add(new Rel.Item(symbols.fresh(column.name(), value.type()), value));
+        }
+        return items.stream().allMatch(item -> item.expression() instanceof Scalar.Column)
+                ? arm
+                : new Rel.Project(arm, items);
+    }
+
+    private Scalar converted(Scalar value, SqlType type) {
+        Scalar same = value.type().oid() == type.oid() ? value : cast(value, type);
+        boolean collated = type.collation() != 0 && value.type().collation() != type.collation();
+        return collated ? new Scalar.Collate(same, type.collation(), type) : same;
+    }
+
+    private Scalar cast(Scalar value, SqlType type) {
+        long base = description.baseType(value.type().oid()).oid();
+        boolean relabelled = base == type.oid() || (TEXTS.contains(base) && TEXTS.contains(type.oid()));
+        return new Scalar.Cast(
+                relabelled ? Scalar.Cast.Kind.RELABEL : Scalar.Cast.Kind.COMMON, value, relabelled, type);
     }
 
     private Rel counted(Query.SetOperation operation, Rel left, Rel right, List<Symbol> columns) {

@@ -406,7 +406,9 @@ public sealed interface Scalar {
             /** To a domain, with its checks. */
             DOMAIN,
             /** From one row type to another. */
-            ROW
+            ROW,
+            /** To the type that the arms of a set operation have in common, by an implicit cast that PostgreSQL adds when it plans. */
+            COMMON
         }
 
         @Override

@@ -206,7 +206,10 @@ final class ScalarText {
             return text == null ? "NULL" : Literal.quote(text);
         }
         if (text == null) {
-            return "NULL::" + type(type);
+            String unknown = "NULL::" + type(type);
+            return isCollated(constant)
+                    ? "(SELECT " + unknown + " COLLATE " + collation(type.collation()) + ")"
+                    : unknown;
         }
         if (type.modifier() < 0) {
             // These are read back as constants of just these types.
@@ -218,6 +221,17 @@ final class ScalarText {
             }
         }
         return Literal.quote(text) + "::" + type(type);
+    }
+
+    /**
+     * Whether it stands for a column that has another collation than its type: what is computed from it must not notice. Only a
+     * sub-query has a collation without insisting on it (https://www.postgresql.org/docs/current/collation.html).
+     */
+    private boolean isCollated(Scalar.Constant constant) {
+        SqlType type = constant.type();
+        return constant.text() == null
+                && type.collation() != 0
+                && type.collation() != description.type(type.oid()).collation();
     }
 
     private static boolean isBeyondInteger(String text) {

@@ -92,7 +92,8 @@ public final class ExpressionFacts {
                                 && NUMBERS.contains(
                                         call.arguments().get(0).type().oid()))
                         || nullable(call.arguments().get(0));
-            case Scalar.Cast cast -> cast.kind() != Scalar.Cast.Kind.RELABEL || nullable(cast.argument());
+            case Scalar.Cast cast ->
+                !(cast.kind() == Scalar.Cast.Kind.RELABEL || isAmongNumbers(cast)) || nullable(cast.argument());
             case Scalar.Collate collate -> nullable(collate.argument());
             case Scalar.Construct construct ->
                 switch (construct.kind()) {
@@ -157,6 +158,12 @@ public final class ExpressionFacts {
     /** Whether equal values of the expression may look different, as 1.0 and 1.00 do. */
     public boolean looksVary(Scalar scalar) {
         return !identity(scalar.type()) && scale(scalar).isEmpty();
+    }
+
+    private static boolean isAmongNumbers(Scalar.Cast cast) {
+        return cast.kind() == Scalar.Cast.Kind.COMMON
+                && NUMBERS.contains(cast.type().oid())
+                && NUMBERS.contains(cast.argument().type().oid());
     }
 
     private boolean isArithmetic(Scalar.OperatorCall call) {

@@ -3,6 +3,7 @@ package dev.everview.compiler.stage;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import java.util.Set;
 
 /**
@@ -28,7 +29,9 @@ final class Totality {
             case Scalar.Constant constant -> true;
             case Scalar.AggregateCall call -> true;
             case Scalar.OperatorCall call -> isTotal(call);
-            case Scalar.Cast cast -> cast.kind() == Scalar.Cast.Kind.RELABEL;
+            case Scalar.Cast cast ->
+                cast.kind() == Scalar.Cast.Kind.RELABEL
+                        || (cast.kind() == Scalar.Cast.Kind.COMMON && widens(cast.argument(), cast.type()));
             case Scalar.Construct construct -> true;
             case Scalar.Case choice -> true;
             case Scalar.NullTest test -> true;
@@ -60,8 +63,12 @@ final class Totality {
     /** A cast from one number to a wider one. */
     private static boolean isWidening(Scalar.FunctionCall call) {
         return call.form() != Scalar.FunctionCall.Form.CALL
-                && WIDE.contains(call.type().oid())
-                && call.type().modifier() < 0
-                && Set.of(20L, 21L, 23L).contains(call.arguments().get(0).type().oid());
+                && widens(call.arguments().get(0), call.type());
+    }
+
+    private static boolean widens(Scalar number, SqlType type) {
+        return WIDE.contains(type.oid())
+                && type.modifier() < 0
+                && Set.of(20L, 21L, 23L).contains(number.type().oid());
     }
 }
