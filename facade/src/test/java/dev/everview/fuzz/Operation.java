@@ -98,6 +98,7 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("jsonb_typeof(%s)", TEXT, JSONB),
                 of("substring(%s from 2)", TEXT, TEXT),
                 of("((%s COLLATE \"C\") < %s)", BOOLEAN, TEXT, TEXT),
+                of("(%s COLLATE \"C\")", TEXT, TEXT),
                 of("(%s AND %s)", BOOLEAN, BOOLEAN, BOOLEAN),
                 of("(%s OR %s)", BOOLEAN, BOOLEAN, BOOLEAN),
                 of("(%s OR NOT %s)", BOOLEAN, BOOLEAN, BOOLEAN),

@@ -91,7 +91,12 @@ final class QueryGenerator {
         return new SetOperation(
                 left,
                 operator,
-                query(outer, depth - 1, Wanted.of(types)),
+                query(
+                        outer,
+                        depth - 1,
+                        Wanted.of(types.stream()
+                                .map(type -> choice.percent(20) ? type.narrower() : type)
+                                .toList())),
                 settled && choice.percent(10) ? Optional.of(limit()) : Optional.empty());
     }
 

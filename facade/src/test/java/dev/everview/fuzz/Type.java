@@ -52,6 +52,15 @@ enum Type {
         return this == FREE_NUMERIC || this == ROUNDED_FLOAT;
     }
 
+    /** A type whose values a set operation takes for values of this one; itself when there is none. */
+    Type narrower() {
+        return switch (this) {
+            case BIGINT, FLOAT, FREE_NUMERIC -> INTEGER;
+            case TIMESTAMP -> DATE;
+            default -> this;
+        };
+    }
+
     /** A value as SQL writes it. */
     String literal(String text) {
         return switch (this) {
