@@ -140,7 +140,7 @@ final class Growth {
     }
 
     private static double changeOfAll(Statement sql, int size) throws SQLException {
-        return size > LARGEST_CHANGED_AS_A_WHOLE ? Double.NaN : millis(sql, true, 1, 3, () -> Growing.change(size, 1));
+        return size > LARGEST_CHANGED_AS_A_WHOLE ? Double.NaN : millis(sql, true, 1, 5, () -> Growing.change(size, 1));
     }
 
     private interface Step {

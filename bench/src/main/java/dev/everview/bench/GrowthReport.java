@@ -63,7 +63,7 @@ record GrowthReport(int postgres, List<Growth.Row> rows) {
                 + " with 512 MB of shared buffers and fsync off, on a machine with "
                 + Runtime.getRuntime().availableProcessors()
                 + " processors.\nTen rows of `purchase` for each of `customer`; a statement changes rows of neighbouring numbers, which belong to"
-                + " different\ncustomers. 41 statements of one row, 15 of 100, 3 of 10,000 and of all, after one that warms up, by simple query protocol:"
+                + " different\ncustomers. 41 statements of one row, 15 of 100, 3 of 10,000, 5 of all, after one that warms up, by simple query protocol:"
                 + " planning\nincluded. What a change of all rows or a rebuild leaves behind is removed by VACUUM before the next.\n";
     }
 
