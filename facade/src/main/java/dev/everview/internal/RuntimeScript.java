@@ -33,6 +33,7 @@ record RuntimeScript(
                 repeatable("025_trees.sql"),
                 repeatable("030_registration.sql"),
                 repeatable("035_protection.sql"),
+                repeatable("036_terms.sql"),
                 repeatable("040_lifecycle.sql"),
                 repeatable("045_modes.sql"),
                 repeatable("050_service.sql"),

@@ -110,16 +110,32 @@ BEGIN
 END
 $everview$;
 
+CREATE OR REPLACE FUNCTION everview.before_rename() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.note_terms();
+END
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.refuse_renamed_terms();
+END
+$everview$;
+
 REVOKE ALL ON FUNCTION everview.before_alter() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_alter() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_drop() FROM PUBLIC;
+REVOKE ALL ON FUNCTION everview.before_rename() FROM PUBLIC;
+REVOKE ALL ON FUNCTION everview.after_rename() FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION everview.enable_events() RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user)
         AND (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
-        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 3 THEN
+        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 5 THEN
         PERFORM everview.record_capability('event triggers', true, NULL, NULL);
         RETURN true;
     END IF;
@@ -127,20 +143,32 @@ BEGIN
         DROP EVENT TRIGGER IF EXISTS everview_before_alter;
         DROP EVENT TRIGGER IF EXISTS everview_after_alter;
         DROP EVENT TRIGGER IF EXISTS everview_after_drop;
+        DROP EVENT TRIGGER IF EXISTS everview_before_rename;
+        DROP EVENT TRIGGER IF EXISTS everview_after_rename;
         -- whoever owns these functions decides what runs at everybody's DDL: it must be the owner of the triggers
         EXECUTE format('ALTER FUNCTION everview.before_alter() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_alter() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
+        EXECUTE format('ALTER FUNCTION everview.before_rename() OWNER TO %I', current_user);
+        EXECUTE format('ALTER FUNCTION everview.after_rename() OWNER TO %I', current_user);
         CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
             EXECUTE FUNCTION everview.before_alter();
         CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end
             WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
+        CREATE EVENT TRIGGER everview_before_rename ON ddl_command_start
+            WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
+                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION')
+            EXECUTE FUNCTION everview.before_rename();
+        CREATE EVENT TRIGGER everview_after_rename ON ddl_command_end
+            WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
+                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION')
+            EXECUTE FUNCTION everview.after_rename();
     EXCEPTION
         WHEN insufficient_privilege OR feature_not_supported THEN
             PERFORM everview.record_capability('event triggers', false,
-                'renames of tables and columns under maintained views, and DROP TABLE of views, are not followed by themselves',
+                'renames of tables and columns under maintained views, and DROP TABLE of views, are not followed by themselves, and renames of types and functions are not refused',
                 'run SELECT everview.enable_events() as a superuser, or SELECT everview.repair() after such changes');
             RETURN false;
     END;

@@ -2,6 +2,8 @@
 DROP EVENT TRIGGER IF EXISTS everview_before_alter;
 DROP EVENT TRIGGER IF EXISTS everview_after_alter;
 DROP EVENT TRIGGER IF EXISTS everview_after_drop;
+DROP EVENT TRIGGER IF EXISTS everview_before_rename;
+DROP EVENT TRIGGER IF EXISTS everview_after_rename;
 DO $everview$
 DECLARE
     doomed record;

@@ -1953,3 +1953,46 @@ UPDATE t SET c = upper(c) WHERE id IN (1, 3)
 DELETE FROM t WHERE id IN (2, 6)
 
 DELETE FROM t WHERE id > 3
+
+-- case: what a definition names or shows is not renamed
+CREATE SCHEMA parts;
+CREATE TYPE parts.mood AS ENUM ('sad', 'ok');
+CREATE TYPE parts.unused AS ENUM ('sad', 'ok');
+CREATE TYPE parts.pair AS (a int, m parts.mood);
+CREATE DOMAIN parts.pairs AS parts.pair[];
+CREATE FUNCTION parts.more(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';
+CREATE FUNCTION parts.same(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE OPERATOR parts.=== (FUNCTION = parts.same, LEFTARG = int, RIGHTARG = int);
+CREATE COLLATION parts.c (locale = 'C');
+CREATE TABLE t (id int PRIMARY KEY, x text, p parts.pairs, unread parts.unused);
+INSERT INTO t VALUES (1, 'a', '{"(1,sad)"}', 'sad')
+
+VIEW shown AS SELECT id, p::text AS p FROM t
+
+VIEW named AS SELECT id, parts.more(id) AS next, x COLLATE parts.c AS x FROM t WHERE id OPERATOR(parts.===) id
+
+FAILS 2BP01 ALTER TYPE parts.mood RENAME VALUE 'ok' TO 'fine'
+
+FAILS 2BP01 ALTER TYPE parts.pair RENAME ATTRIBUTE a TO b
+
+FAILS 2BP01 ALTER DOMAIN parts.pairs RENAME TO many
+
+FAILS 2BP01 ALTER FUNCTION parts.more(int) RENAME TO most
+
+FAILS 2BP01 ALTER FUNCTION parts.more(int) SET SCHEMA public
+
+FAILS 2BP01 ALTER OPERATOR parts.=== (int, int) SET SCHEMA public
+
+FAILS 2BP01 ALTER COLLATION parts.c RENAME TO d
+
+FAILS 2BP01 ALTER SCHEMA parts RENAME TO pieces
+
+ALTER TYPE parts.unused RENAME VALUE 'ok' TO 'fine'
+
+ALTER TYPE parts.mood ADD VALUE 'glad'
+
+ALTER FUNCTION parts.more(int) COST 7
+
+ALTER TYPE parts.unused RENAME TO never
+
+INSERT INTO t VALUES (2, 'b', '{"(2,glad)","(3,ok)"}', 'fine')

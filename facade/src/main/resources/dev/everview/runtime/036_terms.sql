@@ -1,0 +1,79 @@
+-- What definitions name beside tables and columns: types, functions, operators and collations. Generated functions have these names in their
+-- text, and rows of views may have texts of enum values and names of fields in them. PostgreSQL lets such things be renamed below a view.
+
+CREATE OR REPLACE FUNCTION everview.terms() RETURNS TABLE (view oid, kind text, object text, name text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH RECURSIVE named AS (
+        SELECT v.relation::oid AS view, d.refclassid AS class, d.refobjid AS object, d.refobjsubid AS part
+        FROM everview.view v
+        JOIN pg_rewrite r ON r.ev_class = v.anchor
+        JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+    ), used AS (
+        SELECT n.view, n.object AS type FROM named n WHERE n.class = 'pg_type'::regclass
+        UNION
+        SELECT v.relation::oid, a.atttypid
+        FROM everview.view v JOIN pg_attribute a ON a.attrelid = v.relation AND a.attnum > 0
+        WHERE a.atttypid >= 16384
+        UNION
+        SELECT i.view::oid, a.atttypid
+        FROM everview.input i JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum > 0
+        WHERE a.atttypid >= 16384
+            -- columns that the definition reads, and those of tables that it reads as rows or through other views
+            AND coalesce((SELECT bool_or(n.part IN (0, a.attnum)) FROM named n
+                WHERE n.view = i.view AND n.class = 'pg_class'::regclass AND n.object = i.relation), true)
+        UNION
+        -- what types are made of
+        SELECT u.view, part.type
+        FROM used u
+        JOIN pg_type t ON t.oid = u.type
+        CROSS JOIN LATERAL (
+            SELECT t.typelem
+            UNION ALL SELECT t.typbasetype
+            UNION ALL SELECT r.rngsubtype FROM pg_range r WHERE r.rngtypid = t.oid
+            UNION ALL SELECT a.atttypid FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+        ) AS part (type)
+        WHERE part.type >= 16384
+    )
+    SELECT n.view, 'function', n.object::text, n.object::regprocedure::text FROM named n WHERE n.class = 'pg_proc'::regclass
+    UNION ALL
+    SELECT n.view, 'operator', n.object::text, n.object::regoperator::text FROM named n WHERE n.class = 'pg_operator'::regclass
+    UNION ALL
+    SELECT n.view, 'collation', n.object::text, format('%I.%I', s.nspname, c.collname)
+    FROM named n JOIN pg_collation c ON c.oid = n.object JOIN pg_namespace s ON s.oid = c.collnamespace
+    WHERE n.class = 'pg_collation'::regclass
+    UNION ALL
+    SELECT u.view, 'type', u.type::text, format_type(u.type, NULL) FROM used u
+    UNION ALL
+    SELECT u.view, 'enum value', e.oid::text, quote_literal(e.enumlabel) FROM used u JOIN pg_enum e ON e.enumtypid = u.type
+    UNION ALL
+    SELECT u.view, 'field', format('%s %s', a.attrelid, a.attnum), quote_ident(a.attname)
+    FROM used u JOIN pg_class c ON c.reltype = u.type AND c.relkind = 'c'
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+$everview$;
+
+-- Keeps the names for the end of the command.
+CREATE OR REPLACE FUNCTION everview.note_terms() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT set_config('everview.terms', coalesce((
+        SELECT jsonb_object_agg(t.kind || ' ' || t.object, t.name) FROM everview.terms() AS t), '{}')::text, true)
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.refuse_renamed_terms() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    renamed record;
+BEGIN
+    SELECT t.view, t.kind, before.value AS name INTO renamed
+    FROM everview.terms() AS t
+    JOIN jsonb_each_text(coalesce(nullif(current_setting('everview.terms', true), ''), '{}')::jsonb) AS before
+        ON before.key = t.kind || ' ' || t.object
+    WHERE before.value <> t.name
+    ORDER BY t.kind = 'field', t.view, t.object
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot rename % % because materialized view "%" names it or shows it', renamed.kind, renamed.name,
+            everview.bare_name(renamed.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, rename, and create the view again.';
+    END IF;
+END
+$everview$;
