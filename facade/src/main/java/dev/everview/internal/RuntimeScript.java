@@ -27,6 +27,7 @@ record RuntimeScript(
         return List.of(
                 versioned("001_catalog.sql"),
                 versioned("002_modes.sql"),
+                versioned("003_plain_views.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

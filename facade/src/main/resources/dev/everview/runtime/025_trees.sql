@@ -198,12 +198,12 @@ BEGIN
     END IF;
     SELECT c.oid AS relation, c.relkind, c.relpersistence INTO offence
     FROM everview.present_parts(view) AS p JOIN pg_class c ON c.oid = p.relation
-    WHERE c.relkind = 'f' OR c.relpersistence = 't' LIMIT 1;
+    WHERE c.relkind = 'f' OR c.relpersistence IN ('t', 'u') LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION '% table % cannot be a part of a base table of materialized view "%"',
-            CASE offence.relkind WHEN 'f' THEN 'foreign' ELSE 'temporary' END, everview.qualified_name(offence.relation),
+            CASE WHEN offence.relkind = 'f' THEN 'foreign' WHEN offence.relpersistence = 't' THEN 'temporary' ELSE 'unlogged' END, everview.qualified_name(offence.relation),
             everview.bare_name(view)
-            USING ERRCODE = '0A000', HINT = 'Its changes cannot be followed. Drop the view first.';
+            USING ERRCODE = '0A000', HINT = 'Not all its changes can be followed. Drop the view first.';
     END IF;
     SELECT w.relation INTO offence FROM everview.wanted_triggers(view) AS w
     GROUP BY w.relation, w.name HAVING count(*) > 1 LIMIT 1;

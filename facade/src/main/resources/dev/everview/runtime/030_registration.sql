@@ -110,12 +110,13 @@ BEGIN
         FROM jsonb_array_elements(coalesce(plan -> 'inputs', '[]')) WITH ORDINALITY AS i (value, place) ORDER BY i.place);
 
     INSERT INTO everview.view (relation, relation_oid, owner, anchor, definition, query, column_names,
-        attributes, indexes, options, flavor, mode, compiler, populated)
+        attributes, indexes, options, flavor, mode, compiler, populated, plain_views)
     SELECT view, view, pg_get_userbyid(table_owner),
         everview.require_own_relation((plan ->> 'anchor')::regclass, table_owner),
         plan ->> 'definition', plan ->> 'query', coalesce(plan -> 'columns', '[]'), everview.labelled_attributes(view),
         coalesce(plan -> 'indexes', '[]'), coalesce(plan -> 'options', '{}'), coalesce(plan ->> 'flavor', 'everview'),
-        coalesce(plan #>> '{options,mode}', 'immediate'), plan ->> 'compiler', coalesce((plan ->> 'populated')::boolean, true);
+        coalesce(plan #>> '{options,mode}', 'immediate'), plan ->> 'compiler', coalesce((plan ->> 'populated')::boolean, true),
+        everview.plain_views((plan ->> 'anchor')::regclass);
 
     INSERT INTO everview.input (view, ordinal, relation, relation_oid, attributes)
     SELECT view, i.ordinal, i.relation, i.relation, everview.labelled_attributes(i.relation)

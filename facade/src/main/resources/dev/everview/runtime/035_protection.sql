@@ -111,6 +111,19 @@ BEGIN
             everview.qualified_name(offence.relation), everview.bare_name(offence.view)
             USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
     END IF;
+    SELECT near.view, c.oid AS relation INTO offence
+    FROM (SELECT v.relation AS view, v.relation FROM everview.view v
+        UNION SELECT i.view, i.relation FROM everview.input i
+        UNION SELECT p.view, p.relation FROM everview.part p) AS near
+    JOIN everview.view v ON v.relation = near.view AND v.populated
+    JOIN pg_class c ON c.oid = near.relation AND c.relpersistence = 'u'
+    WHERE near.relation = ANY (changed)
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'table % must be logged because of materialized view "%"', everview.qualified_name(offence.relation),
+            everview.bare_name(offence.view)
+            USING ERRCODE = '2BP01', DETAIL = 'After a crash an unlogged table is empty, and the other is not.';
+    END IF;
     PERFORM everview.refuse_unsound_trees(around.view)
     FROM everview.views_around(changed) AS around (view)
     JOIN everview.view v ON v.relation = around.view AND v.populated;

@@ -1,12 +1,36 @@
 -- What definitions name beside tables and columns: types, functions, operators and collations. Generated functions have these names in their
 -- text, and rows of views may have texts of enum values and names of fields in them. PostgreSQL lets such things be renamed below a view.
 
+-- The plain views that a view reads, at any depth, itself included.
+CREATE OR REPLACE FUNCTION everview.views_below(anchor oid) RETURNS SETOF oid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH RECURSIVE below AS (
+        SELECT views_below.anchor AS view
+        UNION
+        SELECT d.refobjid
+        FROM below b
+        JOIN pg_rewrite r ON r.ev_class = b.view
+        JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass
+        JOIN pg_class c ON c.oid = d.refobjid AND c.relkind = 'v'
+    )
+    SELECT b.view FROM below b
+$everview$;
+
+-- What is maintained of the plain views below a definition.
+CREATE OR REPLACE FUNCTION everview.plain_views(anchor oid) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT coalesce(jsonb_object_agg(everview.qualified_name(b), md5(pg_get_viewdef(b))), '{}')
+    FROM everview.views_below(anchor) AS b
+    WHERE b <> plain_views.anchor
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.terms() RETURNS TABLE (view oid, kind text, object text, name text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WITH RECURSIVE named AS (
         SELECT v.relation::oid AS view, d.refclassid AS class, d.refobjid AS object, d.refobjsubid AS part
         FROM everview.view v
-        JOIN pg_rewrite r ON r.ev_class = v.anchor
+        CROSS JOIN LATERAL everview.views_below(v.anchor) AS below
+        JOIN pg_rewrite r ON r.ev_class = below
         JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
     ), used AS (
         SELECT n.view, n.object AS type FROM named n WHERE n.class = 'pg_type'::regclass
@@ -74,6 +98,33 @@ BEGIN
         RAISE EXCEPTION 'cannot rename % % because materialized view "%" names it or shows it', renamed.kind, renamed.name,
             everview.bare_name(renamed.view)
             USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, rename, and create the view again.';
+    END IF;
+END
+$everview$;
+
+-- A plain view that others are maintained from may be replaced only by the same.
+CREATE OR REPLACE FUNCTION everview.refuse_replaced_views(replaced oid[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    stale record;
+BEGIN
+    WITH RECURSIVE above AS (
+        SELECT r AS plain, r AS view FROM unnest(replaced) AS r
+        UNION
+        SELECT a.plain, w.ev_class
+        FROM above a
+        JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.view AND d.classid = 'pg_rewrite'::regclass
+        JOIN pg_rewrite w ON w.oid = d.objid
+    )
+    SELECT v.relation, a.plain INTO stale
+    FROM above a JOIN everview.view v ON v.anchor = a.view
+    WHERE a.plain <> a.view AND v.plain_views ->> everview.qualified_name(a.plain) IS DISTINCT FROM md5(pg_get_viewdef(a.plain))
+    ORDER BY 1, 2
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot replace view % because materialized view "%" reads it', everview.qualified_name(stale.plain),
+            everview.bare_name(stale.relation)
+            USING ERRCODE = '2BP01', HINT = 'Drop the materialized view with everview.drop, replace, and create it again.';
     END IF;
 END
 $everview$;

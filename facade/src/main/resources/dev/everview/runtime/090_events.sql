@@ -120,6 +120,13 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
+    IF TG_TAG LIKE 'CREATE %' THEN
+        PERFORM everview.refuse_replaced_views(ARRAY(SELECT coalesce(r.ev_class, d.objid)
+            FROM pg_event_trigger_ddl_commands() d
+            LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+            WHERE d.classid IN ('pg_class'::regclass, 'pg_rewrite'::regclass)));
+        RETURN;
+    END IF;
     PERFORM everview.refuse_renamed_terms();
 END
 $everview$;
@@ -163,7 +170,7 @@ BEGIN
             EXECUTE FUNCTION everview.before_rename();
         CREATE EVENT TRIGGER everview_after_rename ON ddl_command_end
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
-                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION')
+                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION', 'CREATE VIEW', 'CREATE RULE')
             EXECUTE FUNCTION everview.after_rename();
     EXCEPTION
         WHEN insufficient_privilege OR feature_not_supported THEN

@@ -294,12 +294,22 @@ public final class Eligibility {
         if (relative.persistence().equals("t")) {
             throw refuse(DiagnosticCode.TEMPORARY_RELATION, "table \"" + relative.name() + "\" is temporary");
         }
+        logged(relative.name(), relative.persistence());
+    }
+
+    private static void logged(String table, String persistence) {
+        if (persistence.equals("u")) {
+            throw refuse(
+                    DiagnosticCode.UNLOGGED_TABLE,
+                    "unlogged table \"" + table
+                            + "\" is empty after a crash, and a maintained view would still have its rows");
+        }
     }
 
     private void relation(Relation relation) {
         String name = "\"" + relation.name() + "\"";
         switch (relation.kind()) {
-            case TABLE, PARTITIONED_TABLE -> {}
+            case TABLE, PARTITIONED_TABLE -> logged(relation.name(), relation.persistence());
             case FOREIGN_TABLE ->
                 throw refuse(
                         DiagnosticCode.FOREIGN_TABLE,

@@ -1,0 +1,2 @@
+-- before: CREATE UNLOGGED TABLE scratch (id int)
+SELECT id FROM scratch
