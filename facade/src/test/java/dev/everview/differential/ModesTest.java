@@ -137,9 +137,15 @@ final class ModesTest {
             views.create(
                     "texts",
                     "SELECT l.a, string_agg(r.c, ',' ORDER BY r.c) FROM l LEFT JOIN r ON r.a = l.a GROUP BY l.a");
+            views.create(
+                    "ranks",
+                    "SELECT r.c, min(v.x) OVER (PARTITION BY l.b ORDER BY r.c) AS low,"
+                            + " (SELECT r.a % 3 FROM l AS m WHERE m.b = r.a HAVING count(*) >= 0) AS rest"
+                            + " FROM r RIGHT JOIN l ON l.a = 1 RIGHT JOIN (VALUES (1), (2)) AS v (x) ON r.a = v.x");
             MaintainedViews.execute(views.connection(), "ALTER TABLE r ADD COLUMN d integer DEFAULT 7");
             for (Mode mode : ALL_MODES) {
                 views.alter("texts", mode);
+                views.alter("ranks", mode);
                 views.check(mode.word());
                 views.run("INSERT INTO r SELECT a + 1, c || 'z' FROM r");
             }

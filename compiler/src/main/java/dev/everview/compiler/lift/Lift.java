@@ -50,6 +50,7 @@ public final class Lift {
     private final SettledRows settledRows;
     private final Predicate<FromItem.Table> keysCover;
     private final RowValues rowValues;
+    private ReadColumns readColumns;
     private final Set<Symbol> withoutKey = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
 
@@ -77,6 +78,7 @@ public final class Lift {
         this.setReturning = new SetReturning(description, symbols);
         this.settledRows = new SettledRows(description);
         this.rowValues = new RowValues(symbols);
+        this.readColumns = ReadColumns.none(views);
     }
 
     /** Tables on whose primary keys the algebra relies. */
@@ -93,6 +95,7 @@ public final class Lift {
         if (!query.orderBy().isEmpty() && !UpperClauses.in(query)) {
             notices.add("ORDER BY has no effect in a maintained view: a table has no order");
         }
+        readColumns = ReadColumns.of(query, views);
         return RelValidator.validate(query(prepared(query), new Scope(null)));
     }
 
@@ -697,8 +700,14 @@ public final class Lift {
         if (!keysCover.test(table)) {
             withoutKey.addAll(columns);
         }
+        List<Integer> read = readColumns.places(table, description);
         return new Rel.Scan(
-                symbols.freshRange(), table.alias(), table.relation(), columns, table.attributes(), table.only());
+                symbols.freshRange(),
+                table.alias(),
+                table.relation(),
+                read.stream().map(columns::get).toList(),
+                read.stream().map(table.attributes()::get).toList(),
+                table.only());
     }
 
     /** Refuses what depends on where rows lie. */
