@@ -2039,3 +2039,27 @@ FAILS 2BP01 ALTER TABLE v SET UNLOGGED
 FAILS 2BP01 ALTER TABLE p1 SET UNLOGGED
 
 FAILS 0A000 CREATE UNLOGGED TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20)
+
+-- case: a sub-query that stands twice in one expression
+CREATE TABLE t (id int PRIMARY KEY, k int, a int);
+INSERT INTO t VALUES (1, 1, 1), (2, NULL, 2), (3, 0, 3), (4, NULL, 2)
+
+VIEW ranges AS SELECT id, int4range(least(k, (SELECT min(k) FROM t)), greatest(k, (SELECT min(k) FROM t))) AS r, (SELECT min(k) FROM t) AS low FROM t
+
+VIEW grouped AS SELECT a, int4range(least(max(k), (SELECT min(u.k) FROM t AS u)), greatest(max(k), (SELECT min(u.k) FROM t AS u))) AS r, count((SELECT min(k) FROM t)) AS n FROM t GROUP BY a HAVING int4range(least(min(k), (SELECT min(u.k) FROM t AS u)), greatest(min(k), (SELECT min(u.k) FROM t AS u))) IS NOT NULL
+
+VIEW own AS SELECT id, int4range(least(k, (SELECT min(u.k) FROM t AS u WHERE u.a = t.a)), greatest(k, (SELECT min(u.k) FROM t AS u WHERE u.a = t.a))) AS r FROM t
+
+VIEW optional AS SELECT l.id, (SELECT min(k) FROM t) AS low, r.id AS other FROM t AS l LEFT JOIN t AS r ON r.a = l.k + (SELECT min(k) FROM t)
+
+UPDATE t SET k = 0 - k WHERE id IN (3, 4)
+
+UPDATE t SET k = coalesce(k, 0) + 20 - id
+
+UPDATE t SET k = -k, a = a + 1 WHERE id < 3
+
+DELETE FROM t WHERE id < 4
+
+DELETE FROM t
+
+INSERT INTO t VALUES (1, 5, 5), (2, 7, 5)

@@ -219,10 +219,11 @@ public final class Lift {
         Rel rel = input;
         List<Rel.Item> outputs = new ArrayList<>();
         List<Rel.Item> hidden = new ArrayList<>();
+        Map<Scalar, Scalar> known = new HashMap<>();
         for (Query.Target target : select.targets()) {
             boolean sets = setReturning.in(target.expression());
             if (!target.hidden() || sets) {
-                SubQueries.Attached attached = attach(rel, target.expression(), scope);
+                SubQueries.Attached attached = attach(rel, target.expression(), scope, known);
                 rel = attached.rel();
                 Scalar expression = scalar(attached.expression(), scope);
                 (target.hidden() ? hidden : outputs)
@@ -287,6 +288,15 @@ public final class Lift {
 
     /** Joins the values of an expression's sub-queries on; the expression reads them as columns. */
     private SubQueries.Attached attach(Rel input, Scalar expression, Scope scope) {
+        return attach(input, expression, scope, new HashMap<>());
+    }
+
+    /**
+     * The same for one of several expressions over the same rows.
+     *
+     * @param known the values that have been joined on already, by sub-query: what reads alike is one
+     */
+    private SubQueries.Attached attach(Rel input, Scalar expression, Scope scope, Map<Scalar, Scalar> known) {
         if (!hasSubQuery(expression)) {
             return new SubQueries.Attached(input, expression);
         }
@@ -295,10 +305,15 @@ public final class Lift {
             if (!(part instanceof Scalar.SubQuery subQuery)) {
                 return part;
             }
-            SubQueries.Attached attached = subQueries.attach(rel[0], lifted(subQuery, scope));
-            rel[0] = attached.rel();
-            attached.expression().columns().forEach(symbol -> scope.instances.put(symbol, symbol));
-            return attached.expression();
+            Scalar value = known.get(part);
+            if (value == null) {
+                SubQueries.Attached attached = subQueries.attach(rel[0], lifted(subQuery, scope));
+                rel[0] = attached.rel();
+                value = attached.expression();
+                value.columns().forEach(symbol -> scope.instances.put(symbol, symbol));
+                known.put(part, value);
+            }
+            return value;
         });
         return new SubQueries.Attached(rel[0], replaced);
     }
@@ -415,6 +430,7 @@ public final class Lift {
         private final Set<Scalar> subQueryKeys = new HashSet<>();
         private final boolean inSets;
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
+        private final Map<Scalar, Symbol> columnsAbove = new HashMap<>();
         private final Map<Symbol, Scalar> calls = new HashMap<>();
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
@@ -488,10 +504,15 @@ public final class Lift {
                 if (value != null) {
                     return value;
                 }
-                SubQueries.Lifted lifted = lifted(subQuery, scope);
-                Symbol column = symbols.fresh("value", subQuery.type());
-                scope.instances.put(column, column);
-                above.put(column, lifted);
+                // what reads alike is one: two readings of it would be joined, and values of before and after meet
+                Symbol column = columnsAbove.get(part);
+                if (column == null) {
+                    SubQueries.Lifted lifted = lifted(subQuery, scope);
+                    column = symbols.fresh("value", subQuery.type());
+                    scope.instances.put(column, column);
+                    above.put(column, lifted);
+                    columnsAbove.put(part, column);
+                }
                 return new Scalar.Column(column);
             });
             return grouping(replaced, scope);
