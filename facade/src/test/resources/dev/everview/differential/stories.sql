@@ -2052,7 +2052,11 @@ VIEW own AS SELECT id, int4range(least(k, (SELECT min(u.k) FROM t AS u WHERE u.a
 
 VIEW optional AS SELECT l.id, (SELECT min(k) FROM t) AS low, r.id AS other FROM t AS l LEFT JOIN t AS r ON r.a = l.k + (SELECT min(k) FROM t)
 
-UPDATE t SET k = 0 - k WHERE id IN (3, 4)
+UPDATE t SET k = k - 5 WHERE id = 3
+
+UPDATE t SET k = k + 9 WHERE id = 3
+
+UPDATE t SET k = -k WHERE id IN (3, 4)
 
 UPDATE t SET k = coalesce(k, 0) + 20 - id
 
