@@ -18,10 +18,7 @@ final class RecomputationMutants {
                 inShop(
                         "extremes: never computed again",
                         "a smallest or largest value stays when it has left",
-                        text(
-                                "",
-                                "(-- groups whose smallest or largest value may have left are computed again\\s+IF) EXISTS",
-                                "$1 false AND EXISTS"),
+                        text("", "LIMIT 11\\b", "LIMIT 0"),
                         "extremes"),
                 inShop(
                         "extremes: only smaller ones than the smallest leave",
@@ -39,13 +36,28 @@ final class RecomputationMutants {
                         text("", "least\\(v\\.(\\w+), excluded\\.\\w+\\)", "v.$1"),
                         "extremes"),
                 inShop(
+                        "extremes: looked up among too little",
+                        "the values of a group are looked up among no rows",
+                        text("_(update|delete)_", "(= v\\.\\w+)\\n(\\s*\\)\\n\\s*WHERE v\\.ctid)", "$1 AND false\n$2"),
+                        "extremes"),
+                inShop(
+                        "extremes: not looked up under NULL",
+                        "the group whose key is NULL keeps what has left",
+                        text("", "\\n(\\s+)AND \\(v\\.\\w+ IS NULL\\)", "\n$1AND false"),
+                        "extremes"),
+                inStories(
                         "extremes: recomputed over too little",
-                        "a group is computed again from the values of its first row",
+                        "many groups are computed again from no rows",
                         text(
                                 "_(update|delete)_",
                                 "(= stale\\.\\w+[^\\n]*)\\n(\\s+)GROUP BY",
                                 "$1 AND false\n$2GROUP BY"),
-                        "extremes"),
+                        "smallest and largest values that are looked up"),
+                inStories(
+                        "extremes: only some of many",
+                        "of many groups only those are looked up that were found first",
+                        text("", "IF cardinality\\(__ivm_stale\\) > 10 THEN", "IF false THEN"),
+                        "smallest and largest values that are looked up"),
                 inShop(
                         "keys: those of the new rows only",
                         "the group that an updated row has left is not computed again",
