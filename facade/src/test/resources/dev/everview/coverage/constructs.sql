@@ -464,6 +464,14 @@ SELECT r.name, c.mood, count(*) AS n FROM customer c JOIN region r ON r.id = c.r
 SELECT coalesce(3, region_id) AS k, 'all' AS kind, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id), 2)
 -- case: a key that does not vary, in an expression
 SELECT coalesce(3, region_id) + 1 AS k, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
+-- case: a constant key under LIMIT
+SELECT 'all'::text AS kind, region_id, count(*) AS n FROM customer GROUP BY ROLLUP (1, region_id) ORDER BY n, region_id, kind LIMIT 10
+-- case: a constant key beside a window function
+SELECT 'all'::text AS kind, region_id, sum(count(*)) OVER () AS n FROM customer GROUP BY ROLLUP (1, region_id)
+-- case: a constant key, and the same constant
+SELECT 2 AS k, 2 AS other, count(*) AS n FROM customer GROUP BY ROLLUP (1)
+-- case: a key that does not vary, beside a window function
+SELECT coalesce(3, region_id) + sum(count(*)) OVER () AS s, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
 -- case: a key by a comparison, in an expression
 SELECT coalesce(CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END, 'all') AS k, count(*) AS n FROM purchase GROUP BY ROLLUP (CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END)
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression

@@ -2067,3 +2067,75 @@ DELETE FROM t WHERE id < 4
 DELETE FROM t
 
 INSERT INTO t VALUES (1, 5, 5), (2, 7, 5)
+
+-- case: keys under one collation, compared under another min=14
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE a (x text PRIMARY KEY, v int);
+CREATE TABLE b (id int PRIMARY KEY, y text COLLATE ci);
+INSERT INTO a VALUES ('k', 1), ('K', 2)
+
+VIEW summed AS SELECT b.id, count(*) AS n, sum(a.v) AS s FROM b JOIN a ON a.x = b.y GROUP BY b.id
+
+VIEW joined AS SELECT b.id, a.v FROM b JOIN a ON a.x = b.y
+
+VIEW matched AS SELECT b.id FROM b WHERE EXISTS (SELECT FROM a WHERE a.x = b.y AND a.v > 0)
+
+INSERT INTO b VALUES (1, 'k')
+
+INSERT INTO b VALUES (2, 'K'), (3, 'l')
+
+DELETE FROM b WHERE id = 1
+
+UPDATE a SET v = v + 1
+
+INSERT INTO a VALUES ('l', 3), ('L', 4)
+
+DELETE FROM a WHERE x = 'K'
+
+-- case: collations of inner queries
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (id int PRIMARY KEY, a text, b text COLLATE ci, y text COLLATE ci);
+INSERT INTO t VALUES (1, 'a', 'a', 'A'), (2, 'b', 'B', 'c')
+
+VIEW same AS SELECT s.id FROM (SELECT id, a COLLATE "default" AS x, b AS y FROM t) AS s WHERE s.x = s.y
+
+VIEW united AS SELECT s.id FROM (SELECT id, a COLLATE "default" AS x, y FROM t UNION ALL SELECT id, b, y FROM t) AS s WHERE s.x = s.y
+
+VIEW grouped AS SELECT s.x, s.n, s.x < 'm' COLLATE "POSIX" AS low FROM (SELECT a COLLATE "C" AS x, count(*) AS n FROM t GROUP BY a COLLATE "C") AS s WHERE s.x <> 'A'
+
+VIEW concatenated AS SELECT (s.x || s.y) COLLATE "C" AS text FROM (SELECT a COLLATE "C" AS x, b COLLATE "POSIX" AS y FROM t) AS s
+
+VIEW found AS SELECT id FROM t WHERE y IN (SELECT u.a COLLATE "default" FROM t AS u WHERE u.id >= t.id)
+
+VIEW shared AS WITH w AS (SELECT id, a COLLATE "default" AS x FROM t) SELECT t.id, w.id AS other, coalesce(w.x, t.b) = t.y AS same FROM t LEFT JOIN w ON w.x = t.y
+
+INSERT INTO t VALUES (3, 'A', 'a', 'a'), (4, 'B', 'z', 'Z')
+
+UPDATE t SET y = lower(y), a = upper(a)
+
+DELETE FROM t WHERE id < 3
+
+-- case: rows of NULLs are not NULL
+CREATE TYPE pair AS (x int, y int);
+CREATE TABLE l (id int PRIMARY KEY, c pair);
+CREATE TABLE r (c pair);
+INSERT INTO r VALUES (ROW(1, 1));
+INSERT INTO l VALUES (1, NULL), (2, ROW(NULL, NULL))
+
+VIEW optional AS SELECT l.id, r.c FROM l LEFT JOIN r ON l.c > r.c
+
+VIEW missing AS SELECT id FROM l WHERE NOT EXISTS (SELECT FROM r WHERE l.c > r.c)
+
+VIEW counted AS SELECT l.id, (SELECT count(*) FROM r WHERE r.c < l.c) AS n FROM l
+
+VIEW grouped AS SELECT c, count(*) AS n FROM l GROUP BY c
+
+INSERT INTO l VALUES (3, NULL), (4, ROW(NULL, NULL)), (5, ROW(1, NULL)), (6, ROW(0, 5))
+
+DELETE FROM l WHERE id = 1
+
+INSERT INTO r VALUES (NULL), (ROW(NULL, NULL)), (ROW(0, 0))
+
+UPDATE l SET c = NULL WHERE id = 2
+
+DELETE FROM r WHERE c IS NULL

@@ -4,6 +4,7 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Relation;
+import dev.everview.compiler.stage.ColumnEqualities;
 import dev.everview.compiler.stage.JoinBlock;
 import java.util.ArrayList;
 import java.util.HashMap;

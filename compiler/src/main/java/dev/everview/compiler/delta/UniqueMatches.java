@@ -4,6 +4,7 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.stage.ColumnEqualities;
 import dev.everview.compiler.stage.ExpressionFacts;
 import dev.everview.compiler.stage.JoinBlock;
 import dev.everview.compiler.stage.Source;

@@ -4,8 +4,10 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,6 +25,32 @@ final class FoldedKeys {
         this.description = description;
     }
 
+    /** Whether a query has grouping sets. */
+    static boolean areIn(Query query) {
+        return query.body() instanceof Query.Select select
+                && select.grouping() != null
+                && !select.grouping().sets().isEmpty();
+    }
+
+    /** Refuses them before the clauses of a query are told apart: what is computed above the groups sees keys as columns. */
+    void refuse(Query query) {
+        if (query.body() instanceof Query.Select select) {
+            Query.Grouping grouping = select.grouping();
+            if (grouping == null || grouping.sets().isEmpty()) {
+                return;
+            }
+            Set<Integer> references = new HashSet<>();
+            GroupingSets.expand(grouping).forEach(references::addAll);
+            refuse(
+                    select.targets().stream()
+                            .filter(target -> references.contains(target.reference()))
+                            .map(Query.Target::expression)
+                            .toList(),
+                    key -> false,
+                    select.targets().stream().map(Query.Target::expression).toList());
+        }
+    }
+
     /**
      * Refuses expressions of which such a key is a part.
      *
@@ -32,13 +60,14 @@ final class FoldedKeys {
     void refuse(Collection<Scalar> keys, Predicate<Scalar> mayBeFolded, Collection<Scalar> expressions) {
         for (Scalar key : keys) {
             if ((mayBeFolded.test(key) || isFolded(key))
-                    && expressions.stream()
-                            .anyMatch(expression ->
-                                    !expression.equals(key) && expression.walk().anyMatch(key::equals))) {
+                    && (expressions.stream().filter(key::equals).count() > 1
+                            || expressions.stream()
+                                    .anyMatch(expression -> !expression.equals(key)
+                                            && expression.walk().anyMatch(key::equals)))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                                "an expression over a key of grouping sets that is a sub-query or does not vary is not supported"
-                                        + " in a maintained view")
+                                "an expression over a key of grouping sets that is a sub-query or does not vary, or another like it,"
+                                        + " is not supported in a maintained view")
                         .withHint("show the key by itself, or leave it out of GROUP BY"));
             }
         }

@@ -297,9 +297,11 @@ final class Joins {
         if (relations.notNull(left, new Scalar.Column(column))) {
             return equal;
         }
+        // IS NULL is true of a row of NULLs, too, which is another value
+        String isNull = type.kind() == DataType.Kind.COMPOSITE ? " IS NOT DISTINCT FROM NULL" : " IS NULL";
         return new Scalar.Special(
                 SAME_VALUE,
-                List.of("(", " OR (", " IS NULL AND ", " IS NULL))"),
+                List.of("(", " OR (", isNull + " AND ", isNull + "))"),
                 List.of(equal, new Scalar.Column(column), new Scalar.Column(value)),
                 true,
                 SqlType.BOOL);

@@ -51,6 +51,10 @@ public final class Lift {
     private final Predicate<FromItem.Table> keysCover;
     private final RowValues rowValues;
     private ReadColumns readColumns;
+
+    /** How many queries stand around what is being lifted. */
+    private int depth;
+
     private final Set<Symbol> withoutKey = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
 
@@ -105,7 +109,15 @@ public final class Lift {
     }
 
     private Rel query(Query query, @Nullable Scope outer) {
+        depth++;
+        Rel rel = lifted(query, outer);
+        depth--;
+        return depth == 0 ? rel : InnerCollations.weakened(rel);
+    }
+
+    private Rel lifted(Query query, @Nullable Scope outer) {
         if (UpperClauses.in(query)) {
+            new FoldedKeys(description).refuse(query);
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
             Scope around = scope(query, outer);
             return clauses.above(query(clauses.lower(), outer), (rel, count) -> {

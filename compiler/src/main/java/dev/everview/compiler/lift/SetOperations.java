@@ -64,7 +64,7 @@ final class SetOperations {
     private Scalar converted(Scalar value, SqlType type) {
         Scalar same = value.type().oid() == type.oid() ? value : cast(value, type);
         boolean collated = type.collation() != 0 && value.type().collation() != type.collation();
-        return collated ? new Scalar.Collate(same, type.collation(), type) : same;
+        return collated ? InnerCollations.weakened(new Scalar.Collate(same, type.collation(), type)) : same;
     }
 
     private Scalar cast(Scalar value, SqlType type) {

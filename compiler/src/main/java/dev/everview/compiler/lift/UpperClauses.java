@@ -90,9 +90,9 @@ final class UpperClauses {
                         .anyMatch(reference -> target(reference).equals(expression));
     }
 
-    /** A column of the lower query; constants need none. */
+    /** A column of the lower query; constants need none, but where they may be keys that are NULL in some of its rows. */
     private Scalar lower(Scalar expression) {
-        return expression instanceof Scalar.Constant
+        return expression instanceof Scalar.Constant && !FoldedKeys.areIn(query)
                 ? expression
                 : new Scalar.Column(lowered.computeIfAbsent(expression, e -> symbols.fresh(nameOf(e), e.type())));
     }

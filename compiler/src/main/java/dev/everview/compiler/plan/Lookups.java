@@ -1,11 +1,11 @@
 package dev.everview.compiler.plan;
 
 import dev.everview.compiler.algebra.Rel;
-import dev.everview.compiler.delta.ColumnEqualities;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.Branch;
+import dev.everview.compiler.stage.ColumnEqualities;
 import dev.everview.compiler.stage.JoinBlock;
 import dev.everview.compiler.stage.Stage;
 import dev.everview.compiler.stage.State;

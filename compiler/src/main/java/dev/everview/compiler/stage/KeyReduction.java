@@ -2,7 +2,6 @@ package dev.everview.compiler.stage;
 
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.description.UniqueKey;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
@@ -18,21 +17,12 @@ import java.util.Set;
 final class KeyReduction {
     private final Description description;
     private final JoinBlock block;
-    private final List<List<Symbol>> equalities = new ArrayList<>();
+    private final Set<Set<Symbol>> equalities;
 
     KeyReduction(Description description, JoinBlock block) {
         this.description = description;
         this.block = block;
-        for (Scalar condition : block.conditions()) {
-            if (condition instanceof Scalar.OperatorCall call
-                    && call.form() == Scalar.OperatorCall.Form.OPERATOR
-                    && call.arguments().stream().allMatch(Scalar.Column.class::isInstance)) {
-                Operator operator = description.operator(call.operator());
-                if (operator.isBuiltIn() && operator.name().equals("=")) {
-                    equalities.add(condition.columns());
-                }
-            }
-        }
+        this.equalities = ColumnEqualities.of(description, block).pairs();
     }
 
     /** The columns that are left, in their order; columns that are wanted in any case are left last. */
@@ -58,7 +48,7 @@ final class KeyReduction {
         int before;
         do {
             before = known.size();
-            for (List<Symbol> equal : equalities) {
+            for (Set<Symbol> equal : equalities) {
                 if (equal.stream().anyMatch(known::contains)) {
                     known.addAll(equal);
                 }
