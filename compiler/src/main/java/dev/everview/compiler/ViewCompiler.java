@@ -10,8 +10,8 @@ import dev.everview.compiler.description.ViewBody;
 import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
 import dev.everview.compiler.lift.NamedObjects;
+import dev.everview.compiler.lift.ReadColumns;
 import dev.everview.compiler.lift.WholeQuery;
-import dev.everview.compiler.lift.WholeRows;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
@@ -97,7 +97,8 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
         // stages -> plan: differentiated, with tables, triggers and guards
-        Set<Long> wholeRows = WholeRows.of(definition, oid -> view(description, oid, symbols));
+        Set<Long> wholeRows = ReadColumns.of(definition, oid -> view(description, oid, symbols))
+                .wholeRows();
         ViewPlan plan = new Planner(graph, cut.reliedOn(), wholeRows, options).plan(definition, names, cut.settings());
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 

@@ -2068,7 +2068,7 @@ DELETE FROM t
 
 INSERT INTO t VALUES (1, 5, 5), (2, 7, 5)
 
--- case: keys under one collation, compared under another min=14
+-- case: keys under one collation, compared under another min=15
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE TABLE a (x text PRIMARY KEY, v int);
 CREATE TABLE b (id int PRIMARY KEY, y text COLLATE ci);
@@ -2107,9 +2107,19 @@ VIEW concatenated AS SELECT (s.x || s.y) COLLATE "C" AS text FROM (SELECT a COLL
 
 VIEW found AS SELECT id FROM t WHERE y IN (SELECT u.a COLLATE "default" FROM t AS u WHERE u.id >= t.id)
 
+VIEW once AS SELECT o.id FROM t AS o WHERE EXISTS (SELECT FROM (SELECT a COLLATE "default" AS x FROM t) AS s WHERE s.x = o.y)
+
+VIEW never AS SELECT o.id FROM t AS o WHERE NOT EXISTS (SELECT FROM (SELECT a COLLATE "default" AS x FROM t) AS s WHERE s.x = o.y)
+
+VIEW counted AS SELECT o.id, (SELECT count(*) FROM (SELECT a COLLATE "default" AS x FROM t) AS s WHERE s.x = o.y) AS n FROM t AS o
+
 VIEW shared AS WITH w AS (SELECT id, a COLLATE "default" AS x FROM t) SELECT t.id, w.id AS other, coalesce(w.x, t.b) = t.y AS same FROM t LEFT JOIN w ON w.x = t.y
 
 INSERT INTO t VALUES (3, 'A', 'a', 'a'), (4, 'B', 'z', 'Z')
+
+INSERT INTO t VALUES (5, 'a', 'A', 'a'), (6, 'q', 'b', 'B')
+
+DELETE FROM t WHERE id = 3
 
 UPDATE t SET y = lower(y), a = upper(a)
 

@@ -7,7 +7,7 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,30 +25,19 @@ final class FoldedKeys {
         this.description = description;
     }
 
-    /** Whether a query has grouping sets. */
-    static boolean areIn(Query query) {
-        return query.body() instanceof Query.Select select
-                && select.grouping() != null
-                && !select.grouping().sets().isEmpty();
-    }
-
     /** Refuses them before the clauses of a query are told apart: what is computed above the groups sees keys as columns. */
     void refuse(Query query) {
-        if (query.body() instanceof Query.Select select) {
-            Query.Grouping grouping = select.grouping();
-            if (grouping == null || grouping.sets().isEmpty()) {
-                return;
-            }
-            Set<Integer> references = new HashSet<>();
-            GroupingSets.expand(grouping).forEach(references::addAll);
-            refuse(
-                    select.targets().stream()
-                            .filter(target -> references.contains(target.reference()))
-                            .map(Query.Target::expression)
-                            .toList(),
-                    key -> false,
-                    select.targets().stream().map(Query.Target::expression).toList());
+        if (!(query.body() instanceof Query.Select select) || select.grouping() == null || !GroupingSets.in(select)) {
+            return;
         }
+        List<Integer> references = select.grouping().references();
+        List<Scalar> expressions =
+                select.targets().stream().map(Query.Target::expression).toList();
+        List<Scalar> keys = select.targets().stream()
+                .filter(target -> references.contains(target.reference()))
+                .map(Query.Target::expression)
+                .toList();
+        refuse(keys, key -> false, expressions);
     }
 
     /**

@@ -33,6 +33,11 @@ final class GroupingSets {
         this.keys = keys;
     }
 
+    /** Whether a query has grouping sets. */
+    static boolean in(Query.Select select) {
+        return select.grouping() != null && !select.grouping().sets().isEmpty();
+    }
+
     /** The sets that a GROUP BY clause stands for, each as target references. */
     static List<Set<Integer>> expand(Query.Grouping grouping) {
         List<Set<Integer>> sets =

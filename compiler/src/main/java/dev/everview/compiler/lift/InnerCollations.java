@@ -1,6 +1,7 @@
 package dev.everview.compiler.lift;
 
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.Scalar;
 import java.util.List;
 
@@ -10,8 +11,6 @@ import java.util.List;
  * as a sub-query of its own, which does not insist either.
  */
 final class InnerCollations {
-    private static final String CONSTRUCT = "collation of an inner query";
-
     private InnerCollations() {}
 
     /** The same rows, with columns that do not insist. */
@@ -29,28 +28,13 @@ final class InnerCollations {
         };
     }
 
-    /** An expression that does not insist on the collation it has. */
-    static Scalar weakened(Scalar scalar) {
-        return scalar.type().collation() != 0 && insists(scalar)
-                ? new Scalar.Special(CONSTRUCT, List.of("(SELECT ", ")"), List.of(scalar), true, scalar.type())
-                : scalar;
-    }
-
-    private static boolean insists(Scalar scalar) {
-        boolean weak =
-                scalar instanceof Scalar.Special special && special.construct().equals(CONSTRUCT);
-        return !weak
-                && (scalar instanceof Scalar.Collate
-                        || scalar.operands().stream().anyMatch(InnerCollations::insists));
-    }
-
     private static Rel keys(Rel.Aggregate aggregate) {
         return new Rel.Aggregate(aggregate.input(), items(aggregate.keys()), aggregate.aggregates(), aggregate.grand());
     }
 
     private static List<Rel.Item> items(List<Rel.Item> items) {
         return items.stream()
-                .map(item -> new Rel.Item(item.symbol(), weakened(item.expression())))
+                .map(item -> new Rel.Item(item.symbol(), Collations.weakened(item.expression())))
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
+import dev.everview.compiler.query.Collations;
+import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -35,13 +37,13 @@ import org.jspecify.annotations.Nullable;
  * duplicates, which becomes a table of its own; where a row has at most one partner it is R itself.
  */
 final class Joins {
-    private static final long DEFAULT_COLLATION = 100;
     private static final Set<Long> LOOK_ALIKE =
             Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
 
     private static final String SAME_VALUE = "same value";
 
     private final Description description;
+    private final Collations collations;
     private final SymbolAllocator symbols;
     private final Relations relations;
 
@@ -50,6 +52,7 @@ final class Joins {
 
     Joins(Description description, SymbolAllocator symbols) {
         this.description = description;
+        this.collations = new Collations(description);
         this.symbols = symbols;
         this.relations = new Relations(description, symbols);
     }
@@ -348,7 +351,7 @@ final class Joins {
         }
         boolean padded = base.oid() == 1042 && type.modifier() >= 0;
         return (LOOK_ALIKE.contains(base.oid()) || padded || base.kind() == DataType.Kind.ENUM)
-                && isDeterministic(type.collation());
+                && new LooksOfValues(description).deterministic(type);
     }
 
     private CompileException looksMatter(Symbol column) {
@@ -368,7 +371,7 @@ final class Joins {
                 && description.operator(call.operator()).isBuiltIn()
                 && Set.of("=", "<>", "<", "<=", ">", ">=")
                         .contains(description.operator(call.operator()).name())) {
-            return comparesAsItself(column.type(), call.arguments())
+            return collations.comparesAsItself(column.type(), call.arguments())
                     && call.arguments().stream()
                             .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
         }
@@ -376,7 +379,7 @@ final class Joins {
                 && rows.operators().stream()
                         .allMatch(operator -> description.operator(operator).isBuiltIn())
                 && IntStream.range(0, rows.left().size())
-                        .allMatch(i -> comparesAsItself(
+                        .allMatch(i -> collations.comparesAsItself(
                                 column.type(),
                                 List.of(rows.left().get(i), rows.right().get(i))));
         boolean ofValues =
@@ -471,40 +474,12 @@ final class Joins {
                     && right.containsAll(one.columns())
                     && right.stream().noneMatch(other.columns()::contains)
                     && isLeft.test(other)
-                    && comparesAsItself(one.type(), call.arguments())
+                    && collations.comparesAsItself(one.type(), call.arguments())
                     && description.hasEquality(type)
                     && description.baseType(type).less() != null) {
                 return Optional.of(new Equality(call, place));
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it. */
-    private boolean comparesAsItself(SqlType side, List<Scalar> compared) {
-        long collation = collation(compared);
-        return side.collation() == collation || (isDeterministic(side.collation()) && isDeterministic(collation));
-    }
-
-    /** The collation of a comparison: that of a COLLATE clause, or else what is not the default. */
-    private static long collation(List<Scalar> arguments) {
-        return arguments.stream()
-                .filter(Joins::isExplicit)
-                .map(argument -> argument.type().collation())
-                .findFirst()
-                .orElseGet(() -> arguments.stream()
-                        .map(argument -> argument.type().collation())
-                        .filter(collation -> collation != 0 && collation != DEFAULT_COLLATION)
-                        .findFirst()
-                        .orElse(DEFAULT_COLLATION));
-    }
-
-    private static boolean isExplicit(Scalar scalar) {
-        return scalar instanceof Scalar.Collate || scalar.operands().stream().anyMatch(Joins::isExplicit);
-    }
-
-    private boolean isDeterministic(long collation) {
-        return !description.collations().containsKey(collation)
-                || description.collation(collation).deterministic();
     }
 }

@@ -6,6 +6,7 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.algebra.RelValidator;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Query;
@@ -52,9 +53,6 @@ public final class Lift {
     private final RowValues rowValues;
     private ReadColumns readColumns;
 
-    /** How many queries stand around what is being lifted. */
-    private int depth;
-
     private final Set<Symbol> withoutKey = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
 
@@ -100,7 +98,7 @@ public final class Lift {
             notices.add("ORDER BY has no effect in a maintained view: a table has no order");
         }
         readColumns = ReadColumns.of(query, views);
-        return RelValidator.validate(query(prepared(query), new Scope(null)));
+        return RelValidator.validate(lifted(prepared(query), new Scope(null)));
     }
 
     /** Remarks for the author of the definition, in the order found. */
@@ -108,11 +106,9 @@ public final class Lift {
         return List.copyOf(notices);
     }
 
+    /** A query inside another. */
     private Rel query(Query query, @Nullable Scope outer) {
-        depth++;
-        Rel rel = lifted(query, outer);
-        depth--;
-        return depth == 0 ? rel : InnerCollations.weakened(rel);
+        return InnerCollations.weakened(lifted(query, outer));
     }
 
     private Rel lifted(Query query, @Nullable Scope outer) {
@@ -172,7 +168,7 @@ public final class Lift {
             for (int i = 0; i < row.size(); i++) {
                 SubQueries.Attached attached = attach(rel, row.get(i), scope);
                 rel = attached.rel();
-                Scalar value = scalar(attached.expression(), scope);
+                Scalar value = Collations.weakened(scalar(attached.expression(), scope));
                 items.add(new Rel.Item(symbols.fresh(columns.get(i).name(), value.type()), value));
             }
             summands.add(new Rel.Summand(false, arms.converted(new Rel.Project(rel, items), columns)));
@@ -447,7 +443,7 @@ public final class Lift {
 
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
             keyReferences = references(select.grouping());
-            inSets = select.grouping() != null && !select.grouping().sets().isEmpty();
+            inSets = GroupingSets.in(select);
             for (Query.Target target : select.targets()) {
                 Scalar expression = prepared(target.expression(), below, scope);
                 byReference.put(target.reference(), expression);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which columns of its tables a definition reads, wherever it reads them: others would only make hidden tables wider, and a column that is
  * added to a table would be one of them.
  */
-final class ReadColumns extends QueryRewriter {
+public final class ReadColumns extends QueryRewriter {
     private final LongFunction<Lift.@Nullable ViewBody> views;
     private final List<FromItem.Table> tables = new ArrayList<>();
     private final Set<Symbol> columns = new HashSet<>();
@@ -38,7 +39,7 @@ final class ReadColumns extends QueryRewriter {
      *
      * @param views what the plain views that it reads stand for; null for other relations
      */
-    static ReadColumns of(Query definition, LongFunction<Lift.@Nullable ViewBody> views) {
+    public static ReadColumns of(Query definition, LongFunction<Lift.@Nullable ViewBody> views) {
         ReadColumns reader = new ReadColumns(views);
         reader.query(definition);
         for (FromItem.Table table : reader.tables) {
@@ -51,6 +52,14 @@ final class ReadColumns extends QueryRewriter {
             }
         }
         return reader;
+    }
+
+    /** The tables whose rows the definition reads as one value: the value has other parts when the table has other columns. */
+    public Set<Long> wholeRows() {
+        return tables.stream()
+                .filter(table -> wholeRows.contains(table.range()))
+                .map(FromItem.Table::relation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Before a definition is known. */

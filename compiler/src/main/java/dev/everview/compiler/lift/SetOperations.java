@@ -2,6 +2,7 @@ package dev.everview.compiler.lift;
 
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
@@ -64,7 +65,7 @@ final class SetOperations {
     private Scalar converted(Scalar value, SqlType type) {
         Scalar same = value.type().oid() == type.oid() ? value : cast(value, type);
         boolean collated = type.collation() != 0 && value.type().collation() != type.collation();
-        return collated ? InnerCollations.weakened(new Scalar.Collate(same, type.collation(), type)) : same;
+        return collated ? Collations.weakened(new Scalar.Collate(same, type.collation(), type)) : same;
     }
 
     private Scalar cast(Scalar value, SqlType type) {

@@ -92,7 +92,8 @@ final class UpperClauses {
 
     /** A column of the lower query; constants need none, but where they may be keys that are NULL in some of its rows. */
     private Scalar lower(Scalar expression) {
-        return expression instanceof Scalar.Constant && !FoldedKeys.areIn(query)
+        return expression instanceof Scalar.Constant
+                        && !(query.body() instanceof Query.Select select && GroupingSets.in(select))
                 ? expression
                 : new Scalar.Column(lowered.computeIfAbsent(expression, e -> symbols.fresh(nameOf(e), e.type())));
     }

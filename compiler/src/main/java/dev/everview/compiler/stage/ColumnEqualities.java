@@ -2,9 +2,8 @@ package dev.everview.compiler.stage;
 
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
-import dev.everview.compiler.query.LooksOfValues;
+import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ public record ColumnEqualities(Set<Set<Symbol>> pairs) {
     /** What a join block equates. */
     public static ColumnEqualities of(Description description, JoinBlock block) {
         Set<Set<Symbol>> pairs = new HashSet<>();
-        LooksOfValues looks = new LooksOfValues(description);
+        Collations collations = new Collations(description);
         for (Scalar condition : block.conditions()) {
             if (condition instanceof Scalar.OperatorCall call && call.form() == Scalar.OperatorCall.Form.OPERATOR) {
                 Operator operator = description.operator(call.operator());
@@ -28,8 +27,9 @@ public record ColumnEqualities(Set<Set<Symbol>> pairs) {
                         && operator.name().equals("=")
                         && plain
                         && columns.size() == 2
-                        && isEqualityOfBoth(
-                                looks, columns.get(0).type(), columns.get(1).type())) {
+                        // a key under one collation may hold several values that are equal under another one
+                        && columns.stream()
+                                .allMatch(column -> collations.comparesAsItself(column.type(), call.arguments()))) {
                     pairs.add(Set.copyOf(columns));
                 }
             }
@@ -40,11 +40,6 @@ public record ColumnEqualities(Set<Set<Symbol>> pairs) {
     /** Whether the two columns are equal in every row. */
     public boolean contains(Symbol left, Symbol right) {
         return pairs.contains(Set.of(left, right));
-    }
-
-    /** A key under one collation may hold several values that are equal under another one. */
-    private static boolean isEqualityOfBoth(LooksOfValues looks, SqlType left, SqlType right) {
-        return left.collation() == right.collation() || (looks.deterministic(left) && looks.deterministic(right));
     }
 
     private static boolean isColumn(Scalar scalar) {

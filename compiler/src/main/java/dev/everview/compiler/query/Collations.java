@@ -1,0 +1,56 @@
+package dev.everview.compiler.query;
+
+import dev.everview.compiler.description.Description;
+import java.util.List;
+
+/**
+ * Which collation decides a comparison, by PostgreSQL's rules (https://www.postgresql.org/docs/current/collation.html): COLLATE insists, a
+ * column does not. Immutable.
+ */
+public final class Collations {
+    private static final long DEFAULT = 100;
+
+    private static final String WEAKENED = "collation of an inner query";
+
+    private final LooksOfValues looks;
+
+    public Collations(Description description) {
+        this.looks = new LooksOfValues(description);
+    }
+
+    /** Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it. */
+    public boolean comparesAsItself(SqlType side, List<Scalar> compared) {
+        long collation = decisive(compared);
+        return side.collation() == collation
+                || (looks.deterministic(side) && looks.deterministic(new SqlType(side.oid(), -1, collation)));
+    }
+
+    /** The collation of a comparison: that of a COLLATE clause, or else what is not the default. */
+    private static long decisive(List<Scalar> compared) {
+        return compared.stream()
+                .filter(Collations::insists)
+                .map(argument -> argument.type().collation())
+                .findFirst()
+                .orElseGet(() -> compared.stream()
+                        .map(argument -> argument.type().collation())
+                        .filter(collation -> collation != 0 && collation != DEFAULT)
+                        .findFirst()
+                        .orElse(DEFAULT));
+    }
+
+    /** Whether an expression insists on its collation: there is a COLLATE in it. */
+    private static boolean insists(Scalar scalar) {
+        boolean weakened =
+                scalar instanceof Scalar.Special special && special.construct().equals(WEAKENED);
+        return !weakened
+                && (scalar instanceof Scalar.Collate
+                        || scalar.operands().stream().anyMatch(Collations::insists));
+    }
+
+    /** An expression with the same collation that does not insist on it: a sub-query of its own. */
+    public static Scalar weakened(Scalar scalar) {
+        return scalar.type().collation() != 0 && insists(scalar)
+                ? new Scalar.Special(WEAKENED, List.of("(SELECT ", ")"), List.of(scalar), true, scalar.type())
+                : scalar;
+    }
+}
