@@ -2125,6 +2125,55 @@ UPDATE t SET y = lower(y), a = upper(a)
 
 DELETE FROM t WHERE id < 3
 
+-- case: COLLATE that decides nothing min=13
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (id int PRIMARY KEY, a text, b text, g int, y text COLLATE ci);
+INSERT INTO t VALUES (1, 'a', 'a', 1, 'A'), (2, 'b', 'B', 1, 'c'), (3, 'A', 'z', 2, 'a')
+
+VIEW optional AS SELECT o.id, u.id AS other FROM t AS o LEFT JOIN t AS u ON CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y
+
+VIEW reverse AS SELECT o.id, u.id AS other FROM t AS o RIGHT JOIN t AS u ON CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y
+
+VIEW whole AS SELECT o.id, u.id AS other FROM t AS o FULL JOIN t AS u ON CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y
+
+VIEW matched AS SELECT o.id FROM t AS o WHERE EXISTS (SELECT FROM t AS u WHERE CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y AND u.id <> 7)
+
+VIEW never AS SELECT o.id FROM t AS o WHERE NOT EXISTS (SELECT FROM t AS u WHERE CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y)
+
+VIEW backwards AS SELECT u.id FROM t AS u WHERE NOT EXISTS (SELECT FROM t AS o WHERE CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y)
+
+VIEW counted AS SELECT o.id, (SELECT count(*) FROM t AS u WHERE CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y) AS n FROM t AS o
+
+VIEW counted_backwards AS SELECT u.id, (SELECT count(*) FROM t AS o WHERE CASE WHEN u.a COLLATE "C" < 'm' THEN u.b ELSE u.a END = o.y) AS n FROM t AS u
+
+VIEW windowed AS SELECT s.id, s.x = t.y AS same FROM (SELECT id, max(a) OVER (PARTITION BY g) COLLATE "default" AS x FROM t) AS s JOIN t ON t.id <= s.id WHERE s.x > 'A'
+
+VIEW split AS SELECT s.id, s.x FROM (SELECT id, regexp_split_to_table(a || ',' || b, ',') COLLATE "C" AS x FROM t) AS s WHERE s.x > 'A'
+
+VIEW listed AS SELECT s.g, s.x, s.x = 'A' AS is_it FROM (SELECT g, string_agg(a, ',' ORDER BY b COLLATE "C", id) AS x FROM t GROUP BY g) AS s WHERE s.x <> 'q'
+
+VIEW aggregated AS SELECT s.g, s.x = u.y AS same FROM (SELECT g, max(a) COLLATE "default" AS x FROM t GROUP BY g) AS s JOIN t AS u ON u.g = s.g
+
+VIEW top AS SELECT o.id, s.x FROM t AS o JOIN (SELECT id, a COLLATE "default" AS x FROM t ORDER BY a COLLATE "C", id LIMIT 4) AS s ON s.x = o.y
+
+VIEW first AS SELECT o.id, s.x FROM t AS o JOIN (SELECT DISTINCT ON (g) g, a COLLATE "default" AS x FROM t ORDER BY g, a COLLATE "C", id) AS s ON s.x = o.y
+
+INSERT INTO t VALUES (4, 'B', 'a', 2, 'A'), (5, 'z', 'A', 3, 'Z'), (6, 'm', 'b', 3, NULL), (7, NULL, 'B', 3, 'b')
+
+UPDATE t SET y = lower(y), a = upper(a) WHERE id IN (1, 2, 5)
+
+DELETE FROM t WHERE id = 4
+
+UPDATE t SET b = 'a' WHERE id IN (2, 6)
+
+DELETE FROM t WHERE b = 'a' AND id < 3
+
+INSERT INTO t SELECT id + 10, upper(a), lower(b), g, upper(y) FROM t
+
+UPDATE t SET g = 4 - g
+
+DELETE FROM t WHERE id > 10
+
 -- case: rows of NULLs are not NULL
 CREATE TYPE pair AS (x int, y int);
 CREATE TABLE l (id int PRIMARY KEY, c pair);

@@ -38,18 +38,22 @@ public final class Collations {
                         .orElse(DEFAULT));
     }
 
-    /** Whether an expression insists on its collation: there is a COLLATE in it. */
+    /**
+     * Whether an expression insists on its collation: there is a COLLATE in it, on a way of values that have one. The conditions of CASE and
+     * the length of a text have none, so what is written in them decides nothing outside.
+     */
     private static boolean insists(Scalar scalar) {
         boolean weakened =
                 scalar instanceof Scalar.Special special && special.construct().equals(WEAKENED);
         return !weakened
+                && scalar.type().collation() != 0
                 && (scalar instanceof Scalar.Collate
                         || scalar.operands().stream().anyMatch(Collations::insists));
     }
 
     /** An expression with the same collation that does not insist on it: a sub-query of its own. */
     public static Scalar weakened(Scalar scalar) {
-        return scalar.type().collation() != 0 && insists(scalar)
+        return insists(scalar)
                 ? new Scalar.Special(WEAKENED, List.of("(SELECT ", ")"), List.of(scalar), true, scalar.type())
                 : scalar;
     }
