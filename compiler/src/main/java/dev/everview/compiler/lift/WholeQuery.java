@@ -82,7 +82,7 @@ public final class WholeQuery {
         protected FromItem.Leaf table(FromItem.Table table) {
             Lift.ViewBody view = views.apply(table.relation());
             if (view == null) {
-                Lift.refuseSampled(table);
+                FromClause.refuseSampled(table);
                 tables.add(table);
                 return table;
             }
