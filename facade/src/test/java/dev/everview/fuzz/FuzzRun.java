@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +45,7 @@ final class FuzzRun implements AutoCloseable {
     private final Comparisons comparisons;
     private final List<View> views = new ArrayList<>();
     private final Punctuality punctuality = new Punctuality();
+    private final WithoutViews withoutViews;
     private final Tally tally;
     private final long end = System.nanoTime() + LONGEST.toNanos();
     private int sinceCompared;
@@ -55,6 +55,7 @@ final class FuzzRun implements AutoCloseable {
         this.database = database;
         this.connection = database.connection();
         this.comparisons = new Comparisons(connection);
+        this.withoutViews = new WithoutViews(connection, comparisons, punctuality, views);
         this.tally = tally;
     }
 
@@ -253,7 +254,7 @@ final class FuzzRun implements AutoCloseable {
         if (Ending.TIMEOUT.equals(e.getSQLState())) {
             throw new TooSlow(what);
         }
-        if (!statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
+        if (!withoutViews.statesOfDefinitions().contains(String.valueOf(e.getSQLState()))) {
             throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at " + what + ": " + e.getMessage(), e);
         }
         tally.failed();
@@ -295,14 +296,16 @@ final class FuzzRun implements AutoCloseable {
 
     /** Commits, which fails where a deferred constraint is broken. */
     private void commit() throws SQLException, Failure, TooSlow {
-        Set<String> states = punctuality.anyWaitsForCommit() && anyDefinitionFails() ? statesOfDefinitions() : Set.of();
+        Set<String> states = punctuality.anyWaitsForCommit() && withoutViews.anyDefinitionFails()
+                ? withoutViews.statesOfDefinitions()
+                : Set.of();
         try {
             connection.commit();
         } catch (SQLException e) {
             if (Ending.TIMEOUT.equals(e.getSQLState())) {
                 throw new TooSlow("COMMIT");
             }
-            if (!Ending.of(e, this::isView).equals(Ending.BY_ITSELF)
+            if (!Ending.of(e, withoutViews::isView).equals(Ending.BY_ITSELF)
                     && !states.contains(String.valueOf(e.getSQLState()))) {
                 throw new Failure(Failure.Kind.ERROR, e.getSQLState() + " at COMMIT: " + e.getMessage(), e);
             }
@@ -319,28 +322,6 @@ final class FuzzRun implements AutoCloseable {
     /** Whether views are to be compared now. */
     private boolean due() {
         return sinceCompared >= EVERY - 1;
-    }
-
-    /** Whether a plain view fails now; nothing of it remains. */
-    private boolean anyDefinitionFails() throws SQLException {
-        try {
-            comparisons.compute("SAVEPOINT look", "ROLLBACK TO look");
-            return false;
-        } catch (SQLException e) {
-            execute("ROLLBACK TO look");
-            return true;
-        }
-    }
-
-    /** What the plain views end with now; nothing of it remains. */
-    private Set<String> statesOfDefinitions() throws SQLException {
-        Set<String> states = new HashSet<>();
-        for (View view : views) {
-            execute("SAVEPOINT look");
-            states.add(stateOf("SELECT * FROM " + plain(view)));
-            execute("ROLLBACK TO look");
-        }
-        return states;
     }
 
     private void take(List<String> changes) throws SQLException, Failure, TooSlow {
@@ -367,7 +348,7 @@ final class FuzzRun implements AutoCloseable {
             throw new TooSlow(change);
         }
         execute("ROLLBACK TO before_statement");
-        String plain = expected(change, state);
+        String plain = withoutViews.expected(change, state);
         if (!plain.startsWith(Ending.SUCCESS) && plain.equals(state)) {
             tally.failed();
         } else if (!Ending.eitherIsTold(state, plain)) {
@@ -375,40 +356,6 @@ final class FuzzRun implements AutoCloseable {
                     Failure.Kind.ERROR, error(change) + "\nwithout the views " + plain + ", after\n" + change);
         }
         check("failing with " + state + ": " + change, RELEASE);
-    }
-
-    /** What a statement ends with without views, given what it ended with. */
-    private String expected(String change, String state) throws SQLException {
-        if (state.equals(Ending.BY_ITSELF)) {
-            return state;
-        }
-        boolean ofOurs = change.startsWith("SELECT everview.");
-        if (!ofOurs && (!punctuality.anyWaitsForCommit() || flushes())) {
-            try {
-                return stateWithoutViews(change);
-            } catch (SQLException e) {
-                // a view that still waits for the end of the transaction cannot be dropped, so nobody can say
-                if (!Ending.PENDING.equals(e.getSQLState())) {
-                    throw e;
-                }
-                execute("ROLLBACK TO before_statement");
-                return state;
-            }
-        }
-        Set<String> states = statesOfDefinitions();
-        return states.contains(state) ? state : states.toString();
-    }
-
-    /** Lets views follow that wait for the end of the transaction: tables with pending triggers cannot be dropped. */
-    private boolean flushes() throws SQLException {
-        String ours =
-                "DO $$ BEGIN EXECUTE (SELECT 'SET CONSTRAINTS ' || string_agg(format('everview_data.%I', conname), ', ') || ' IMMEDIATE'"
-                        + " FROM pg_constraint WHERE contype = 't' AND connamespace = 'everview_data'::regnamespace); END $$";
-        if (stateOf(ours).equals(Ending.SUCCESS)) {
-            return true;
-        }
-        execute("ROLLBACK TO before_statement");
-        return false;
     }
 
     /** The whole message of a statement that fails; nothing of it remains. */
@@ -453,21 +400,6 @@ final class FuzzRun implements AutoCloseable {
         }
     }
 
-    /** What a statement and then the plain views end with when there are no maintained ones; nothing of it remains. */
-    private String stateWithoutViews(String sql) throws SQLException {
-        for (int i = views.size() - 1; i >= 0; i--) {
-            execute("DROP TABLE IF EXISTS " + views.get(i).name() + " CASCADE");
-        }
-        String state = stateOf(sql);
-        for (View view : views) {
-            if (state.equals(Ending.SUCCESS)) {
-                state = stateOf("SELECT * FROM " + plain(view));
-            }
-        }
-        execute("ROLLBACK TO before_statement");
-        return state;
-    }
-
     /** What a statement ends with; a savepoint is before it. */
     private String stateAfterSavepoint(String sql) throws SQLException {
         String savepoint = "SAVEPOINT before_statement";
@@ -479,21 +411,8 @@ final class FuzzRun implements AutoCloseable {
             execute(copy ? sql : savepoint + ";" + sql);
             return Ending.SUCCESS;
         } catch (SQLException e) {
-            return Ending.ofChange(e, this::isView);
+            return Ending.ofChange(e, withoutViews::isView);
         }
-    }
-
-    private String stateOf(String sql) {
-        try {
-            execute(sql);
-            return Ending.SUCCESS;
-        } catch (SQLException e) {
-            return Ending.of(e, this::isView);
-        }
-    }
-
-    private boolean isView(String name) {
-        return views.stream().map(View::unquotedName).anyMatch(name::equals);
     }
 
     /** The number of rows, all of whose values are computed. */
@@ -512,7 +431,7 @@ final class FuzzRun implements AutoCloseable {
         MaintainedViews.execute(connection, sql);
     }
 
-    private static String plain(View view) {
+    static String plain(View view) {
         return "plain." + view.name();
     }
 
