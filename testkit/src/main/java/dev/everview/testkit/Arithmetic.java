@@ -49,7 +49,7 @@ public enum Arithmetic {
 
     /** {@code left OPERATOR right}. */
     public Scalar of(Scalar left, Scalar right) {
-        return new Scalar.OperatorCall(oid, Scalar.OperatorCall.Form.OPERATOR, List.of(left, right), type());
+        return new Scalar.OperatorCall(oid, Scalar.OperatorCall.Form.OPERATOR, List.of(left, right), 0, type());
     }
 
     /** A call of an aggregate; no argument means count(*). */

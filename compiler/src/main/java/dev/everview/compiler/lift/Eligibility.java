@@ -144,15 +144,15 @@ public final class Eligibility {
                         description.operator(array.operator()).function()));
             case Scalar.SubQuery subQuery ->
                 subQuery.operators()
-                        .forEach(operator -> routine(description.function(
-                                description.operator(operator).function())));
+                        .forEach(each -> routine(description.function(
+                                description.operator(each.operator()).function())));
             case Scalar.LocalQuery local ->
                 local.expressions().forEach(expression -> expression.walk().forEach(this::part));
             case Scalar.RowComparison comparison ->
                 comparison
                         .operators()
-                        .forEach(operator -> routine(description.function(
-                                description.operator(operator).function())));
+                        .forEach(each -> routine(description.function(
+                                description.operator(each.operator()).function())));
             case Scalar.Cast cast -> {
                 if (cast.kind() == Scalar.Cast.Kind.INPUT_OUTPUT) {
                     if (TypeTexts.followCatalog(cast.type().oid())

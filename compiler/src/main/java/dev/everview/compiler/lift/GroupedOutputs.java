@@ -4,6 +4,7 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.query.CollatedOperator;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
@@ -93,7 +94,9 @@ final class GroupedOutputs {
 
     private Scalar compared(Scalar comparison, UnaryOperator<Scalar> reading) {
         List<Scalar> operands = comparison.operands();
-        if (comparison instanceof Scalar.RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right)) {
+        if (comparison
+                instanceof
+                Scalar.RowComparison(List<CollatedOperator> operators, List<Scalar> left, List<Scalar> right)) {
             return new Scalar.RowComparison(
                     operators,
                     left.stream()

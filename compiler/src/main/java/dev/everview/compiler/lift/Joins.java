@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -296,6 +295,7 @@ final class Joins {
                 equality,
                 Scalar.OperatorCall.Form.OPERATOR,
                 List.of(new Scalar.Column(column), new Scalar.Column(value)),
+                column.type().collation(),
                 SqlType.BOOL);
         if (relations.notNull(left, new Scalar.Column(column))) {
             return equal;
@@ -371,17 +371,14 @@ final class Joins {
                 && description.operator(call.operator()).isBuiltIn()
                 && Set.of("=", "<>", "<", "<=", ">", ">=")
                         .contains(description.operator(call.operator()).name())) {
-            return collations.comparesAsItself(column.type(), call.arguments())
+            return collations.comparesAsItself(column.type(), call.collation())
                     && call.arguments().stream()
                             .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
         }
         boolean ofRows = scalar instanceof Scalar.RowComparison rows
                 && rows.operators().stream()
-                        .allMatch(operator -> description.operator(operator).isBuiltIn())
-                && IntStream.range(0, rows.left().size())
-                        .allMatch(i -> collations.comparesAsItself(
-                                column.type(),
-                                List.of(rows.left().get(i), rows.right().get(i))));
+                        .allMatch(each -> description.operator(each.operator()).isBuiltIn()
+                                && collations.comparesAsItself(column.type(), each.collation()));
         boolean ofValues =
                 scalar instanceof Scalar.Special special && special.construct().equals(SAME_VALUE);
         return (ofRows
@@ -474,7 +471,7 @@ final class Joins {
                     && right.containsAll(one.columns())
                     && right.stream().noneMatch(other.columns()::contains)
                     && isLeft.test(other)
-                    && collations.comparesAsItself(one.type(), call.arguments())
+                    && collations.comparesAsItself(one.type(), call.collation())
                     && description.hasEquality(type)
                     && description.baseType(type).less() != null) {
                 return Optional.of(new Equality(call, place));

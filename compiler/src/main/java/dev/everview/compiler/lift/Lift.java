@@ -6,6 +6,7 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.algebra.RelValidator;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.CollatedOperator;
 import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.OnlyRow;
@@ -307,18 +308,19 @@ public final class Lift {
     }
 
     /** The comparison of two rows (https://www.postgresql.org/docs/current/functions-comparisons.html#ROW-WISE-COMPARISON). */
-    private Scalar compared(List<Scalar> left, List<Long> operators, List<Scalar> right) {
+    private Scalar compared(List<Scalar> left, List<CollatedOperator> operators, List<Scalar> right) {
         List<Scalar> single = IntStream.range(0, left.size())
                 .<Scalar>mapToObj(i -> new Scalar.OperatorCall(
-                        operators.get(i),
+                        operators.get(i).operator(),
                         Scalar.OperatorCall.Form.OPERATOR,
                         List.of(left.get(i), right.get(i)),
+                        operators.get(i).collation(),
                         SqlType.BOOL))
                 .toList();
         if (single.size() == 1) {
             return single.get(0);
         }
-        return switch (description.operator(operators.get(0)).name()) {
+        return switch (description.operator(operators.get(0).operator()).name()) {
             case "=" -> new Scalar.Logical(Scalar.Logical.Kind.AND, single);
             case "<>" -> new Scalar.Logical(Scalar.Logical.Kind.OR, single);
             default -> new Scalar.RowComparison(operators, left, right.subList(0, left.size()));

@@ -4,12 +4,10 @@ import dev.everview.compiler.description.Description;
 import java.util.List;
 
 /**
- * Which collation decides a comparison, by PostgreSQL's rules (https://www.postgresql.org/docs/current/collation.html): COLLATE insists, a
- * column does not. Immutable.
+ * What collations do to comparisons (https://www.postgresql.org/docs/current/collation.html): a comparison takes for equal what its own
+ * collation does, and COLLATE insists on one, as a column does not. Immutable.
  */
 public final class Collations {
-    private static final long DEFAULT = 100;
-
     private static final String WEAKENED = "collation of an inner query";
 
     private final LooksOfValues looks;
@@ -18,24 +16,14 @@ public final class Collations {
         this.looks = new LooksOfValues(description);
     }
 
-    /** Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it. */
-    public boolean comparesAsItself(SqlType side, List<Scalar> compared) {
-        long collation = decisive(compared);
+    /**
+     * Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it.
+     *
+     * @param collation by which values are compared, as PostgreSQL has decided
+     */
+    public boolean comparesAsItself(SqlType side, long collation) {
         return side.collation() == collation
                 || (looks.deterministic(side) && looks.deterministic(new SqlType(side.oid(), -1, collation)));
-    }
-
-    /** The collation of a comparison: that of a COLLATE clause, or else what is not the default. */
-    private static long decisive(List<Scalar> compared) {
-        return compared.stream()
-                .filter(Collations::insists)
-                .map(argument -> argument.type().collation())
-                .findFirst()
-                .orElseGet(() -> compared.stream()
-                        .map(argument -> argument.type().collation())
-                        .filter(collation -> collation != 0 && collation != DEFAULT)
-                        .findFirst()
-                        .orElse(DEFAULT));
     }
 
     /**

@@ -72,8 +72,13 @@ public sealed interface Scalar {
         }
     }
 
-    /** An operator with one or two operands, IS DISTINCT FROM or NULLIF. */
-    record OperatorCall(long operator, Form form, List<Scalar> arguments, SqlType type) implements Scalar {
+    /**
+     * An operator with one or two operands, IS DISTINCT FROM or NULLIF.
+     *
+     * @param collation by which the operator takes its operands, 0 where they have none
+     */
+    record OperatorCall(long operator, Form form, List<Scalar> arguments, long collation, SqlType type)
+            implements Scalar {
         /** What is made of the operator's result. */
         public enum Form {
             OPERATOR,
@@ -92,7 +97,7 @@ public sealed interface Scalar {
 
         @Override
         public Scalar withOperands(List<Scalar> operands) {
-            return new OperatorCall(operator, form, operands, type);
+            return new OperatorCall(operator, form, operands, collation, type);
         }
     }
 
@@ -314,7 +319,8 @@ public sealed interface Scalar {
      * @param left the left-hand side of ANY, ALL and row comparisons; empty otherwise
      * @param operators the comparison operator of each left-hand column
      */
-    record SubQuery(Kind kind, List<Scalar> left, List<Long> operators, Query query, SqlType type) implements Scalar {
+    record SubQuery(Kind kind, List<Scalar> left, List<CollatedOperator> operators, Query query, SqlType type)
+            implements Scalar {
         /** What the sub-query is used for. */
         public enum Kind {
             EXISTS,
@@ -520,7 +526,7 @@ public sealed interface Scalar {
     }
 
     /** {@code ROW(left) OPERATOR ROW(right)}. */
-    record RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right) implements Scalar {
+    record RowComparison(List<CollatedOperator> operators, List<Scalar> left, List<Scalar> right) implements Scalar {
         public RowComparison {
             operators = List.copyOf(operators);
             left = List.copyOf(left);

@@ -17,6 +17,7 @@ import dev.everview.compiler.tree.TreeFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads expressions. Not thread-safe. */
 final class ScalarReader {
@@ -94,7 +95,7 @@ final class ScalarReader {
             case "ROWEXPR" -> construct(Construct.Kind.ROW, node, "args", SqlType.of(node.oid("row_typeid")), scope);
             case "ROWCOMPAREEXPR" ->
                 new Scalar.RowComparison(
-                        oneSchema(node.numbers("opnos")),
+                        oneSchema(operators(node)),
                         readAll(node.nodes("largs"), scope),
                         readAll(node.nodes("rargs"), scope));
             case "SUBSCRIPTINGREF" -> subscript(node, scope);
@@ -208,6 +209,7 @@ final class ScalarReader {
                 node.oid("opno"),
                 form,
                 readAll(node.nodes("args"), scope),
+                node.oid("inputcollid"),
                 Types.of(node, "opresulttype", "", "opcollid"));
     }
 
@@ -224,9 +226,9 @@ final class ScalarReader {
     }
 
     /** A comparison of rows names one operator for all columns, so they must be found in one schema. */
-    private List<Long> oneSchema(List<Long> operators) {
+    private List<CollatedOperator> oneSchema(List<CollatedOperator> operators) {
         List<String> schemas = operators.stream()
-                .map(oid -> description.operator(oid).schema())
+                .map(each -> description.operator(each.operator()).schema())
                 .distinct()
                 .toList();
         if (schemas.size() > 1) {
@@ -237,6 +239,14 @@ final class ScalarReader {
                     .withHint("compare the columns one by one"));
         }
         return operators;
+    }
+
+    private static List<CollatedOperator> operators(Node comparison) {
+        List<Long> operators = comparison.numbers("opnos");
+        List<Long> collations = comparison.numbers("inputcollids");
+        return IntStream.range(0, operators.size())
+                .mapToObj(i -> new CollatedOperator(operators.get(i), collations.get(i)))
+                .toList();
     }
 
     private Scalar quantified(Node node, Scope scope) {
@@ -327,21 +337,21 @@ final class ScalarReader {
             default -> throw new TreeFormatException("sub-query of kind " + node.integer("subLinkType"));
         };
         List<Scalar> left = new ArrayList<>();
-        List<Long> operators = new ArrayList<>();
+        List<CollatedOperator> operators = new ArrayList<>();
         node.optionalNode("testexpr").ifPresent(test -> tests(test, left, operators, scope));
         return new Scalar.SubQuery(kind, left, oneSchema(operators), query, subQueryType(kind, query));
     }
 
     /** The comparison of each left-hand value with a placeholder for the sub-query's column. */
-    private void tests(Node test, List<Scalar> left, List<Long> operators, Scope scope) {
+    private void tests(Node test, List<Scalar> left, List<CollatedOperator> operators, Scope scope) {
         switch (test.label()) {
             case "ROWCOMPAREEXPR" -> {
-                operators.addAll(test.numbers("opnos"));
+                operators.addAll(operators(test));
                 left.addAll(readAll(test.nodes("largs"), scope));
             }
             case "BOOLEXPR" -> test.nodes("args").forEach(inner -> tests(inner, left, operators, scope));
             case "OPEXPR" -> {
-                operators.add(test.oid("opno"));
+                operators.add(new CollatedOperator(test.oid("opno"), test.oid("inputcollid")));
                 left.add(read(test.nodes("args").get(0), scope));
             }
             default -> throw new TreeFormatException("a sub-query is tested by " + test.label());

@@ -4,6 +4,7 @@ import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.description.Routine;
+import dev.everview.compiler.query.CollatedOperator;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -145,10 +146,10 @@ final class ScalarText {
             }
             case Scalar.Case choice -> choice(choice, out);
             case Scalar.Construct construct -> construct(construct, out);
-            case Scalar.RowComparison(List<Long> operators, List<Scalar> left, List<Scalar> right) -> {
+            case Scalar.RowComparison(List<CollatedOperator> operators, List<Scalar> left, List<Scalar> right) -> {
                 out.append("ROW");
                 elements(left, out);
-                out.append(" " + operator(operators.get(0)) + " ROW");
+                out.append(" " + operator(operators.get(0).operator()) + " ROW");
                 elements(right, out);
             }
             case Scalar.Subscript subscript -> subscript(subscript, out);
@@ -457,7 +458,7 @@ final class ScalarText {
     }
 
     private String comparison(Scalar.SubQuery subQuery) {
-        String operator = operator(subQuery.operators().get(0));
+        String operator = operator(subQuery.operators().get(0).operator());
         return switch (subQuery.kind()) {
             case ANY -> operator.equals("=") ? "IN" : operator + " ANY";
             case ALL -> operator + " ALL";

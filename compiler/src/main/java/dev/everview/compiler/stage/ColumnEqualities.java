@@ -29,7 +29,7 @@ public record ColumnEqualities(Set<Set<Symbol>> pairs) {
                         && columns.size() == 2
                         // a key under one collation may hold several values that are equal under another one
                         && columns.stream()
-                                .allMatch(column -> collations.comparesAsItself(column.type(), call.arguments()))) {
+                                .allMatch(column -> collations.comparesAsItself(column.type(), call.collation()))) {
                     pairs.add(Set.copyOf(columns));
                 }
             }
