@@ -1,5 +1,7 @@
 package dev.everview.bench;
 
+import dev.everview.compiler.CompilerOptions;
+
 /**
  * A view whose cost is followed while its tables grow. The definitions read {@code purchase} and {@code customer}: ten purchases for each
  * customer, whatever the size.
@@ -29,14 +31,27 @@ enum Growing {
             "SELECT id, customer, rank() OVER (PARTITION BY customer ORDER BY amount, id) AS place FROM purchase"),
     LATEST(
             "DISTINCT ON",
-            "SELECT DISTINCT ON (customer) customer, id, amount FROM purchase ORDER BY customer, amount DESC, id");
+            "SELECT DISTINCT ON (customer) customer, id, amount FROM purchase ORDER BY customer, amount DESC, id"),
+    TREE(
+            "WITH RECURSIVE",
+            "WITH RECURSIVE tree AS (SELECT id, amount, 1 AS depth FROM purchase WHERE id = 1"
+                    + " UNION ALL SELECT p.id, p.amount, t.depth + 1 FROM tree AS t"
+                    + " JOIN purchase AS p ON p.id BETWEEN t.id * 2 AND t.id * 2 + 1)"
+                    + " SELECT id, depth, amount FROM tree",
+            true);
 
     private final String title;
     private final String query;
+    private final boolean computedAsAWhole;
 
     Growing(String title, String query) {
+        this(title, query, false);
+    }
+
+    Growing(String title, String query, boolean computedAsAWhole) {
         this.title = title;
         this.query = query;
+        this.computedAsAWhole = computedAsAWhole;
     }
 
     String title() {
@@ -45,6 +60,15 @@ enum Growing {
 
     String query() {
         return query;
+    }
+
+    CompilerOptions options() {
+        return (computedAsAWhole ? CompilerOptions.ofFull() : CompilerOptions.DEFAULT).withIndexes();
+    }
+
+    /** Whether each change computes the whole definition, so that its cost grows with the tables by its nature. */
+    boolean isComputedAsAWhole() {
+        return computedAsAWhole;
     }
 
     /** The tables with a number of purchases, a tenth as many customers, and no index but the primary keys. */
