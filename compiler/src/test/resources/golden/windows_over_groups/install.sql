@@ -474,9 +474,9 @@ BEGIN
       FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
       WHERE stage_1.value <> 0
     ) THEN
-      WITH fresh AS MATERIALIZED (
-        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
-               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+      WITH fresh AS (
+        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C" AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C") AS __ivm_copy__
         FROM (
           SELECT
             stage_1.city AS city,
@@ -488,22 +488,28 @@ BEGIN
           WINDOW w1 AS (ORDER BY stage_1.value DESC),
             w2 AS (PARTITION BY stage_1.value > 1)
         ) AS f
-      ), present AS MATERIALIZED (
-        SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
-               row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+      ), present AS (
+        SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C" AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C") AS __ivm_copy__
         FROM public.v AS v
+      ), difference AS MATERIALIZED (
+        SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__
+        FROM fresh AS f
+          FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+        WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
       ), gone AS (
         DELETE FROM public.v AS v
         WHERE v.ctid IN (
-          SELECT p.__ivm_position__
-          FROM present AS p
-          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+          SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
         )
+        RETURNING 1
       )
       INSERT INTO public.v (city, n, place, peers)
-      SELECT f.city, f.n, f.place, f.peers
-      FROM fresh AS f
-      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+      SELECT d.city, d.n, d.place, d.peers
+      FROM difference AS d
+      WHERE d.__ivm_position__ IS NULL
+        -- read first, so that what leaves has left before what arrives takes its key
+        AND (SELECT count(*) FROM gone) IS NOT NULL;
     END IF;
   END IF;
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
@@ -564,9 +570,9 @@ BEGIN
     FROM new_rows AS stage_1
     WHERE stage_1.value <> 0
   ) THEN
-    WITH fresh AS MATERIALIZED (
-      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+    WITH fresh AS (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C") AS __ivm_copy__
       FROM (
         SELECT
           stage_1.city AS city,
@@ -578,22 +584,28 @@ BEGIN
         WINDOW w1 AS (ORDER BY stage_1.value DESC),
           w2 AS (PARTITION BY stage_1.value > 1)
       ) AS f
-    ), present AS MATERIALIZED (
-      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C") AS __ivm_copy__
       FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
-        SELECT p.__ivm_position__
-        FROM present AS p
-        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
       )
+      RETURNING 1
     )
     INSERT INTO public.v (city, n, place, peers)
-    SELECT f.city, f.n, f.place, f.peers
-    FROM fresh AS f
-    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+    SELECT d.city, d.n, d.place, d.peers
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
   RETURN NULL;
 END
@@ -652,9 +664,9 @@ BEGIN
       ) AS stage_1
     WHERE stage_1.value <> 0
   ) THEN
-    WITH fresh AS MATERIALIZED (
-      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+    WITH fresh AS (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C") AS __ivm_copy__
       FROM (
         SELECT
           stage_1.city AS city,
@@ -666,22 +678,28 @@ BEGIN
         WINDOW w1 AS (ORDER BY stage_1.value DESC),
           w2 AS (PARTITION BY stage_1.value > 1)
       ) AS f
-    ), present AS MATERIALIZED (
-      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C") AS __ivm_copy__
       FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
-        SELECT p.__ivm_position__
-        FROM present AS p
-        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
       )
+      RETURNING 1
     )
     INSERT INTO public.v (city, n, place, peers)
-    SELECT f.city, f.n, f.place, f.peers
-    FROM fresh AS f
-    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+    SELECT d.city, d.n, d.place, d.peers
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
   RETURN NULL;
 END
@@ -725,9 +743,9 @@ BEGIN
     FROM old_rows AS stage_1
     WHERE stage_1.value <> 0
   ) THEN
-    WITH fresh AS MATERIALIZED (
-      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__
+    WITH fresh AS (
+      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE "C") AS __ivm_copy__
       FROM (
         SELECT
           stage_1.city AS city,
@@ -739,22 +757,28 @@ BEGIN
         WINDOW w1 AS (ORDER BY stage_1.value DESC),
           w2 AS (PARTITION BY stage_1.value > 1)
       ) AS f
-    ), present AS MATERIALIZED (
-      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text AS __ivm_image__,
-             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text) AS __ivm_copy__
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.city, v.n, v.place, v.peers)::text COLLATE "C") AS __ivm_copy__
       FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
     ), gone AS (
       DELETE FROM public.v AS v
       WHERE v.ctid IN (
-        SELECT p.__ivm_position__
-        FROM present AS p
-        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
       )
+      RETURNING 1
     )
     INSERT INTO public.v (city, n, place, peers)
-    SELECT f.city, f.n, f.place, f.peers
-    FROM fresh AS f
-    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);
+    SELECT d.city, d.n, d.place, d.peers
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
   END IF;
   RETURN NULL;
 END
@@ -937,19 +961,19 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n  SELECT\n    stage_1.city AS city,\n    stage_1.value AS n,\n    rank() OVER w1 AS place,\n    count(*) OVER w2 AS peers\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n  WHERE stage_1.value <> 0\n  WINDOW w1 AS (ORDER BY stage_1.value DESC),\n    w2 AS (PARTITION BY stage_1.value > 1);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n    ) THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n        FROM (\n          SELECT\n            stage_1.city AS city,\n            stage_1.value AS n,\n            rank() OVER w1 AS place,\n            count(*) OVER w2 AS peers\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n          WHERE stage_1.value <> 0\n          WINDOW w1 AS (ORDER BY stage_1.value DESC),\n            w2 AS (PARTITION BY stage_1.value > 1)\n        ) AS f\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n        FROM %{view} AS v\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n        )\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT f.city, f.n, f.place, f.peers\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n      WHERE stage_1.value <> 0\n    ) THEN\n      WITH fresh AS (\n        SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\") AS __ivm_copy__\n        FROM (\n          SELECT\n            stage_1.city AS city,\n            stage_1.value AS n,\n            rank() OVER w1 AS place,\n            count(*) OVER w2 AS peers\n          FROM everview_data.v_via_1_befcddaa AS stage_1\n          WHERE stage_1.value <> 0\n          WINDOW w1 AS (ORDER BY stage_1.value DESC),\n            w2 AS (PARTITION BY stage_1.value > 1)\n        ) AS f\n      ), present AS (\n        SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\") AS __ivm_copy__\n        FROM %{view} AS v\n      ), difference AS MATERIALIZED (\n        SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__\n        FROM fresh AS f\n          FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n        WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n      ), gone AS (\n        DELETE FROM %{view} AS v\n        WHERE v.ctid IN (\n          SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n        )\n        RETURNING 1\n      )\n      INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n      SELECT d.city, d.n, d.place, d.peers\n      FROM difference AS d\n      WHERE d.__ivm_position__ IS NULL\n        -- read first, so that what leaves has left before what arrives takes its key\n        AND (SELECT count(*) FROM gone) IS NOT NULL;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_count_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.city, d.n, d.place, d.peers\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          1 AS __ivm_weight__\n        FROM new_rows AS stage_1_1\n        UNION ALL\n        SELECT\n          stage_1_1.city AS city,\n          stage_1_1.value AS value,\n          -1 AS __ivm_weight__\n        FROM old_rows AS stage_1_1\n      ) AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.city, d.n, d.place, d.peers\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text) AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text) AS __ivm_copy__\n      FROM %{view} AS v\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__)\n      )\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT f.city, f.n, f.place, f.peers\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (city, value, __ivm_weight__)\n      SELECT t.city, t.value, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS stage_1\n    WHERE stage_1.value <> 0\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.city, f.n, f.place, f.peers)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          stage_1.city AS city,\n          stage_1.value AS n,\n          rank() OVER w1 AS place,\n          count(*) OVER w2 AS peers\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.value <> 0\n        WINDOW w1 AS (ORDER BY stage_1.value DESC),\n          w2 AS (PARTITION BY stage_1.value > 1)\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2}, v.%{viewcol:3}, v.%{viewcol:4})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.city, f.n, f.place, f.peers, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3}, %{viewcol:4})\n    SELECT d.city, d.n, d.place, d.peers\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"

@@ -54,49 +54,93 @@ final class Growth {
         }
     }
 
+    /** A database with tables of one size. */
+    private record Place(int size, Connection connection, Statement sql) {}
+
     /** Measures some views over tables of some sizes. */
     List<Row> measure(List<Integer> sizes, Set<Growing> views) throws SQLException {
+        List<Place> places = new ArrayList<>();
+        try {
+            for (int size : sizes) {
+                places.add(open(size));
+            }
+            List<List<Double>> plain = changes(places, false);
+            List<Row> rows = new ArrayList<>();
+            for (Growing view : new TreeSet<>(views)) {
+                System.err.println(view.title() + " ...");
+                rows.addAll(measure(places, view, plain));
+            }
+            return rows;
+        } finally {
+            for (Place place : places) {
+                place.connection().close();
+            }
+        }
+    }
+
+    private Place open(int size) throws SQLException {
+        String database = "growth_" + size;
+        try (Connection connection = server.connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE DATABASE " + database + " TEMPLATE template0");
+        }
+        Connection connection = server.connect(database);
+        new RuntimeInstaller(connection).install();
+        Statement sql = connection.createStatement();
+        sql.execute(Growing.tables(size));
+        sql.execute("VACUUM ANALYZE");
+        return new Place(size, connection, sql);
+    }
+
+    private static List<Row> measure(List<Place> places, Growing view, List<List<Double>> plain) throws SQLException {
+        List<Double> refreshes = new ArrayList<>();
+        for (Place place : places) {
+            refreshes.add(refresh(place, view));
+            Everview.on(place.connection()).create("kept", view.query(), view.options());
+            place.sql().execute("VACUUM FULL ANALYZE");
+        }
+        List<List<Double>> maintained = changes(places, view.isComputedAsAWhole());
         List<Row> rows = new ArrayList<>();
-        for (int size : sizes) {
-            String database = "growth_" + size;
-            try (Connection connection = server.connect();
-                    Statement sql = connection.createStatement()) {
-                sql.execute("CREATE DATABASE " + database + " TEMPLATE template0");
-            }
-            try (Connection connection = server.connect(database);
-                    Statement sql = connection.createStatement()) {
-                new RuntimeInstaller(connection).install();
-                sql.execute(Growing.tables(size));
-                sql.execute("VACUUM ANALYZE");
-                List<Double> plain = changes(sql, size, false);
-                for (Growing view : new TreeSet<>(views)) {
-                    System.err.println(view.title() + " over " + size + " rows ...");
-                    rows.add(measure(connection, sql, view, size, plain));
-                }
-            }
-            try (Connection connection = server.connect();
-                    Statement sql = connection.createStatement()) {
-                sql.execute("DROP DATABASE " + database + " WITH (FORCE)");
-            }
+        for (int i = 0; i < places.size(); i++) {
+            Row row = rest(places.get(i), view, plain.get(i), maintained.get(i), refreshes.get(i));
+            System.err.println(row);
+            rows.add(row);
         }
         return rows;
     }
 
-    private static Row measure(Connection connection, Statement sql, Growing view, int size, List<Double> plain)
-            throws SQLException {
+    private static double refresh(Place place, Growing view) throws SQLException {
+        Statement sql = place.sql();
         sql.execute("VACUUM FULL ANALYZE");
         sql.execute("CREATE MATERIALIZED VIEW plain AS " + view.query());
-        int warmUp = size > LARGEST_CHANGED_AS_A_WHOLE ? 0 : 1;
-        double refresh = millis(sql, false, warmUp, 3, () -> "REFRESH MATERIALIZED VIEW plain");
+        double refresh = millis(sql, false, warmUp(place), 3, () -> "REFRESH MATERIALIZED VIEW plain");
         sql.execute("DROP MATERIALIZED VIEW plain");
-        Everview.on(connection).create("kept", view.query(), view.options());
-        sql.execute("VACUUM FULL ANALYZE");
-        List<Double> maintained = changes(sql, size, view.isComputedAsAWhole());
+        return refresh;
+    }
+
+    private static int warmUp(Place place) {
+        return place.size() > LARGEST_CHANGED_AS_A_WHOLE ? 0 : 1;
+    }
+
+    /** What each size is measured of by itself, and the end of the view. */
+    private static Row rest(Place place, Growing view, List<Double> plain, List<Double> maintained, double refresh)
+            throws SQLException {
+        Statement sql = place.sql();
+        int size = place.size();
         sql.execute("VACUUM ANALYZE");
         double maintainedAll = changeOfAll(sql, size);
-        double rebuild = millis(sql, true, warmUp, warmUp == 0 ? 1 : 3, () -> "SELECT everview.refresh('kept')");
+        double rebuild =
+                millis(sql, true, warmUp(place), warmUp(place) == 0 ? 1 : 3, () -> "SELECT everview.refresh('kept')");
         String strategies = text(
                 sql, "SELECT string_agg(DISTINCT strategy, ', ') FROM everview.stage WHERE view = 'kept'::regclass");
+        requireRight(sql, view);
+        sql.execute("SELECT everview.drop('kept')");
+        double plainAll = changeOfAll(sql, size);
+        dropIndexes(sql);
+        return new Row(view, strategies, size, plain, maintained, plainAll, maintainedAll, rebuild, refresh);
+    }
+
+    private static void requireRight(Statement sql, Growing view) throws SQLException {
         String shown = text(
                 sql,
                 "SELECT 'SELECT ' || string_agg(quote_ident(attname), ', ' ORDER BY attnum) || ' FROM kept'"
@@ -105,12 +149,6 @@ final class Growth {
         if (!wrong.equals("0")) {
             throw new WrongResultException(view.title() + ": " + wrong + " rows differ from the definition");
         }
-        sql.execute("SELECT everview.drop('kept')");
-        Row row = new Row(
-                view, strategies, size, plain, maintained, changeOfAll(sql, size), maintainedAll, rebuild, refresh);
-        System.err.println(row);
-        dropIndexes(sql);
-        return row;
     }
 
     /** Drops what the view needed and nobody else does: it would make changes below the next view dearer. */
@@ -122,19 +160,39 @@ final class Growth {
         sql.execute(drop);
     }
 
-    /** @param dear whether each change takes so long that a few of them tell enough */
-    private static List<Double> changes(Statement sql, int size, boolean dear) throws SQLException {
-        Random random = new Random(size);
-        List<Double> medians = new ArrayList<>();
+    /**
+     * For each place the medians of the changes, whose sizes take turns, so that all have the same good and bad moments of the machine.
+     *
+     * @param dear whether each change takes so long that a few of them tell enough
+     */
+    private static List<List<Double>> changes(List<Place> places, boolean dear) throws SQLException {
+        Random random = new Random(places.size());
+        List<List<Double>> medians = places.stream()
+                .map(place -> (List<Double>) new ArrayList<Double>())
+                .toList();
         for (int rows : CHANGES) {
-            int change = Math.min(rows, size);
             int repetitions = switch (rows) {
                 case 1 -> dear ? 3 : 41;
                 case 100 -> dear ? 3 : 15;
                 default -> 3;
             };
-            medians.add(millis(
-                    sql, false, 1, repetitions, () -> Growing.change(change, 1 + random.nextInt(size - change + 1))));
+            List<List<Double>> millis = places.stream()
+                    .map(place -> (List<Double>) new ArrayList<Double>())
+                    .toList();
+            for (int i = -1; i < repetitions; i++) {
+                for (int p = 0; p < places.size(); p++) {
+                    int size = places.get(p).size();
+                    int change = Math.min(rows, size);
+                    String sql = Growing.change(change, 1 + random.nextInt(size - change + 1));
+                    double time = millis(places.get(p).sql(), sql);
+                    if (i >= 0) {
+                        millis.get(p).add(time);
+                    }
+                }
+            }
+            for (int p = 0; p < places.size(); p++) {
+                medians.get(p).add(new Sample(millis.get(p)).median());
+            }
         }
         return medians;
     }
@@ -160,13 +218,18 @@ final class Growth {
             if (clean) {
                 sql.execute("VACUUM");
             }
-            long start = System.nanoTime();
-            sql.execute(text);
+            double time = millis(sql, text);
             if (i >= warmUp) {
-                millis.add((System.nanoTime() - start) / 1e6);
+                millis.add(time);
             }
         }
         return new Sample(millis).median();
+    }
+
+    private static double millis(Statement sql, String text) throws SQLException {
+        long start = System.nanoTime();
+        sql.execute(text);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static String text(Statement sql, String query) throws SQLException {

@@ -2198,3 +2198,31 @@ INSERT INTO r VALUES (NULL), (ROW(NULL, NULL)), (ROW(0, 0))
 UPDATE l SET c = NULL WHERE id = 2
 
 DELETE FROM r WHERE c IS NULL
+
+-- case: what leaves has left before what arrives takes its place in a unique index of the user's
+CREATE TABLE t (id int PRIMARY KEY, g int NOT NULL, v int);
+INSERT INTO t SELECT i, i % 3, i * 7 % 10 FROM generate_series(1, 12) AS i
+
+VIEW ranked AS SELECT id, g, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM t
+
+VIEW numbered AS SELECT id, row_number() OVER (ORDER BY v, id) AS place FROM t
+
+FULL VIEW latest AS SELECT id, v FROM t ORDER BY v DESC NULLS LAST, id LIMIT 5
+
+CREATE UNIQUE INDEX ON ranked (id)
+
+CREATE UNIQUE INDEX ON ranked (g, place)
+
+CREATE UNIQUE INDEX ON numbered (place)
+
+CREATE UNIQUE INDEX ON latest (id)
+
+UPDATE t SET v = 10 - v WHERE id < 9
+
+UPDATE t SET v = v + 1
+
+UPDATE t SET g = (g + 1) % 3
+
+DELETE FROM t WHERE id IN (1, 5)
+
+INSERT INTO t VALUES (1, 2, 4), (5, 0, NULL)

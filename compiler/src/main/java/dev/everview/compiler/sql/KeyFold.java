@@ -179,15 +179,28 @@ final class KeyFold {
                 + looks.differ(payload, "v", "f");
     }
 
-    /** Where a key has any number of rows: they are compared as bags, the n-th copy of a row with the n-th. */
+    /**
+     * Where a key has any number of rows: they are compared as bags, the n-th copy of a row with the n-th. One join finds both what must
+     * leave and what must arrive.
+     */
     private String replaceMany(BlockQuery.From current) {
-        String same = "f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__";
-        return "WITH fresh AS MATERIALIZED (\n"
+        return "WITH fresh AS (\n"
                 + SqlRenderer.indent("SELECT f.*, " + numbered(looks.image(shape.outputs(), "f")) + "\nFROM (\n"
                         + SqlRenderer.indent(fresh(current)) + "\n) AS f" + columnNames())
-                + "\n), present AS MATERIALIZED (\n"
-                + SqlRenderer.indent(present(numbered(looks.storedImage(shape.outputs(), "v")))) + gone(same)
-                + arrivals(same);
+                + "\n), present AS (\n"
+                + SqlRenderer.indent(present(numbered(looks.storedImage(shape.outputs(), "v"))))
+                + "\n), difference AS MATERIALIZED (\n"
+                + SqlRenderer.indent("SELECT " + columns("f") + ", p.__ivm_position__\nFROM fresh AS f\n"
+                        + "  FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n"
+                        + "WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL")
+                + "\n), gone AS (\n"
+                + SqlRenderer.indent("DELETE FROM " + view.name() + " AS v\nWHERE v.ctid IN (\n"
+                        + "  SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n)\n"
+                        + "RETURNING 1")
+                + "\n)\nINSERT INTO " + view.name() + " (" + view.columnList() + ")\nSELECT " + columns("d")
+                + "\nFROM difference AS d\nWHERE d.__ivm_position__ IS NULL\n"
+                + "  -- read first, so that what leaves has left before what arrives takes its key\n"
+                + "  AND (SELECT count(*) FROM gone) IS NOT NULL;";
     }
 
     /** A definition may name its columns as it likes; operators name theirs as the stage does. */
@@ -199,7 +212,9 @@ final class KeyFold {
                 : "";
     }
 
-    private static String numbered(String image) {
+    /** Images are sorted, by their bytes: that is several times faster than by the words of a language. */
+    private static String numbered(String look) {
+        String image = look + " COLLATE \"C\"";
         return image + " AS __ivm_image__,\n       row_number() OVER (PARTITION BY " + image + ") AS __ivm_copy__";
     }
 
