@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /** Random expressions of a given type. Not thread-safe. */
 final class ExpressionGenerator {
-    private static final List<Type> ORDERED = List.of(Type.INTEGER, Type.BIGINT, Type.NUMERIC, Type.TEXT, Type.DATE);
+    private static final List<Type> ORDERED =
+            List.of(Type.INTEGER, Type.BIGINT, Type.NUMERIC, Type.TEXT, Type.LOOSE_TEXT, Type.DATE);
 
     private final Choice choice;
     private final QueryGenerator queries;

@@ -8,6 +8,7 @@ import static dev.everview.fuzz.Type.FREE_NUMERIC;
 import static dev.everview.fuzz.Type.INTEGER;
 import static dev.everview.fuzz.Type.INTEGERS;
 import static dev.everview.fuzz.Type.JSONB;
+import static dev.everview.fuzz.Type.LOOSE_TEXT;
 import static dev.everview.fuzz.Type.MOOD;
 import static dev.everview.fuzz.Type.NUMERIC;
 import static dev.everview.fuzz.Type.RANGE;
@@ -99,6 +100,16 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("substring(%s from 2)", TEXT, TEXT),
                 of("((%s COLLATE \"C\") < %s)", BOOLEAN, TEXT, TEXT),
                 of("(%s COLLATE \"C\")", TEXT, TEXT),
+                of("(%s COLLATE loose)", LOOSE_TEXT, TEXT),
+                of("(%s || %s)", LOOSE_TEXT, LOOSE_TEXT, TEXT),
+                of("upper(%s)", LOOSE_TEXT, LOOSE_TEXT),
+                of("(%s COLLATE \"C\")", TEXT, LOOSE_TEXT),
+                of("length(%s)", INTEGER, LOOSE_TEXT),
+                of("(%s = %s)", BOOLEAN, LOOSE_TEXT, TEXT),
+                of("(%s <> %s)", BOOLEAN, TEXT, LOOSE_TEXT),
+                of("((%s COLLATE \"C\") = %s)", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
+                of("(%s IN ('a', %s))", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
+                of("((%s, %s) = (%s, %s))", BOOLEAN, INTEGER, LOOSE_TEXT, INTEGER, LOOSE_TEXT),
                 of("(%s AND %s)", BOOLEAN, BOOLEAN, BOOLEAN),
                 of("(%s OR %s)", BOOLEAN, BOOLEAN, BOOLEAN),
                 of("(%s OR NOT %s)", BOOLEAN, BOOLEAN, BOOLEAN),
@@ -167,6 +178,7 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("count(*)", BIGINT),
                 of("count(*)", BIGINT),
                 of("count(DISTINCT (%s, %s))", BIGINT, INTEGER, TEXT),
+                of("count(DISTINCT %s)", BIGINT, LOOSE_TEXT),
                 of("sum(%s)", BIGINT, INTEGER),
                 of("sum(%s)", BIGINT, INTEGER),
                 of("sum(DISTINCT %s)", BIGINT, INTEGER),

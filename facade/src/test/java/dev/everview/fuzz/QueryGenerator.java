@@ -263,9 +263,13 @@ final class QueryGenerator {
         return expressions.of(type, scope, 1, choice.percent(25) ? depth : 0);
     }
 
-    /** The keys, and the columns of a table whose primary key is among them. */
+    /**
+     * The keys, and the columns of a table whose primary key is among them. Of equal keys that look different any one would be shown, so
+     * those only tell groups apart.
+     */
     private List<Expression> determined(Groups groups, FromItem from) {
-        List<Expression> keys = new ArrayList<>(groups.keys());
+        List<Expression> keys = new ArrayList<>(
+                groups.keys().stream().filter(key -> !key.type().open()).toList());
         if (groups.form() == Groups.Form.PLAIN && from instanceof Named named) {
             relations.stream()
                     .filter(each ->
@@ -295,7 +299,7 @@ final class QueryGenerator {
                             rows,
                             1,
                             choice.percent(10) ? depth : 0);
-            if (!key.type().open() && key.readsColumns()) {
+            if (key.readsColumns() && (!key.type().open() || choice.percent(50))) {
                 keys.put(key.sql(), key);
             }
         }
@@ -335,7 +339,7 @@ final class QueryGenerator {
         for (Column column : columns) {
             total.add(column.sql());
             if (column.type().open()) {
-                total.add(column.sql() + "::text");
+                total.add(column.sql() + "::text COLLATE \"C\"");
             }
         }
         return total;

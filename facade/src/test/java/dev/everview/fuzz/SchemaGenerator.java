@@ -14,7 +14,9 @@ final class SchemaGenerator {
     /** What all schemas begin with. */
     static final List<String> TYPES = List.of(
             "CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy')",
-            "CREATE DOMAIN label AS text CHECK (length(VALUE) < 100)");
+            "CREATE DOMAIN label AS text CHECK (length(VALUE) < 100)",
+            "CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false)",
+            "CREATE DOMAIN loose_label AS text COLLATE loose");
 
     private static final List<String> TABLE_NAMES = List.of(
             "orders",
@@ -166,6 +168,7 @@ final class SchemaGenerator {
         }
         return switch (type) {
             case TEXT -> choice.of(List.of("label", "character varying(40)"));
+            case LOOSE_TEXT -> choice.of(List.of("loose_label", "character varying(40) COLLATE loose"));
             case FLOAT -> "real";
             case TIMESTAMP -> "timestamp";
             default -> type.sql();

@@ -18,6 +18,8 @@ enum Type {
     /** Floats that depend on the order of the computation in the last digit. */
     ROUNDED_FLOAT("double precision", "0.5"),
     TEXT("text", "a", "b", "", "Ab", "it''s", "é \"x\"", "b%"),
+    /** Of a collation that takes large and small letters as equal. */
+    LOOSE_TEXT("text COLLATE loose", "a", "A", "b", "B", "", "aB", "é", "É"),
     BOOLEAN("boolean", "true", "false"),
     DATE("date", "2024-01-31", "2024-02-29", "1999-12-31", "2024-03-01"),
     TIMESTAMP("timestamp with time zone", "2024-03-31 00:30:00+00", "2024-03-31 02:30:00+00", "2024-01-01 12:00:00+00"),
@@ -49,7 +51,7 @@ enum Type {
 
     /** Whether equal values may look different. */
     boolean open() {
-        return this == FREE_NUMERIC || this == ROUNDED_FLOAT;
+        return this == FREE_NUMERIC || this == ROUNDED_FLOAT || this == LOOSE_TEXT;
     }
 
     /** A type whose values a set operation takes for values of this one; itself when there is none. */
@@ -66,6 +68,7 @@ enum Type {
         return switch (this) {
             case INTEGER -> text.startsWith("-") ? "(" + text + ")" : text;
             case NUMERIC -> "'" + text + "'::numeric(8,2)";
+            case LOOSE_TEXT -> "('" + text + "'::" + sql + ")";
             default -> "'" + text + "'::" + sql;
         };
     }
