@@ -1219,6 +1219,10 @@ VIEW beside AS SELECT p.id, p.amount, t.total FROM purchase AS p JOIN (SELECT cu
 
 VIEW pairs AS SELECT low.customer, low.amounts, high.total FROM (SELECT customer, string_agg(amount::text, ',' ORDER BY id) AS amounts FROM purchase GROUP BY customer) AS low LEFT JOIN (SELECT c.id, max(p.amount) AS total FROM customer AS c JOIN purchase AS p ON p.customer = c.id GROUP BY c.id) AS high ON high.id = low.customer
 
+FULL VIEW tree AS WITH RECURSIVE t (id, amount, depth) AS (SELECT id, amount, 1 FROM purchase WHERE id IN (1, 4001) UNION ALL SELECT p.id, p.amount, t.depth + 1 FROM t JOIN purchase AS p ON p.id BETWEEN t.id * 2 AND t.id * 2 + 1) SELECT t.id, t.depth, t.amount FROM t
+
+VIEW above_tree AS SELECT c.city, count(*) AS n, sum(t.depth) AS depth FROM tree AS t JOIN customer AS c ON c.id = t.id GROUP BY c.city
+
 UPDATE purchase SET amount = amount + 1 WHERE id = 7
 
 UPDATE purchase SET amount = amount + 1

@@ -35,6 +35,16 @@ final class ChangeSize {
                 + "\nEND IF;";
     }
 
+    /**
+     * Looks at transition tables or stashes before all is computed whatever they hold, so that plans do not depend on their size.
+     *
+     * @param then what to do when there are many rows
+     */
+    static String whenLarge(List<String> tables, String then) {
+        String many = tables.stream().map(ChangeSize::isLarge).collect(Collectors.joining(" OR "));
+        return "IF " + many + " THEN\n" + SqlRenderer.indent(then) + "\nEND IF;";
+    }
+
     /** The condition that a table has too many rows for plans that are kept from small changes. */
     static String isLarge(String table) {
         return "EXISTS (SELECT FROM " + table + " OFFSET " + SMALL + ")";

@@ -328,8 +328,12 @@ sealed interface Folding {
         @Override
         public String fold(long relation, Event event, String whenMany) {
             if (folds.isWhole()) {
-                return "IF EXISTS (SELECT FROM " + Folding.rows(event) + ") THEN\n"
-                        + SqlRenderer.indent(folds.replaceAll(blocks.get(0).current())) + "\nEND IF;";
+                String all = folds.replaceAll(blocks.get(0).current());
+                String rows = Folding.rows(event);
+                return "IF EXISTS (SELECT FROM " + rows + ") THEN\n"
+                        + SqlRenderer.indent(
+                                whenMany.isEmpty() ? all : ChangeSize.whenLarge(List.of(rows), whenMany) + "\n" + all)
+                        + "\nEND IF;";
             }
             return sized(
                     event,

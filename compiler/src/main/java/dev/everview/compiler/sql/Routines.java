@@ -132,15 +132,17 @@ final class Routines {
         Underway underway = new Underway(plan);
         List<String> lines = new ArrayList<>();
         List<String> declarations = new ArrayList<>(List.of(SessionSetting.DECLARE_IGNORED));
+        List<String> stashes = plan.inputs().stream()
+                .map(input -> Identifier.hidden(input.stash()))
+                .toList();
+        List<String> inputs = plan.inputs().stream()
+                .map(input -> naming.regclass(input.relation()))
+                .toList();
+        String most = afresh.whenMostRows(stashes, inputs, underway.markAfresh());
         if (folding.readsChanges()) {
-            List<String> stashes = plan.inputs().stream()
-                    .map(input -> Identifier.hidden(input.stash()))
-                    .toList();
-            List<String> inputs = plan.inputs().stream()
-                    .map(input -> naming.regclass(input.relation()))
-                    .toList();
-            String most = afresh.whenMostRows(stashes, inputs, underway.markAfresh());
             lines.add(ChangeSize.ofRows(stashes, most));
+        } else if (!most.isEmpty()) {
+            lines.add(ChangeSize.whenLarge(stashes, most));
         }
         String fold = foldStash();
         if (plan.logged()) {
