@@ -2230,3 +2230,53 @@ UPDATE t SET g = (g + 1) % 3
 DELETE FROM t WHERE id IN (1, 5)
 
 INSERT INTO t VALUES (1, 2, 4), (5, 0, NULL)
+
+-- case: domains that take no NULL, on the optional side
+CREATE DOMAIN some_number AS int NOT NULL;
+CREATE DOMAIN "Some text" AS text COLLATE "C" CHECK (VALUE IS NOT NULL AND length(VALUE) < 9);
+CREATE TABLE a (id int PRIMARY KEY, k int);
+CREATE TABLE b (id int PRIMARY KEY, k int, v some_number, w "Some text");
+INSERT INTO a VALUES (1, 1), (2, 2);
+INSERT INTO b VALUES (1, 1, 10, 'x')
+
+VIEW optional AS SELECT a.id, b.v, b.w FROM a LEFT JOIN b ON a.k = b.k
+
+VIEW both_sides AS SELECT a.id, b.v, b.w, b.w || '!' AS text FROM a FULL JOIN b ON a.k = b.k
+
+VIEW totals AS SELECT v, w, count(*) AS n FROM b GROUP BY ROLLUP (v, w)
+
+VIEW grouped AS SELECT b.v, b.w, count(*) AS n FROM a LEFT JOIN b ON a.k = b.k GROUP BY b.v, b.w
+
+VIEW scalar AS SELECT a.id, (SELECT b.v FROM b WHERE b.id = a.k) AS v FROM a
+
+VIEW largest AS SELECT a.id, (SELECT max(b.w) FROM b WHERE b.id = a.k) AS w FROM a
+
+VIEW latest AS SELECT DISTINCT ON (b.w) b.w, b.v, a.id FROM a LEFT JOIN b ON a.k = b.k ORDER BY b.w, a.id DESC
+
+VIEW ranked AS SELECT a.id, b.v, rank() OVER (PARTITION BY b.v ORDER BY a.id) AS place, lag(b.v) OVER (ORDER BY a.id) AS previous FROM a LEFT JOIN b ON a.k = b.k
+
+VIEW listed AS SELECT b.v, string_agg(b.w, ',' ORDER BY b.w) AS texts FROM a LEFT JOIN b ON a.k = b.k GROUP BY b.v
+
+VIEW distinct_rows AS SELECT DISTINCT b.v, b.w FROM a LEFT JOIN b ON a.k = b.k
+
+VIEW united AS SELECT b.v FROM a LEFT JOIN b ON a.k = b.k UNION SELECT id FROM a
+
+VIEW above AS SELECT o.v, s.id FROM optional AS o LEFT JOIN scalar AS s ON s.v = o.v
+
+FULL VIEW whole AS SELECT a.id, b.v, b.w FROM a LEFT JOIN b ON a.k = b.k
+
+INSERT INTO a VALUES (3, 3)
+
+INSERT INTO b VALUES (7, 3, 5, 'y'), (8, 9, 6, 'z')
+
+DELETE FROM b WHERE id = 1
+
+UPDATE a SET k = k + 1
+
+UPDATE b SET v = v + 1, w = w || 'w'
+
+INSERT INTO b VALUES (9, 4, 5, 'v'), (10, 6, 5, 'v')
+
+DELETE FROM a
+
+INSERT INTO a SELECT g, g % 10 FROM generate_series(1, 20) AS g

@@ -207,7 +207,12 @@ final class ScalarText {
             return text == null ? "NULL" : Literal.quote(text);
         }
         if (text == null) {
-            String unknown = "NULL::" + type(type);
+            // A cast to a domain would ask whether it takes NULL, which a column has that an outer join extends. An
+            // array
+            // has it unasked: https://www.postgresql.org/docs/current/sql-createdomain.html
+            String unknown = description.type(type.oid()).kind() == DataType.Kind.DOMAIN
+                    ? "('{}'::" + type(type) + "[])[1]"
+                    : "NULL::" + type(type);
             return isCollated(constant)
                     ? "(SELECT " + unknown + " COLLATE " + collation(type.collation()) + ")"
                     : unknown;
