@@ -35,6 +35,8 @@ public record GoldenCase(Path folder) {
 
     private static final Pattern MODE = Pattern.compile("^-- mode: (\\w+)$", Pattern.MULTILINE);
 
+    private static final String FULL = "-- strategy: full\n";
+
     private static final Path ROOT = Path.of("src", "test", "resources", "golden");
 
     /** Where the texts of the compile trace are kept. */
@@ -71,10 +73,10 @@ public record GoldenCase(Path folder) {
 
     /** What {@code view.sql} chooses in its first lines. */
     private CompilerOptions options() {
-        Matcher mode = MODE.matcher(read("view.sql"));
-        return mode.find()
-                ? CompilerOptions.DEFAULT.in(Mode.valueOf(mode.group(1).toUpperCase(Locale.ROOT)))
-                : CompilerOptions.DEFAULT;
+        String text = read("view.sql");
+        CompilerOptions usual = text.startsWith(FULL) ? CompilerOptions.ofFull() : CompilerOptions.DEFAULT;
+        Matcher mode = MODE.matcher(text);
+        return mode.find() ? usual.in(Mode.valueOf(mode.group(1).toUpperCase(Locale.ROOT))) : usual;
     }
 
     /** The code of the diagnostic that is expected, such as EV2107; empty for a definition that is accepted. */

@@ -1,0 +1,598 @@
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  id integer,
+  depth integer
+);
+
+-- changes of shop.employees that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_employees_ca0e7cd5_all (
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_employees_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_employees_ca0e7cd5 AS
+SELECT t.__ivm_weight__
+FROM everview_data.v_changed_employees_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 1) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (id, depth)
+  WITH RECURSIVE r AS (
+    SELECT
+      employees.id AS id,
+      employees.boss AS boss,
+      1 AS depth
+    FROM shop.employees AS employees
+    WHERE employees.boss IS NULL
+    UNION ALL
+    SELECT
+      e.id AS id,
+      e.boss AS boss,
+      r_1.depth + 1 AS depth
+    FROM shop.employees AS e
+      JOIN r AS r_1 ON e.boss = r_1.id
+  )
+  SELECT
+    r_1.id AS id,
+    r_1.depth AS depth
+  FROM r AS r_1;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN
+    IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5), ARRAY['shop.employees'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH fresh AS (
+      SELECT f.*, ROW(f.id, f.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        WITH RECURSIVE r AS (
+          SELECT
+            employees.id AS id,
+            employees.boss AS boss,
+            1 AS depth
+          FROM shop.employees AS employees
+          WHERE employees.boss IS NULL
+          UNION ALL
+          SELECT
+            e.id AS id,
+            e.boss AS boss,
+            r_1.depth + 1 AS depth
+          FROM shop.employees AS e
+            JOIN r AS r_1 ON e.boss = r_1.id
+        )
+        SELECT
+          r_1.id AS id,
+          r_1.depth AS depth
+        FROM r AS r_1
+      ) AS f (id, depth)
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.id, v.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.id, v.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.id, f.depth, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (id, depth)
+    SELECT d.id, d.depth
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+END
+$everview$;
+
+-- function v_before_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.employees, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)
+    SELECT 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows) THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.employees'::regclass, 'public.v'::regclass])
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        RETURN NULL;
+      END IF;
+    END IF;
+    WITH fresh AS (
+      SELECT f.*, ROW(f.id, f.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        WITH RECURSIVE r AS (
+          SELECT
+            employees.id AS id,
+            employees.boss AS boss,
+            1 AS depth
+          FROM shop.employees AS employees
+          WHERE employees.boss IS NULL
+          UNION ALL
+          SELECT
+            e.id AS id,
+            e.boss AS boss,
+            r_1.depth + 1 AS depth
+          FROM shop.employees AS e
+            JOIN r AS r_1 ON e.boss = r_1.id
+        )
+        SELECT
+          r_1.id AS id,
+          r_1.depth AS depth
+        FROM r AS r_1
+      ) AS f (id, depth)
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.id, v.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.id, v.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.id, f.depth, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (id, depth)
+    SELECT d.id, d.depth
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)
+    SELECT 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)
+    SELECT -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows) THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.employees'::regclass, 'public.v'::regclass])
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        RETURN NULL;
+      END IF;
+    END IF;
+    WITH fresh AS (
+      SELECT f.*, ROW(f.id, f.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        WITH RECURSIVE r AS (
+          SELECT
+            employees.id AS id,
+            employees.boss AS boss,
+            1 AS depth
+          FROM shop.employees AS employees
+          WHERE employees.boss IS NULL
+          UNION ALL
+          SELECT
+            e.id AS id,
+            e.boss AS boss,
+            r_1.depth + 1 AS depth
+          FROM shop.employees AS e
+            JOIN r AS r_1 ON e.boss = r_1.id
+        )
+        SELECT
+          r_1.id AS id,
+          r_1.depth AS depth
+        FROM r AS r_1
+      ) AS f (id, depth)
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.id, v.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.id, v.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.id, f.depth, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (id, depth)
+    SELECT d.id, d.depth
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.employees: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)
+    SELECT -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows) THEN
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      IF everview.is_most_of('shop.employees'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.employees'::regclass, 'public.v'::regclass])
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        RETURN NULL;
+      END IF;
+    END IF;
+    WITH fresh AS (
+      SELECT f.*, ROW(f.id, f.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        WITH RECURSIVE r AS (
+          SELECT
+            employees.id AS id,
+            employees.boss AS boss,
+            1 AS depth
+          FROM shop.employees AS employees
+          WHERE employees.boss IS NULL
+          UNION ALL
+          SELECT
+            e.id AS id,
+            e.boss AS boss,
+            r_1.depth + 1 AS depth
+          FROM shop.employees AS e
+            JOIN r AS r_1 ON e.boss = r_1.id
+        )
+        SELECT
+          r_1.id AS id,
+          r_1.depth AS depth
+        FROM r AS r_1
+      ) AS f (id, depth)
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.id, v.depth)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.id, v.depth)::text COLLATE "C") AS __ivm_copy__
+      FROM public.v AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.id, f.depth, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (id, depth)
+    SELECT d.id, d.depth
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.employees was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+WITH RECURSIVE r AS (
+  SELECT
+    employees.id AS id,
+    employees.boss AS boss,
+    1 AS depth
+  FROM shop.employees AS employees
+  WHERE employees.boss IS NULL
+  UNION ALL
+  SELECT
+    e.id AS id,
+    e.boss AS boss,
+    r_1.depth + 1 AS depth
+  FROM shop.employees AS e
+    JOIN r AS r_1 ON e.boss = r_1.id
+)
+SELECT
+  r_1.id AS id,
+  r_1.depth AS depth
+FROM r AS r_1;
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_before_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON shop.employees
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON shop.employees
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON shop.employees
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5();
+
+-- fill the view
+SELECT everview_data.v_refresh_ca0e7cd5();
+
+-- statistics, or the first changes would be planned without any
+ANALYZE public.v;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "WITH RECURSIVE r AS (\n         SELECT employees.id,\n            employees.boss,\n            1 AS depth\n           FROM shop.employees\n          WHERE (employees.boss IS NULL)\n        UNION ALL\n         SELECT e.id,\n            e.boss,\n            (r_1.depth + 1)\n           FROM (shop.employees e\n             JOIN r r_1 ON ((e.boss = r_1.id)))\n        )\n SELECT id,\n    depth\n   FROM r",
+  "query" : "WITH RECURSIVE r AS (SELECT id, boss, 1 AS depth FROM employees WHERE boss IS NULL UNION ALL SELECT e.id, e.boss, r.depth + 1 FROM employees e JOIN r ON e.boss = r.id) SELECT id, depth FROM r",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "id", "depth" ],
+  "options" : {
+    "mode" : "immediate",
+    "strategy" : "full"
+  },
+  "stages" : [ {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "full",
+    "why" : "as the strategy asks: each change computes all rows and applies the difference",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.employees" ],
+  "routines" : [ {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  WITH RECURSIVE r AS (\n    SELECT\n      employees.%{col:16812.1} AS id,\n      employees.%{col:16812.2} AS boss,\n      1 AS depth\n    FROM %{rel:16812} AS employees\n    WHERE employees.%{col:16812.2} IS NULL\n    UNION ALL\n    SELECT\n      e.%{col:16812.1} AS id,\n      e.%{col:16812.2} AS boss,\n      r_1.depth + 1 AS depth\n    FROM %{rel:16812} AS e\n      JOIN r AS r_1 ON e.%{col:16812.2} = r_1.id\n  )\n  SELECT\n    r_1.id AS id,\n    r_1.depth AS depth\n  FROM r AS r_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN\n    IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5), ARRAY[%{rel_literal:16812}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH fresh AS (\n      SELECT f.*, ROW(f.id, f.depth)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        WITH RECURSIVE r AS (\n          SELECT\n            employees.%{col:16812.1} AS id,\n            employees.%{col:16812.2} AS boss,\n            1 AS depth\n          FROM %{rel:16812} AS employees\n          WHERE employees.%{col:16812.2} IS NULL\n          UNION ALL\n          SELECT\n            e.%{col:16812.1} AS id,\n            e.%{col:16812.2} AS boss,\n            r_1.depth + 1 AS depth\n          FROM %{rel:16812} AS e\n            JOIN r AS r_1 ON e.%{col:16812.2} = r_1.id\n        )\n        SELECT\n          r_1.id AS id,\n          r_1.depth AS depth\n        FROM r AS r_1\n      ) AS f (id, depth)\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.id, f.depth, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT d.id, d.depth\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_before_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)\n    SELECT 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows) THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH fresh AS (\n      SELECT f.*, ROW(f.id, f.depth)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        WITH RECURSIVE r AS (\n          SELECT\n            employees.%{col:16812.1} AS id,\n            employees.%{col:16812.2} AS boss,\n            1 AS depth\n          FROM %{rel:16812} AS employees\n          WHERE employees.%{col:16812.2} IS NULL\n          UNION ALL\n          SELECT\n            e.%{col:16812.1} AS id,\n            e.%{col:16812.2} AS boss,\n            r_1.depth + 1 AS depth\n          FROM %{rel:16812} AS e\n            JOIN r AS r_1 ON e.%{col:16812.2} = r_1.id\n        )\n        SELECT\n          r_1.id AS id,\n          r_1.depth AS depth\n        FROM r AS r_1\n      ) AS f (id, depth)\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.id, f.depth, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT d.id, d.depth\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)\n    SELECT 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)\n    SELECT -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows) THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH fresh AS (\n      SELECT f.*, ROW(f.id, f.depth)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        WITH RECURSIVE r AS (\n          SELECT\n            employees.%{col:16812.1} AS id,\n            employees.%{col:16812.2} AS boss,\n            1 AS depth\n          FROM %{rel:16812} AS employees\n          WHERE employees.%{col:16812.2} IS NULL\n          UNION ALL\n          SELECT\n            e.%{col:16812.1} AS id,\n            e.%{col:16812.2} AS boss,\n            r_1.depth + 1 AS depth\n          FROM %{rel:16812} AS e\n            JOIN r AS r_1 ON e.%{col:16812.2} = r_1.id\n        )\n        SELECT\n          r_1.id AS id,\n          r_1.depth AS depth\n        FROM r AS r_1\n      ) AS f (id, depth)\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.id, f.depth, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT d.id, d.depth\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (__ivm_weight__)\n    SELECT -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows) THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:16812}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH fresh AS (\n      SELECT f.*, ROW(f.id, f.depth)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.id, f.depth)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        WITH RECURSIVE r AS (\n          SELECT\n            employees.%{col:16812.1} AS id,\n            employees.%{col:16812.2} AS boss,\n            1 AS depth\n          FROM %{rel:16812} AS employees\n          WHERE employees.%{col:16812.2} IS NULL\n          UNION ALL\n          SELECT\n            e.%{col:16812.1} AS id,\n            e.%{col:16812.2} AS boss,\n            r_1.depth + 1 AS depth\n          FROM %{rel:16812} AS e\n            JOIN r AS r_1 ON e.%{col:16812.2} = r_1.id\n        )\n        SELECT\n          r_1.id AS id,\n          r_1.depth AS depth\n        FROM r AS r_1\n      ) AS f (id, depth)\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.%{viewcol:1}, v.%{viewcol:2})::text COLLATE \"C\") AS __ivm_copy__\n      FROM %{view} AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.id, f.depth, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT d.id, d.depth\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.employees",
+    "name" : "ivm_v_before_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_before_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_before_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_employees_ca0e7cd5()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_employees_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_changed_employees_ca0e7cd5", "everview_data.v_changed_employees_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ ]
+}$everview1$::jsonb);
