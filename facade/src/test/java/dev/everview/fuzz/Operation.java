@@ -101,12 +101,15 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("((%s COLLATE \"C\") < %s)", BOOLEAN, TEXT, TEXT),
                 of("(%s COLLATE \"C\")", TEXT, TEXT),
                 of("(%s COLLATE loose)", LOOSE_TEXT, TEXT),
-                of("(%s || %s)", LOOSE_TEXT, LOOSE_TEXT, TEXT),
+                // what is made of no text has no collation that it insists on; with other texts, of the collation "C",
+                // a
+                // comparison might have none at all, and fail as soon as there is anything to compare
+                of("(%s || %s)", LOOSE_TEXT, LOOSE_TEXT, INTEGER),
                 of("upper(%s)", LOOSE_TEXT, LOOSE_TEXT),
                 of("(%s COLLATE \"C\")", TEXT, LOOSE_TEXT),
                 of("length(%s)", INTEGER, LOOSE_TEXT),
-                of("(%s = %s)", BOOLEAN, LOOSE_TEXT, TEXT),
-                of("(%s <> %s)", BOOLEAN, TEXT, LOOSE_TEXT),
+                of("(%s = (%s)::text)", BOOLEAN, LOOSE_TEXT, BOOLEAN),
+                of("((%s ->> 'a') <> %s)", BOOLEAN, JSONB, LOOSE_TEXT),
                 of("((%s COLLATE \"C\") = %s)", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
                 of("(%s IN ('a', %s))", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
                 of("((%s, %s) = (%s, %s))", BOOLEAN, INTEGER, LOOSE_TEXT, INTEGER, LOOSE_TEXT),
