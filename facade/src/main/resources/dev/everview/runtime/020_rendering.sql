@@ -136,11 +136,17 @@ CREATE OR REPLACE FUNCTION everview.replace_body(routine regprocedure, body text
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     statement constant text := pg_get_functiondef(routine);
+    -- pg_get_functiondef ends with AS $function$body$function$ and a newline; from there, for names may read like a body
+    tag constant text := substring(statement FROM '(\$[a-z]*\$)\n$');
     present text;
+    header_length integer;
 BEGIN
     SELECT p.prosrc INTO STRICT present FROM pg_proc p WHERE p.oid = routine;
-    -- pg_get_functiondef ends with AS $function$body$function$ and a newline, so the header is what precedes the body
-    EXECUTE regexp_replace(left(statement, strpos(statement, present) - 1), '\$[a-z]*\$$', '') || quote_literal(body);
+    header_length := length(statement) - length(tag || present || tag) - 1;
+    IF header_length IS NULL OR right(statement, -header_length) <> tag || present || tag || E'\n' THEN
+        RAISE EXCEPTION 'function % is not written as expected', routine USING ERRCODE = 'XX000';
+    END IF;
+    EXECUTE left(statement, header_length) || quote_literal(body);
 END
 $everview$;
 

@@ -148,23 +148,33 @@ BEGIN
 END
 $everview$;
 
--- Runs the view's own function that computes it, as its owner. Event triggers call this with the rights of a superuser, so the
--- function must be one that leaves them behind, and must stay so while it is called.
-CREATE OR REPLACE FUNCTION everview.compute_afresh(view oid) RETURNS void
+-- Calls a generated function of a view, which gives a number. Its owner may have made another of it: it must not do that with the rights
+-- of whoever lets the view follow.
+CREATE OR REPLACE FUNCTION everview.run_as_owner(view oid, routine text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    routine regprocedure;
+    called constant regprocedure := to_regprocedure(routine || '()');
+    result bigint;
 BEGIN
-    SELECT to_regprocedure(v.refresh_routine || '()') INTO routine FROM everview.view v WHERE v.relation = view;
     IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
-        PERFORM FROM pg_proc p WHERE p.oid = routine FOR SHARE;
+        PERFORM FROM pg_proc p WHERE p.oid = called FOR SHARE;
     END IF;
-    PERFORM FROM pg_proc p JOIN pg_class c ON c.oid = view WHERE p.oid = routine AND p.prosecdef AND p.proowner = c.relowner;
+    PERFORM FROM pg_proc p JOIN pg_class c ON c.oid = view WHERE p.oid = called AND p.prosecdef AND p.proowner = c.relowner;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'function % does not run as the owner of materialized view "%"', routine, everview.bare_name(view)
             USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
     END IF;
-    EXECUTE format('SELECT %s', routine);
+    EXECUTE format('SELECT %s', called) INTO result;
+    RETURN result;
+END
+$everview$;
+
+-- Runs the view's own function that computes it, as its owner. Event triggers call this with the rights of a superuser, so the
+-- function must be one that leaves them behind, and must stay so while it is called.
+CREATE OR REPLACE FUNCTION everview.compute_afresh(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.run_as_owner(view, v.refresh_routine) FROM everview.view v WHERE v.relation = view;
 END
 $everview$;
 

@@ -44,7 +44,6 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.refresh(view regclass, with_data boolean DEFAULT true) RETURNS bigint
 LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    routine text;
     row_count bigint := 0;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
@@ -54,7 +53,10 @@ BEGIN
             USING ERRCODE = '0A000', HINT = 'It is up to date at the end of each statement; refresh it between statements.';
     END IF;
     IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
-        AND NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.mode = 'deferred') THEN
+        -- one whose changes are logged already follows them from any snapshot
+        AND (EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.mode <> 'deferred')
+            OR EXISTS (SELECT FROM everview.trigger t WHERE t.view = refresh.view AND NOT EXISTS (
+                SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name))) THEN
         -- the snapshot may be older than what writers have committed before they let us have the lock
         RAISE EXCEPTION 'a materialized view cannot be refreshed at isolation level %', current_setting('transaction_isolation')
             USING ERRCODE = '0A000', HINT = 'Create and refresh views at READ COMMITTED.';
@@ -65,8 +67,7 @@ BEGIN
     PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF with_data THEN
         PERFORM everview.attach(view);
-        SELECT v.refresh_routine INTO routine FROM everview.view v WHERE v.relation = view;
-        EXECUTE 'SELECT ' || routine || '()' INTO row_count;
+        SELECT everview.run_as_owner(view, v.refresh_routine) INTO row_count FROM everview.view v WHERE v.relation = view;
     ELSE
         PERFORM everview.detach(view);
     END IF;
@@ -89,14 +90,14 @@ DECLARE
 BEGIN
     PERFORM everview.repair(view);
     FOR missing IN
-        SELECT everview.render(t.view, replace(t.template, '%{target}',
+        SELECT t.relation, t.name, everview.render(t.view, replace(t.template, '%{target}',
             replace(everview.qualified_name(t.relation), '%{', '%{%}'))) AS statement
         FROM everview.trigger t
         WHERE t.view = attach.view
             AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.relation AND g.tgname = t.name)
         ORDER BY t.relation::oid, t.name
     LOOP
-        EXECUTE missing.statement;
+        PERFORM everview.create_trigger(view, missing.relation, missing.name, missing.statement);
     END LOOP;
     FOR missing IN SELECT * FROM everview.missing_triggers(view) LOOP
         PERFORM everview.copy_trigger(view, missing.base, missing.name, missing.relation);
@@ -115,6 +116,30 @@ BEGIN
                 AND ARRAY(SELECT k FROM unnest(x.indkey) AS k ORDER BY 1) = missing.attnums);
         PERFORM everview.create_index(view, missing.names, missing.nulls_not_distinct);
     END LOOP;
+END
+$everview$;
+
+-- Creates a trigger by a statement that the owner of the view has registered. It may be anything, and whoever refreshes the view has other
+-- rights: so it must be one statement, and the trigger that it makes must be one that the owner could have made.
+CREATE OR REPLACE FUNCTION everview.create_trigger(view regclass, base regclass, name name, statement text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    -- without quoted names and texts
+    words constant text := regexp_replace(regexp_replace(statement, $$"([^"]|"")*"$$, 'x', 'g'), $$'([^'\\]|'')*'$$, 'x', 'g');
+BEGIN
+    IF words !~ '^CREATE (CONSTRAINT )?TRIGGER ' OR words ~ $$[;$'"\\]|--|/\*$$ THEN
+        RAISE EXCEPTION 'trigger % of materialized view "%" is not created by its statement', quote_ident(name), everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
+    END IF;
+    EXECUTE statement;
+    PERFORM FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_class c ON c.oid = view
+    WHERE g.tgrelid = base AND g.tgname = create_trigger.name AND has_table_privilege(c.relowner, base, 'TRIGGER')
+        AND (p.pronamespace = 'everview'::regnamespace OR p.proowner = c.relowner AND EXISTS (SELECT FROM everview.routine r
+            WHERE r.view = create_trigger.view AND to_regprocedure(r.name || '()') = p.oid));
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'trigger % cannot be part of materialized view "%"', quote_ident(name), everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
+    END IF;
 END
 $everview$;
 

@@ -2280,3 +2280,124 @@ INSERT INTO b VALUES (9, 4, 5, 'v'), (10, 6, 5, 'v')
 DELETE FROM a
 
 INSERT INTO a SELECT g, g % 10 FROM generate_series(1, 20) AS g
+
+-- case: actions of foreign keys that change a row twice
+CREATE TABLE p (id int PRIMARY KEY, n text);
+CREATE TABLE c (id int PRIMARY KEY, a int REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE, b int REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE);
+CREATE TABLE t (id int PRIMARY KEY, parent int REFERENCES t ON UPDATE CASCADE);
+INSERT INTO p VALUES (1, 'one'), (2, 'two'), (3, 'three');
+INSERT INTO c VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2), (4, 3, NULL);
+INSERT INTO t VALUES (1, NULL), (2, 1), (3, 2), (4, 4)
+
+VIEW rows AS SELECT id, a, b FROM c
+
+VIEW unkeyed AS SELECT b FROM c
+
+VIEW missing AS SELECT id FROM c WHERE a IS NULL
+
+VIEW named AS SELECT c.id, p.n FROM c JOIN p ON p.id = c.b
+
+VIEW names AS SELECT p.n FROM c JOIN p ON p.id = c.b
+
+VIEW counted AS SELECT b, count(*) AS n, max(a) AS a FROM c GROUP BY b
+
+VIEW optional AS SELECT p.id, c.id AS c FROM p LEFT JOIN c ON c.a = p.id
+
+VIEW tree AS SELECT id, parent FROM t
+
+VIEW roots AS SELECT parent IS NULL AS root FROM t
+
+VIEW parents AS SELECT u.parent, t.id FROM t JOIN t AS u ON u.id = t.parent
+
+UPDATE p SET id = id + 10 WHERE id = 1
+
+UPDATE t SET id = id * 10
+
+DELETE FROM p WHERE id = 2
+
+WITH gone AS (DELETE FROM p WHERE id = 11) UPDATE c SET a = a, b = 3 WHERE id = 1
+
+UPDATE p SET id = id + 100, n = n || '!'
+
+UPDATE t SET id = -id, parent = CASE WHEN id > 20 THEN parent END
+
+DELETE FROM p
+
+-- case: a sub-query in an aggregate, and again beside it
+CREATE TABLE a (id int PRIMARY KEY, k int, x int);
+CREATE TABLE b (id int PRIMARY KEY, g int);
+INSERT INTO a VALUES (1, 1, 5), (2, 1, 6), (3, 2, 5), (4, NULL, 8);
+INSERT INTO b VALUES (1, 1), (2, 1), (3, 2), (4, NULL)
+
+VIEW sets AS SELECT k, x, sum((SELECT count(*) FROM b WHERE b.g = a.k)) AS s, (SELECT count(*) FROM b WHERE b.g = a.k) AS c FROM a GROUP BY GROUPING SETS ((k), (x))
+
+VIEW all_rows AS SELECT sum(x * (SELECT max(g) FROM b)) / (SELECT max(g) FROM b) AS c FROM a
+
+VIEW rolled AS SELECT k, sum((SELECT count(*) FROM b)) AS s, (SELECT count(*) FROM b) AS n FROM a GROUP BY ROLLUP (k)
+
+VIEW filtered AS SELECT max(x) AS x, EXISTS (SELECT FROM b WHERE g = 2) AS e, count(*) FILTER (WHERE EXISTS (SELECT FROM b WHERE g = 2)) AS n FROM a
+
+VIEW grouped AS SELECT k, sum((SELECT count(*) FROM b WHERE b.g = a.k)) AS s, (SELECT count(*) FROM b WHERE b.g = a.k) AS c FROM a GROUP BY k HAVING (SELECT count(*) FROM b WHERE b.g = a.k) < 3
+
+VIEW keyed AS SELECT (SELECT count(*) FROM b WHERE b.g = a.k) AS c, sum((SELECT count(*) FROM b WHERE b.g = a.k)) AS s, count(*) AS n FROM a GROUP BY (SELECT count(*) FROM b WHERE b.g = a.k)
+
+INSERT INTO b VALUES (5, 2), (6, NULL)
+
+UPDATE a SET k = 2 WHERE id = 2
+
+DELETE FROM b WHERE g = 1
+
+DELETE FROM a WHERE k = 2
+
+DELETE FROM a
+
+DELETE FROM b
+
+-- case: operators and aggregates that are not what they seem
+CREATE TABLE q (id int PRIMARY KEY, p jsonpath NOT NULL);
+CREATE TABLE d (id int PRIMARY KEY, j jsonb NOT NULL);
+INSERT INTO d VALUES (1, '{"a": "x"}'), (2, '{"a": 1}'), (3, '{}');
+INSERT INTO q VALUES (1, '$.a > 0');
+CREATE FUNCTION fin(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT coalesce($1, -1)';
+CREATE AGGREGATE mysum(int) (sfunc = int4pl, stype = int, finalfunc = fin)
+
+VIEW unmatched AS SELECT id FROM d WHERE NOT ('{"a": "x"}'::jsonb @@ ANY (SELECT p FROM q))
+
+FULL VIEW summed AS SELECT id, (SELECT mysum(q.id) FROM q WHERE q.id = d.id) AS s FROM d
+
+INSERT INTO q VALUES (2, '$.a')
+
+UPDATE q SET id = 3 WHERE id = 1
+
+DELETE FROM q
+
+-- case: times that look alike in another style min=14
+CREATE TABLE z (x timestamptz[]);
+CREATE TABLE w (x timestamptz);
+CREATE TABLE i (id int PRIMARY KEY, x interval);
+CREATE FUNCTION in_style(command text) RETURNS void LANGUAGE plpgsql SET datestyle = 'SQL, DMY' SET timezone = 'Europe/Moscow' SET intervalstyle = 'sql_standard'
+AS $$ BEGIN EXECUTE command; END $$;
+CREATE FUNCTION long_ago(command text) RETURNS void LANGUAGE plpgsql SET datestyle = 'SQL, DMY' SET timezone = 'America/New_York'
+AS $$ BEGIN EXECUTE command; END $$
+
+VIEW lists AS SELECT x, string_agg('a', ',') AS s FROM z GROUP BY x
+
+VIEW times AS SELECT x FROM w
+
+VIEW ranked AS SELECT id, x, rank() OVER (PARTITION BY x ORDER BY id) AS place FROM i
+
+SELECT in_style($i$INSERT INTO z VALUES ('{2014-10-25 21:30+00}'), ('{2014-10-25 22:30+00}')$i$)
+
+SELECT in_style($i$INSERT INTO w VALUES ('2014-10-25 21:30+00'), ('2014-10-25 22:30+00')$i$)
+
+SELECT in_style($i$INSERT INTO i VALUES (1, '1 day'), (2, '-1 day +2 hours'), (3, '1 month -1 day')$i$)
+
+SELECT in_style($i$DELETE FROM w WHERE x = '2014-10-25 22:30+00'$i$)
+
+SELECT in_style($i$UPDATE z SET x = x || '2014-10-25 22:30+00'::timestamptz$i$)
+
+SELECT in_style($i$UPDATE i SET x = - x$i$)
+
+SELECT long_ago($i$INSERT INTO z VALUES ('{1800-01-01 12:00+00}')$i$)
+
+SELECT long_ago($i$DELETE FROM z$i$)

@@ -45,6 +45,7 @@ public final class ForeignKeyPruning {
                         && key.enforced()
                         && !key.deferrable()
                         && standsAlone(description.relation(key.referenced()), parents.get(0))
+                        && isSeen(description.relation(key.referenced()))
                         && standsAlone(description.relation(child.relation()), child)
                         && joins(child, parents.get(0), key, equalities)) {
                     referencing
@@ -57,6 +58,14 @@ public final class ForeignKeyPruning {
         }
         referencing.keySet().removeIf(parent -> reaches(parent, parent, new HashSet<>()));
         order = childrenFirst(block);
+    }
+
+    /**
+     * Whether a transaction sees all rows that it may refer to. For a partitioned table PostgreSQL looks for the referenced row among
+     * those that have been committed by now, also at REPEATABLE READ, where the transaction itself does not see them.
+     */
+    private static boolean isSeen(Relation referenced) {
+        return referenced.kind() != Relation.Kind.PARTITIONED_TABLE;
     }
 
     /** Whether all rows that are read are rows of the table to which the foreign key belongs, written by statements that name it. */

@@ -2,6 +2,7 @@ package dev.everview.compiler.description;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A foreign key constraint (temporal ones are left out, for they do not say that a row equal in the columns exists).
@@ -47,6 +48,13 @@ public record ForeignKey(
                 default -> throw new IllegalArgumentException("foreign key action " + code);
             };
         }
+    }
+
+    /** Whether rows change that refer to one which changes. */
+    public boolean changesRows() {
+        return Stream.of(onDelete, onUpdate)
+                        .anyMatch(action -> action == Action.SET_NULL || action == Action.SET_DEFAULT)
+                || onUpdate == Action.CASCADE;
     }
 
     public ForeignKey {

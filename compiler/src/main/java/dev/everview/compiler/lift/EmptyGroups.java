@@ -9,6 +9,7 @@ import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an aggregate gives where there are no rows: an aggregate over groups, joined on from outside, gives NULL there. */
 final class EmptyGroups {
@@ -25,7 +26,7 @@ final class EmptyGroups {
         boolean ranks = call.withinGroup()
                 && !call.direct().isEmpty()
                 && !routine.name().startsWith("percentile_");
-        if (!counts && (ranks || (!routine.isBuiltIn() && (aggregate == null || aggregate.initialValue() != null)))) {
+        if (!counts && (ranks || (!routine.isBuiltIn() && !isNullOfNothing(aggregate)))) {
             throw new CompileException(Diagnostic.of(
                     DiagnosticCode.SUBQUERY_EXPRESSION,
                     "aggregate function " + routine.name()
@@ -37,5 +38,10 @@ final class EmptyGroups {
                         List.of(column, new Scalar.Constant(SqlType.INT8, "0")),
                         item.symbol().type())
                 : column;
+    }
+
+    /** Whether an aggregate of a user's is NULL where there are no rows: its state is, and no function makes anything else of it. */
+    private static boolean isNullOfNothing(Routine.@Nullable Aggregate aggregate) {
+        return aggregate != null && aggregate.initialValue() == null && aggregate.finalFunction() == 0;
     }
 }

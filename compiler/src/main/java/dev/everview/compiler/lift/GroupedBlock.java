@@ -121,6 +121,10 @@ final class GroupedBlock {
         private final @Nullable Scalar having;
         private final Set<Scalar> subQueryKeys = new HashSet<>();
         private final boolean inSets;
+
+        /** Sub-queries of group keys: where they stand again, they are the key. */
+        private final Set<Scalar> inKeys = new HashSet<>();
+
         private final Map<Symbol, SubQueries.Lifted> above = new LinkedHashMap<>();
         private final Map<Scalar, Symbol> columnsAbove = new HashMap<>();
         private final Map<Symbol, Scalar> calls = new HashMap<>();
@@ -128,6 +132,11 @@ final class GroupedBlock {
         Groups(Query.Select select, Map<Scalar, Scalar> below, Scope scope) {
             keyReferences = references(select.grouping());
             inSets = GroupingSets.in(select);
+            select.targets().stream()
+                    .filter(target -> keyReferences.contains(target.reference()))
+                    .flatMap(target -> target.expression().walk())
+                    .filter(Scalar.SubQuery.class::isInstance)
+                    .forEach(inKeys::add);
             for (Query.Target target : select.targets()) {
                 Scalar expression = prepared(target.expression(), below, scope);
                 byReference.put(target.reference(), expression);
@@ -188,26 +197,38 @@ final class GroupedBlock {
         }
 
         private Scalar prepared(Scalar expression, Map<Scalar, Scalar> below, Scope scope) {
-            Scalar replaced = expression.rewrite(part -> {
-                if (!(part instanceof Scalar.SubQuery subQuery)) {
-                    return part;
-                }
-                Scalar value = below.get(part);
-                if (value != null) {
-                    return value;
-                }
-                // what reads alike is one: two readings of it would be joined, and values of before and after meet
-                Symbol column = columnsAbove.get(part);
-                if (column == null) {
-                    SubQueries.Lifted lifted = lift.lifted(subQuery, scope);
-                    column = symbols.fresh("value", subQuery.type());
-                    scope.instances.put(column, column);
-                    above.put(column, lifted);
-                    columnsAbove.put(part, column);
-                }
-                return new Scalar.Column(column);
-            });
-            return lift.scalar(replaced, scope);
+            return lift.scalar(attached(expression, false, below, scope), scope);
+        }
+
+        /**
+         * An expression with columns for its sub-queries.
+         *
+         * @param aggregated whether it is computed for each row that is grouped, and not for each group
+         */
+        private Scalar attached(Scalar part, boolean aggregated, Map<Scalar, Scalar> below, Scope scope) {
+            Scalar value = below.get(part);
+            if (value != null && (aggregated || inKeys.contains(part))) {
+                return value;
+            }
+            boolean inside = aggregated || part instanceof Scalar.AggregateCall;
+            List<Scalar> operands = part.operands().stream()
+                    .map(operand -> attached(operand, inside, below, scope))
+                    .toList();
+            Scalar read = operands.equals(part.operands()) ? part : part.withOperands(operands);
+            return read instanceof Scalar.SubQuery subQuery ? above(subQuery, scope) : read;
+        }
+
+        private Scalar above(Scalar.SubQuery subQuery, Scope scope) {
+            // what reads alike is one: two readings of it would be joined, and values of before and after meet
+            Symbol column = columnsAbove.get(subQuery);
+            if (column == null) {
+                SubQueries.Lifted lifted = lift.lifted(subQuery, scope);
+                column = symbols.fresh("value", subQuery.type());
+                scope.instances.put(column, column);
+                above.put(column, lifted);
+                columnsAbove.put(subQuery, column);
+            }
+            return new Scalar.Column(column);
         }
 
         /** What is computed for each group. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyGuard the guard whose writers also lock the keys that they change; null where they lock none
  * @param indexes by which stages above find rows of a hidden stage
  * @param settings session settings that the definition depends on, pinned to the values they had
+ * @param changedTwice the base tables of which one statement may change a row twice
  * @param server the major version of the server
  */
 public record MaintenancePlan(
@@ -45,6 +46,7 @@ public record MaintenancePlan(
         @Nullable String keyGuard,
         List<StageIndex> indexes,
         Map<String, String> settings,
+        Set<Long> changedTwice,
         int server) {
     /** The column of the stash that says how often a row counts. */
     public static final String WEIGHT_COLUMN = "__ivm_weight__";
@@ -55,12 +57,21 @@ public record MaintenancePlan(
     /** Rows of the ledger for each input; backends started one after the other never share one. */
     public static final int LEDGER_SLOTS = 1024;
 
+    /**
+     * Whether one statement may change a row of a base table twice, so that it finds what the row was in between among both its old and
+     * its new rows: actions of foreign keys run as parts of the statement that they belong to.
+     */
+    public boolean changesRowsTwice(long relation) {
+        return changedTwice.contains(relation);
+    }
+
     public MaintenancePlan {
         inputs = List.copyOf(inputs);
         awaited = List.copyOf(awaited);
         jointTerms = jointTerms.stream().map(List::copyOf).toList();
         together = together.stream().map(Set::copyOf).toList();
         indexes = List.copyOf(indexes);
+        changedTwice = Set.copyOf(changedTwice);
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 

@@ -12,6 +12,7 @@ import dev.everview.compiler.delta.UniqueMatches;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.lift.Privileges;
@@ -83,6 +84,12 @@ public final class Planner {
             // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
             // same
             pinned.put("extra_float_digits", "1");
+        }
+        if (graph.stages().stream().anyMatch(this::mayLookAlike)) {
+            // with the names of zones in place of their offsets different times would look the same, or not be read
+            // back
+            pinned.putIfAbsent("DateStyle", "ISO, MDY");
+            pinned.putIfAbsent("IntervalStyle", "postgres");
         }
         List<MaintenancePlan> stages = new ArrayList<>();
         Assumptions assumptions = new Assumptions(description, reliedOn);
@@ -203,6 +210,10 @@ public final class Planner {
                 guards.byKey() ? guards.tables().get(0) : null,
                 indexes,
                 settings,
+                stage.source().scans().stream()
+                        .map(Rel.Scan::relation)
+                        .filter(relation -> relation > 0 && hasActions(relation))
+                        .collect(Collectors.toSet()),
                 description.server().major());
     }
 
@@ -323,9 +334,24 @@ public final class Planner {
     }
 
     private boolean mayHoldFloats(Stage stage) {
+        return types(stage).anyMatch(type -> !isPlain(type.oid()));
+    }
+
+    /** Whether a foreign key of the table changes its rows when a referenced one changes. */
+    private boolean hasActions(long oid) {
+        return description.relation(oid).foreignKeys().stream().anyMatch(ForeignKey::changesRows);
+    }
+
+    /** Whether what is in the stage may look like something else under some DateStyle or IntervalStyle. */
+    private boolean mayLookAlike(Stage stage) {
+        return types(stage)
+                .map(type -> description.baseType(type.oid()))
+                .anyMatch(type -> type.kind() != DataType.Kind.ENUM && !TypeTexts.tellApart(type.oid()));
+    }
+
+    private Stream<SqlType> types(Stage stage) {
         Stream<SqlType> shown = stage.shape().columns().stream().map(StoredColumn::type);
-        Stream<SqlType> read = usedColumns(stage).stream().map(Symbol::type);
-        return Stream.concat(shown, read).anyMatch(type -> !isPlain(type.oid()));
+        return Stream.concat(shown, usedColumns(stage).stream().map(Symbol::type));
     }
 
     /** Whether no value of the type has a floating-point number in it. */

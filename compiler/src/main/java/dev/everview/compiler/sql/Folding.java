@@ -268,6 +268,9 @@ sealed interface Folding {
                 case INSERT -> sized(event, whenMany, folds.insert(arriving) + ";");
                 case DELETE -> sized(event, whenMany, lock + folds.delete(leaving) + ";");
                 case UPDATE -> {
+                    if (plan.changesRowsTwice(relation)) {
+                        yield sized(event, whenMany, net(changes(relation, event)));
+                    }
                     String replace = lock + folds.delete(leaving) + ";\n" + folds.insert(arriving) + ";";
                     yield folds.inPlace(scan)
                             .map(way -> inPlace(way, replace, whenMany))

@@ -1,0 +1,108 @@
+package dev.everview.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.everview.Everview;
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a view is its owner's, who may put anything there: it must never run with the rights of a superuser who uses the view. */
+class HostileOwnersTest {
+    private Database database;
+    private String owner;
+
+    @BeforeEach
+    void createView() throws Exception {
+        database = Database.withRuntime(17);
+        owner = database.freshRole();
+        database.execute("GRANT CREATE ON SCHEMA public TO " + owner + "; GRANT TEMP ON DATABASE \""
+                + database.rows("SELECT current_database()").get(0) + "\" TO " + owner + "; SET ROLE " + owner
+                + "; CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1), (2, 1)");
+        Everview.on(database.connection())
+                .create("v", "SELECT b, count(*) AS n FROM t GROUP BY b", CompilerOptions.DEFAULT.in(Mode.DEFERRED));
+        database.execute("INSERT INTO t VALUES (3, 2)");
+    }
+
+    @AfterEach
+    void nobodyHasBecomeASuperuser() throws Exception {
+        database.execute("RESET ROLE");
+        assertThat(database.rows("SELECT rolsuper FROM pg_roles WHERE rolname = '" + owner + "'"))
+                .containsExactly("f");
+        database.close();
+    }
+
+    @Test
+    void aFoldingFunctionThatStaysInvoker() throws Exception {
+        String fold = database.rows("SELECT fold_routine FROM everview.view").get(0);
+        database.execute(
+                "CREATE OR REPLACE FUNCTION " + fold + "() RETURNS bigint LANGUAGE plpgsql SECURITY INVOKER AS "
+                        + "$$ BEGIN IF current_user <> '" + owner + "' THEN EXECUTE 'ALTER ROLE " + owner
+                        + " SUPERUSER'; END IF; RETURN 0; END $$; RESET ROLE");
+        assertRefused("SELECT everview.apply('v')", "does not run as the owner");
+    }
+
+    @Test
+    void aRefreshingFunctionThatStaysInvoker() throws Exception {
+        String refresh =
+                database.rows("SELECT refresh_routine FROM everview.view").get(0);
+        database.execute("ALTER FUNCTION " + refresh + "() SECURITY INVOKER; RESET ROLE");
+        assertRefused("SELECT everview.refresh('v')", "does not run as the owner");
+    }
+
+    @Test
+    void aTriggerWithAnotherStatementBehindIt() throws Exception {
+        hideInTrigger("t.template || '; ALTER ROLE " + owner + " SUPERUSER'");
+        assertRefused("SELECT everview.refresh('v')", "is not created by its statement");
+    }
+
+    @Test
+    void aTriggerThatCallsAnotherFunction() throws Exception {
+        database.execute("CREATE FUNCTION public.own() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+        hideInTrigger("regexp_replace(t.template, 'EXECUTE FUNCTION .*', 'EXECUTE FUNCTION public.own()')");
+        assertRefused("SELECT everview.refresh('v')", "cannot be part of materialized view");
+    }
+
+    /** Changes what was registered of a trigger, which is gone and will be created again. */
+    private void hideInTrigger(String template) throws SQLException {
+        List<String> name = database.rows("SELECT name FROM everview.trigger WHERE name LIKE '%insert%'");
+        database.execute("SELECT everview.refresh('v', false); RESET ROLE; UPDATE everview.trigger AS t SET template = "
+                + template + " WHERE t.name = '" + name.get(0) + "'");
+    }
+
+    @Test
+    void aNameThatReadsLikeABody() throws Exception {
+        database.execute(
+                "SET check_function_bodies = off; CREATE FUNCTION public.\"a() RETURNS int RETURN 1\"() RETURNS void LANGUAGE plpgsql"
+                        + " AS '() RETURNS int RETURN 1'; RESET ROLE");
+        database.execute(
+                "SELECT everview.replace_body(oid, 'BEGIN END') FROM pg_proc" + " WHERE proname LIKE 'a() RETURNS%'");
+        assertThat(database.rows("SELECT prosrc FROM pg_proc WHERE proname LIKE 'a() RETURNS%'"))
+                .containsExactly("BEGIN END");
+    }
+
+    @Test
+    void aLogThatIsAView() throws Exception {
+        assertThat(database.rows("SELECT pending_rows FROM everview.views")).containsExactly("1");
+        database.execute(
+                "CREATE FUNCTION public.f() RETURNS timestamptz LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER ROLE "
+                        + owner
+                        + " SUPERUSER'; RETURN now(); END $$; CREATE VIEW public.w AS SELECT public.f() AS __ivm_time__;"
+                        + "RESET ROLE; UPDATE everview.log SET relation = 'public.w'");
+        assertThat(database.rows("SELECT pending_rows IS NULL FROM everview.views"))
+                .containsExactly("t");
+    }
+
+    private void assertRefused(String sql, String message) {
+        assertThatThrownBy(() -> database.execute(sql))
+                .as(sql)
+                .hasMessageContaining(message)
+                .extracting(e -> ((SQLException) e).getSQLState())
+                .isEqualTo("42501");
+    }
+}
