@@ -2401,3 +2401,35 @@ SELECT in_style($i$UPDATE i SET x = - x$i$)
 SELECT long_ago($i$INSERT INTO z VALUES ('{1800-01-01 12:00+00}')$i$)
 
 SELECT long_ago($i$DELETE FROM z$i$)
+
+-- case: two times of clocks that are put forward
+CREATE TABLE l (id int PRIMARY KEY, tz timestamptz);
+CREATE TABLE r (ts timestamp);
+SET timezone = 'America/New_York';
+INSERT INTO l VALUES (1, '2024-03-10 03:30'), (2, '2024-03-11 03:30'), (3, NULL)
+
+VIEW found AS SELECT l.tz FROM l WHERE EXISTS (SELECT FROM r WHERE r.ts = l.tz)
+
+VIEW missing AS SELECT l.tz FROM l WHERE NOT EXISTS (SELECT FROM r WHERE r.ts = l.tz)
+
+VIEW counted AS SELECT l.tz, (SELECT count(*) FROM r WHERE r.ts = l.tz) AS n FROM l
+
+VIEW optional AS SELECT l.tz, r.ts FROM l LEFT JOIN r ON r.ts = l.tz
+
+VIEW keyed AS SELECT l.id, r.ts FROM l LEFT JOIN r ON r.ts = l.tz
+
+VIEW joined AS SELECT l.id, r.ts FROM l JOIN r ON r.ts = l.tz
+
+VIEW listed AS SELECT l.id FROM l WHERE l.tz IN (SELECT ts FROM r)
+
+INSERT INTO r VALUES ('2024-03-10 02:30')
+
+INSERT INTO r VALUES ('2024-03-10 03:30'), ('2024-03-11 03:30'), (NULL)
+
+DELETE FROM r WHERE ts = '2024-03-10 02:30'
+
+UPDATE r SET ts = ts - interval '1 hour' WHERE ts = '2024-03-10 03:30'
+
+UPDATE l SET tz = tz - interval '1 day'
+
+DELETE FROM r

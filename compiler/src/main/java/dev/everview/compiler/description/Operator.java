@@ -32,6 +32,9 @@ public record Operator(
         boolean hashable,
         boolean mergeable,
         @Nullable Order order) {
+    private static final long TIMESTAMP = 1114;
+    private static final long TIMESTAMP_WITH_ZONE = 1184;
+
     /** The order a default btree class gives to an operator. */
     public enum Order {
         ASCENDING,
@@ -50,5 +53,15 @@ public record Operator(
     /** Whether it belongs to the catalog schema, which every search_path contains. */
     public boolean isBuiltIn() {
         return schema.equals("pg_catalog");
+    }
+
+    /**
+     * Whether it is an equality to which a value on one side has one equal on the other. Of a timestamp and a timestamptz it is none: where
+     * clocks are put forward, two of the one are the same time.
+     */
+    public boolean pairsValues() {
+        boolean zoned = (left == TIMESTAMP && right == TIMESTAMP_WITH_ZONE)
+                || (left == TIMESTAMP_WITH_ZONE && right == TIMESTAMP);
+        return isBuiltIn() && name.equals("=") && !zoned;
     }
 }

@@ -460,7 +460,7 @@ final class Joins {
             return Optional.empty();
         }
         Operator operator = description.operator(call.operator());
-        if (!operator.isBuiltIn() || !operator.name().equals("=")) {
+        if (!operator.pairsValues()) {
             return Optional.empty();
         }
         for (int place = 0; place < 2; place++) {

@@ -23,8 +23,7 @@ public record ColumnEqualities(Set<Set<Symbol>> pairs) {
                 Operator operator = description.operator(call.operator());
                 List<Symbol> columns = condition.columns();
                 boolean plain = call.arguments().stream().allMatch(ColumnEqualities::isColumn);
-                if (operator.isBuiltIn()
-                        && operator.name().equals("=")
+                if (operator.pairsValues()
                         && plain
                         && columns.size() == 2
                         // a key under one collation may hold several values that are equal under another one
