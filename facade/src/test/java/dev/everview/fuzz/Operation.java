@@ -110,7 +110,6 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("length(%s)", INTEGER, LOOSE_TEXT),
                 of("(%s = (%s)::text)", BOOLEAN, LOOSE_TEXT, BOOLEAN),
                 of("((%s ->> 'a') <> %s)", BOOLEAN, JSONB, LOOSE_TEXT),
-                of("((%s COLLATE \"C\") = %s)", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
                 of("(%s IN ('a', %s))", BOOLEAN, LOOSE_TEXT, LOOSE_TEXT),
                 of("((%s, %s) = (%s, %s))", BOOLEAN, INTEGER, LOOSE_TEXT, INTEGER, LOOSE_TEXT),
                 of("(%s AND %s)", BOOLEAN, BOOLEAN, BOOLEAN),
