@@ -124,8 +124,8 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.create_trigger(view regclass, base regclass, name name, statement text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    -- without quoted names and texts
-    words constant text := regexp_replace(regexp_replace(statement, $$"([^"]|"")*"$$, 'x', 'g'), $$'([^'\\]|'')*'$$, 'x', 'g');
+    -- without quoted names and texts, whichever begins first: each may hold the quotes of the other
+    words constant text := regexp_replace(statement, $$"([^"]|"")*"|'([^'\\]|'')*'$$, 'x', 'g');
 BEGIN
     IF words !~ '^CREATE (CONSTRAINT )?TRIGGER ' OR words ~ $$[;$'"\\]|--|/\*$$ THEN
         RAISE EXCEPTION 'trigger % of materialized view "%" is not created by its statement', quote_ident(name), everview.bare_name(view)

@@ -61,6 +61,15 @@ class HostileOwnersTest {
         assertRefused("SELECT everview.refresh('v')", "is not created by its statement");
     }
 
+    /** What is between the quotes of two texts is no name. */
+    @Test
+    void aTriggerWithAnotherStatementBetweenQuotes() throws Exception {
+        hideInTrigger("t.template || '; SELECT ''\"''; ALTER ROLE " + owner + " SUPERUSER; SELECT ''\"'''");
+        assertRefused("SELECT everview.refresh('v')", "is not created by its statement");
+        hideInTrigger("replace(t.template, '()', '(''\"''); ALTER ROLE " + owner + " SUPERUSER; SELECT ''\"''')");
+        assertRefused("SELECT everview.refresh('v')", "is not created by its statement");
+    }
+
     @Test
     void aTriggerThatCallsAnotherFunction() throws Exception {
         database.execute("CREATE FUNCTION public.own() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");

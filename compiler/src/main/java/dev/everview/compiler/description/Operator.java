@@ -1,6 +1,7 @@
 package dev.everview.compiler.description;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Operator(
     /** Whether it belongs to the catalog schema, which every search_path contains. */
     public boolean isBuiltIn() {
         return schema.equals("pg_catalog");
+    }
+
+    /** Whether it is a comparison of the server's own: others may have no answer, as a jsonb that does not match a path. */
+    public boolean isComparison() {
+        return isBuiltIn() && Set.of("=", "<>", "<", "<=", ">", ">=").contains(name);
     }
 
     /**

@@ -368,9 +368,7 @@ final class Joins {
             return true;
         }
         if (scalar instanceof Scalar.OperatorCall call
-                && description.operator(call.operator()).isBuiltIn()
-                && Set.of("=", "<>", "<", "<=", ">", ">=")
-                        .contains(description.operator(call.operator()).name())) {
+                && description.operator(call.operator()).isComparison()) {
             return collations.comparesAsItself(column.type(), call.collation())
                     && call.arguments().stream()
                             .allMatch(argument -> isColumn(argument, column) || compares(argument, column));

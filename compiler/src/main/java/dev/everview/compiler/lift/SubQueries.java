@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sub-queries in expressions as joins: conditions that must hold as semi-joins and anti-joins, values as columns joined on. */
 final class SubQueries {
-    /** Operators that are NULL for NULL only. */
-    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
-
     private final Description description;
     private final SymbolAllocator symbols;
     private final Relations relations;
@@ -89,9 +86,7 @@ final class SubQueries {
     private Scalar test(Rel input, Lifted subQuery, String test) {
         Scalar comparison = required(subQuery);
         boolean total = comparison instanceof Scalar.OperatorCall call
-                && description.operator(call.operator()).isBuiltIn()
-                // others may have no answer, as a jsonb that does not match a path
-                && COMPARISONS.contains(description.operator(call.operator()).name())
+                && description.operator(call.operator()).isComparison()
                 && call.arguments().stream()
                         .allMatch(argument ->
                                 relations.notNull(input, argument) || relations.notNull(subQuery.rel(), argument));

@@ -207,9 +207,8 @@ final class ScalarText {
             return text == null ? "NULL" : Literal.quote(text);
         }
         if (text == null) {
-            // A cast to a domain would ask whether it takes NULL, which a column has that an outer join extends. An
-            // array
-            // has it unasked: https://www.postgresql.org/docs/current/sql-createdomain.html
+            // a cast would ask the domain whether it takes NULL; of a column that an outer join extends nobody asks
+            // (https://www.postgresql.org/docs/current/sql-createdomain.html)
             String unknown = description.type(type.oid()).kind() == DataType.Kind.DOMAIN
                     ? "('{}'::" + type(type) + "[])[1]"
                     : "NULL::" + type(type);
