@@ -2,6 +2,7 @@ package dev.everview.mutation;
 
 import static dev.everview.mutation.Edit.text;
 import static dev.everview.mutation.Mutant.inShop;
+import static dev.everview.mutation.Mutant.inStories;
 
 import java.util.List;
 
@@ -96,17 +97,16 @@ final class JoinMutants {
                                 "- (coalesce\\(\\(sum\\([^\\n]*? FILTER \\(WHERE \\(\\w+\\.__ivm_weight__ < 0)",
                                 "+ $1"),
                         "join grouped"),
-                inShop(
+                inStories(
                         "join: a key that changes is not noticed",
                         "an update that moves a row to another partner is taken for one of values",
-                        text("_update_", "\\n\\s+AND o\\.customer_id IS NOT DISTINCT FROM n\\.customer_id", ""),
-                        "join of two"),
-                inShop(
+                        text("_update_", "\\n\\s+AND o\\.partner = n\\.partner", ""),
+                        "rows that are changed in place"),
+                inStories(
                         "join: values that become NULL",
                         "an update of values compares with <>, which is never true beside NULL",
                         text("_update_", "IS DISTINCT FROM d\\.", "<> d."),
-                        "join of two",
-                        "join of four, rows"),
+                        "rows that are changed in place"),
                 inShop(
                         "foreign key: parents that come with their children",
                         "the changes of the referenced table are not put aside when both change in one statement",

@@ -2,6 +2,7 @@ package dev.everview.mutation;
 
 import static dev.everview.mutation.Edit.text;
 import static dev.everview.mutation.Mutant.inShop;
+import static dev.everview.mutation.Mutant.inStories;
 
 import java.util.List;
 
@@ -90,11 +91,10 @@ final class RowMutants {
                         "rows arrive that WHERE leaves out",
                         text("_insert_", "FROM new_rows AS (\\w+)\\s+WHERE [^;]*;", "FROM new_rows AS $1;"),
                         "filter"),
-                inShop(
+                inStories(
                         "rows: keys that change are not noticed",
                         "an update of keys is taken for one of values",
                         text("_update_", "WHERE o\\.\\w+ = n\\.\\w+", "WHERE true"),
-                        "projection with key",
-                        "whole table"));
+                        "rows that are changed in place"));
     }
 }

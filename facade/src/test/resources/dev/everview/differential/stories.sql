@@ -2433,3 +2433,33 @@ UPDATE r SET ts = ts - interval '1 hour' WHERE ts = '2024-03-10 03:30'
 UPDATE l SET tz = tz - interval '1 day'
 
 DELETE FROM r
+
+-- case: rows that are changed in place
+CREATE TABLE one (id int PRIMARY KEY, partner int NOT NULL, v int);
+CREATE TABLE two (id int PRIMARY KEY, n text);
+INSERT INTO one VALUES (1, 1, 10), (2, 1, NULL), (3, 2, 30), (4, 9, 40);
+INSERT INTO two VALUES (1, 'x'), (2, 'y'), (3, NULL)
+
+VIEW projected AS SELECT id, v FROM one
+
+VIEW joined AS SELECT one.id, one.v, two.n FROM one JOIN two ON two.id = one.partner
+
+UPDATE one SET v = 11 WHERE id = 1
+
+UPDATE one SET v = NULL WHERE id IN (1, 3)
+
+UPDATE one SET v = 5
+
+UPDATE two SET n = NULL WHERE id = 1
+
+UPDATE two SET n = id::text
+
+UPDATE one SET partner = 3 WHERE id = 1
+
+UPDATE one SET partner = 2 WHERE id = 4
+
+UPDATE one SET id = id + 10 WHERE id < 3
+
+UPDATE two SET id = 14 - id WHERE id <> 2
+
+UPDATE one SET id = id + 20, v = id WHERE id < 10
