@@ -43,6 +43,12 @@ CREATE TABLE everview_data.v_log_orders_ca0e7cd5 (
   __ivm_time__ timestamp with time zone NOT NULL DEFAULT now()
 );
 
+-- the transaction that last computed the view, for those that keep one snapshot
+CREATE SEQUENCE everview_data.v_computed_ca0e7cd5;
+
+-- it is this one
+SELECT setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+
 -- function v_via_1_refresh_befcddaa
 CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -515,6 +521,11 @@ DECLARE
   __ivm_logged bigint[];
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when the view was computed by another transaction after this one's snapshot
+    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');
+  END IF;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
   __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];
   -- stages need not follow those below them: each is computed in its turn
   __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
@@ -554,6 +565,11 @@ BEGIN
   IF 0 = ALL (__ivm_logged) THEN
     RETURN 0;
   END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when the view was computed by another transaction after this one's snapshot
+    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');
+  END IF;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
   IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
@@ -732,10 +748,10 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  RETURN __ivm_count;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when the view was computed by another transaction after this one's snapshot\n    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF __ivm_logged[2] > 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when the view was computed by another transaction after this one's snapshot\n    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF __ivm_logged[2] > 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",
@@ -791,7 +807,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_log_orders_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_log_orders_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "2", "3" ],

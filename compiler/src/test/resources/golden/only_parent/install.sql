@@ -19,6 +19,12 @@ SELECT t.name, t.__ivm_weight__
 FROM everview_data.v_changed_people_ca0e7cd5_all AS t
 WHERE t.__ivm_xact__ = pg_current_xact_id();
 
+-- the transaction that last computed the view, for those that keep one snapshot
+CREATE SEQUENCE everview_data.v_computed_ca0e7cd5;
+
+-- it is this one
+SELECT setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+
 -- function v_refresh_ca0e7cd5
 CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -36,6 +42,7 @@ BEGIN
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
   __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_people_ca0e7cd5;
@@ -162,6 +169,10 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when the view was computed by another transaction after this one's snapshot
+    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');
+  END IF;
   -- the row triggers have put the rows aside that are shop.people's own
   __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
   IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
@@ -181,6 +192,10 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when the view was computed by another transaction after this one's snapshot
+    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'SHARE ROW EXCLUSIVE');
+  END IF;
   -- the row triggers have put the rows aside that are shop.people's own
   __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
   IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
@@ -200,6 +215,10 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when the view was computed by another transaction after this one's snapshot
+    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'SHARE ROW EXCLUSIVE');
+  END IF;
   -- the row triggers have put the rows aside that are shop.people's own
   __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
   IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
@@ -300,7 +319,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.people" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_people_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    people.%{col:16787.1} AS name\n  FROM ONLY %{rel:16787} AS people;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_people_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    people.%{col:16787.1} AS name\n  FROM ONLY %{rel:16787} AS people;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_people_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_people_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:16787}::regclass, (SELECT count(*) FROM everview_data.v_changed_people_ca0e7cd5), ARRAY[%{rel_literal:16787}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        people.name AS name,\n        people.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_people_ca0e7cd5 AS people\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__ FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON ROW(v.%{viewcol:1})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_people_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
@@ -312,13 +331,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_row_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A row of shop.people was changed: it is put aside for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF TG_OP <> 'INSERT' THEN\n    INSERT INTO everview_data.v_changed_people_ca0e7cd5 (name, __ivm_weight__)\n    VALUES (OLD.%{col:16787.1}, -1);\n  END IF;\n  IF TG_OP <> 'DELETE' THEN\n    INSERT INTO everview_data.v_changed_people_ca0e7cd5 (name, __ivm_weight__)\n    VALUES (NEW.%{col:16787.1}, 1);\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_people_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when the view was computed by another transaction after this one's snapshot\n    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'ROW EXCLUSIVE');\n  END IF;\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_people_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when the view was computed by another transaction after this one's snapshot\n    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'SHARE ROW EXCLUSIVE');\n  END IF;\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_people_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.people: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when the view was computed by another transaction after this one's snapshot\n    PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass, 'SHARE ROW EXCLUSIVE');\n  END IF;\n  -- the row triggers have put the rows aside that are shop.people's own\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_people_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_truncate_people_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.people was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
@@ -355,7 +374,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "table",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_people_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_changed_people_ca0e7cd5", "everview_data.v_changed_people_ca0e7cd5_all" ],
+  "relations" : [ "everview_data.v_changed_people_ca0e7cd5", "everview_data.v_changed_people_ca0e7cd5_all", "everview_data.v_computed_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ ]

@@ -3,6 +3,8 @@ package dev.everview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.everview.compiler.CompilerOptions;
+import dev.everview.compiler.Mode;
 import dev.everview.embedded.test.TestDatabase;
 import dev.everview.embedded.test.TestServers;
 import dev.everview.internal.RuntimeInstaller;
@@ -10,8 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Transactions that keep one snapshot: the view is exact, or the transaction fails with 40001. */
 final class IsolationTest {
@@ -152,6 +159,121 @@ final class IsolationTest {
         }
     }
 
+    /** What another transaction has computed since is not seen: a row that a change takes away might not be found. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT id, k FROM r                                                      | immediate
+            SELECT k FROM r                                                          | immediate
+            SELECT k, count(*) AS n FROM r GROUP BY k                                | immediate
+            SELECT r.id, s.id AS partner FROM r LEFT JOIN s ON r.k = s.k             | immediate
+            SELECT id, row_number() OVER (PARTITION BY k ORDER BY id) AS n FROM r    | immediate
+            SELECT count(*) AS n FROM (SELECT k FROM r GROUP BY k) AS keys           | immediate
+            SELECT id, k FROM r                                                      | on_commit
+            SELECT r.id, s.id AS partner FROM r JOIN s ON r.k = s.k                  | on_commit
+            """)
+    void aWriterThatCannotSeeWhatTheViewWasComputedToFails(String query, String mode) throws SQLException {
+        try (Connection other = database.connect()) {
+            execute(other, "INSERT INTO r SELECT i, i % 3 FROM generate_series(1, 9) AS i");
+            execute(other, "INSERT INTO s SELECT i, i % 2 FROM generate_series(1, 9) AS i");
+            Everview everview = Everview.on(other);
+            CompilerOptions options = CompilerOptions.DEFAULT.in(Mode.valueOf(mode.toUpperCase(Locale.ROOT)));
+            afterEachComputation(
+                    other,
+                    query,
+                    () -> everview.create("w", query, options),
+                    () -> execute(other, "SELECT everview.refresh('w')"));
+            execute(other, "SELECT everview.refresh('w', false)");
+            afterEachComputation(
+                    other,
+                    query,
+                    () -> execute(other, "SELECT everview.refresh('w')"),
+                    () -> everview.alter("w", "{\"mode\": \"deferred\"}"),
+                    () -> everview.alter("w", "{\"mode\": \"" + mode + "\"}"));
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    /** After each step a transaction that began before it fails, and one that begins after it does not. */
+    private void afterEachComputation(Connection other, String query, Step... steps) throws SQLException {
+        for (Step step : steps) {
+            demandMarks();
+            // not with a lock on a base table, for which the mode could not be changed
+            try (Connection first = snapshotOf("pg_namespace")) {
+                step.run();
+                String mode = text(other, "SELECT mode FROM everview.view WHERE relation = 'w'::regclass");
+                if (mode.equals("deferred")) {
+                    execute(first, "DELETE FROM r WHERE id = 1");
+                    first.rollback();
+                    continue;
+                }
+                assertSerializationFailure(first, "DELETE FROM r WHERE id = 1; SET CONSTRAINTS ALL IMMEDIATE");
+                first.rollback();
+                execute(first, "DELETE FROM r WHERE id = 1; SET CONSTRAINTS ALL IMMEDIATE");
+                execute(first, "INSERT INTO r VALUES (10, 1); SET CONSTRAINTS ALL IMMEDIATE");
+                assertThat(differences(first, query)).isZero();
+                first.rollback();
+            }
+        }
+    }
+
+    /** The snapshot shows what another one has folded since both in the log and not yet in the view. */
+    @Test
+    void whoFoldsALogThatAnotherHasFoldedFails() throws SQLException {
+        try (Connection second = database.connect()) {
+            Everview.on(second)
+                    .create(
+                            "w",
+                            "SELECT k, count(*) AS n FROM r GROUP BY k",
+                            CompilerOptions.DEFAULT.in(Mode.DEFERRED));
+            execute(second, "INSERT INTO r VALUES (1, 7)");
+            try (Connection first = snapshot()) {
+                execute(second, "SELECT everview.apply('w')");
+                assertSerializationFailure(first, "SELECT everview.apply('w')");
+                first.rollback();
+                assertSerializationFailureOf("SELECT everview.refresh('w')", first, second);
+                execute(first, "SELECT everview.apply('w')");
+                first.commit();
+                assertThat(differences(first, "SELECT k, count(*) AS n FROM r GROUP BY k"))
+                        .isZero();
+            }
+        }
+    }
+
+    private static void assertSerializationFailureOf(String sql, Connection first, Connection second)
+            throws SQLException {
+        execute(first, "SELECT count(*) FROM r");
+        execute(second, "INSERT INTO r VALUES (2, 8)");
+        execute(second, "SELECT everview.apply('w')");
+        assertSerializationFailure(first, sql);
+        first.rollback();
+    }
+
+    private static long differences(Connection connection, String query) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(query + " LIMIT 0")) {
+            for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                columns.add(none.getMetaData().getColumnName(i));
+            }
+        }
+        String view = "SELECT " + String.join(", ", columns) + " FROM w";
+        return Long.parseLong(text(
+                connection,
+                "SELECT count(*) FROM ((%1$s EXCEPT ALL %2$s) UNION ALL (%2$s EXCEPT ALL %1$s)) AS d"
+                        .formatted("(" + query + ")", "(" + view + ")")));
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
     private static void assertSerializationFailure(Connection connection, String sql) {
         assertThatThrownBy(() -> execute(connection, sql))
                 .isInstanceOfSatisfying(
@@ -172,10 +294,14 @@ final class IsolationTest {
 
     /** A transaction that has taken its snapshot. */
     private Connection snapshot() throws SQLException {
+        return snapshotOf("r");
+    }
+
+    private Connection snapshotOf(String table) throws SQLException {
         Connection connection = database.connect();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        execute(connection, "SELECT count(*) FROM r");
+        execute(connection, "SELECT count(*) FROM " + table);
         return connection;
     }
 

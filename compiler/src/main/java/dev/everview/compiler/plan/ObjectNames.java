@@ -125,6 +125,11 @@ public record ObjectNames(String schema, String view, long serial, int stage) {
         return ofView().hidden("marks_wanted");
     }
 
+    /** The sequence with the number of the transaction that last computed the view from what it saw. */
+    public String lastComputation() {
+        return ofView().hidden("computed");
+    }
+
     /** The hidden table with a row for each transaction that changes base tables, for a view that follows at its end. */
     public String queue() {
         return ofView().hidden("queue");

@@ -59,6 +59,7 @@ final class GuardText {
                 + "  PERFORM FROM " + ledger + " AS w"
                 + (missesItsOwn(input) ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
                 + "END IF;\n"
+                + new LastComputation(plan).requireSeen(false) + "\n"
                 + "IF " + SessionSetting.text(plan.names().writerSetting()) + " <> pg_current_xact_id()::text THEN\n"
                 + "  UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()\n"
                 + "  WHERE w.input = " + input.number() + " AND w.slot = pg_backend_pid() % "

@@ -108,6 +108,7 @@ public final class InstallScript {
         if (!plan.guards().isEmpty()) {
             ledger();
         }
+        statements.addAll(new LastComputation(plan).create());
         new ViewRoutines(description, naming, plan, version)
                 .all()
                 .forEach((name, text) -> add("function " + name, text));

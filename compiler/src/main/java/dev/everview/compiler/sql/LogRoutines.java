@@ -36,12 +36,14 @@ final class LogRoutines {
     private final String shown;
     private final String view;
     private final String regclass;
+    private final LastComputation computation;
 
     LogRoutines(Naming naming, ViewPlan plan, String version) {
         this.naming = naming;
         this.plan = plan;
         this.text = RoutineText.copying(plan.view(), version);
         this.shown = plan.names().shown();
+        this.computation = new LastComputation(plan);
         this.view =
                 naming.view(plan.names().table().schema(), plan.names().table().name());
         this.regclass = naming instanceof Naming.ByPlaceholder placeholders
@@ -211,6 +213,10 @@ final class LogRoutines {
         if (!plan.guards().isEmpty()) {
             lines.add(new GuardText(plan).ofTransaction("__ivm_joins"));
         }
+        lines.add(computation.requireSeen(false));
+        if (deferred) {
+            lines.add(computation.note());
+        }
         lines.add("IF __ivm_truncated THEN\n  PERFORM " + Identifier.hidden(refreshName(plan))
                 + "();\nELSE\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
                 + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEND IF;");
@@ -316,6 +322,8 @@ final class LogRoutines {
         boolean deferred = plan.mode() == Mode.DEFERRED;
         if (deferred) {
             lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
+            lines.add(computation.requireSeen(false));
+            lines.add(computation.note());
             lines.add(count());
         }
         List<MaintenancePlan> following = plan.stages().stream()

@@ -104,6 +104,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             nodes.add(Identifier.hidden(plan.names().ledger()));
             nodes.add(Identifier.hidden(plan.names().demand()));
         }
+        nodes.add(new LastComputation(plan).name());
     }
 
     private void index(ArrayNode nodes) {

@@ -24,7 +24,7 @@ final class Routines {
     private static final String DECLARE_BELOW =
             BELOW + " constant text := current_setting('everview.maintaining', true);";
 
-    private final Mode mode;
+    private final ViewPlan view;
     private final MaintenancePlan plan;
     private final Naming naming;
     private final RoutineText text;
@@ -36,7 +36,7 @@ final class Routines {
     private final StatementRoutines statements;
 
     Routines(Description description, Naming naming, ViewPlan view, MaintenancePlan plan, String version) {
-        this.mode = view.mode();
+        this.view = view;
         this.plan = plan;
         this.naming = naming;
         this.text = new RoutineText(plan, version);
@@ -45,7 +45,7 @@ final class Routines {
         this.afresh = Afresh.of(description, naming, view, plan);
         this.folding = Folding.of(description, naming, plan, afresh);
         this.applyText = new RoutineText(plan, version, applySettings());
-        this.statements = new StatementRoutines(plan, naming, guards, folding, afresh, version);
+        this.statements = new StatementRoutines(view, plan, naming, folding, afresh, version);
     }
 
     /** CREATE FUNCTION statements by routine name, in the order in which they must be created. */
@@ -62,11 +62,15 @@ final class Routines {
 
     private String refresh() {
         List<String> lines = new ArrayList<>();
-        if (mode != Mode.DEFERRED) {
+        boolean deferred = view.mode() == Mode.DEFERRED;
+        if (!deferred) {
             lines.add(refuseOneSnapshot());
         }
         lines.addAll(guards.keepAllOut());
         lines.add("LOCK TABLE " + folding.view().name() + " IN SHARE ROW EXCLUSIVE MODE;");
+        if (!deferred) {
+            lines.add(new LastComputation(view).note());
+        }
         lines.add(maintaining());
         List<Input> stashes = plan.ownStashes();
         if (!stashes.isEmpty()) {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * which tells apart what equality does not (1.0 and 1.00) and takes NULL as equal to NULL.
  */
 final class RowFold {
+    /** What removals from a view without key lock it with: two transactions must not choose the same copy of a row. */
+    static final String REMOVAL_LOCK = "SHARE ROW EXCLUSIVE";
+
     private static final String WEIGHT = "__ivm_weight__";
 
     /** Repeats a row as often as it is there. */
@@ -75,9 +78,9 @@ final class RowFold {
                 + "\n  ) AS t\n  WHERE t.__ivm_copy__ <= t.__ivm_copies__\n)";
     }
 
-    /** The lock that removals from a view without key take: two transactions must not choose the same copy of a row. */
+    /** Takes that lock. */
     String lock() {
-        return "LOCK TABLE " + view.name() + " IN SHARE ROW EXCLUSIVE MODE";
+        return "LOCK TABLE " + view.name() + " IN " + REMOVAL_LOCK + " MODE";
     }
 
     /**

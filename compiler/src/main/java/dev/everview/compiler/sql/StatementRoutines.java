@@ -3,6 +3,7 @@ package dev.everview.compiler.sql;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.plan.ViewPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class StatementRoutines {
     private final MaintenancePlan plan;
     private final Naming naming;
     private final GuardText guards;
+    private final LastComputation computation;
     private final Folding folding;
     private final Afresh afresh;
     private final RoutineText text;
@@ -28,10 +30,11 @@ final class StatementRoutines {
     private final Underway underway;
 
     StatementRoutines(
-            MaintenancePlan plan, Naming naming, GuardText guards, Folding folding, Afresh afresh, String version) {
+            ViewPlan view, MaintenancePlan plan, Naming naming, Folding folding, Afresh afresh, String version) {
         this.plan = plan;
         this.naming = naming;
-        this.guards = guards;
+        this.guards = new GuardText(view);
+        this.computation = new LastComputation(view);
         this.folding = folding;
         this.afresh = afresh;
         this.text = new RoutineText(plan, version);
@@ -163,6 +166,10 @@ final class StatementRoutines {
     }
 
     private String after(RoutineText writer, Input input, Event event, List<String> declarations, List<String> lines) {
+        if (!input.isStage() && input.guards().isEmpty()) {
+            // of a view with guards, whoever takes them asks
+            lines.add(0, computation.requireSeen(event == Event.INSERT));
+        }
         String purpose = switch (event) {
             case INSERT -> "Rows were inserted into ";
             case UPDATE -> "Rows were updated in ";
