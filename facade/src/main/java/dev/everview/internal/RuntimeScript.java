@@ -35,6 +35,7 @@ record RuntimeScript(
                 repeatable("030_registration.sql"),
                 repeatable("035_protection.sql"),
                 repeatable("036_terms.sql"),
+                repeatable("038_statements.sql"),
                 repeatable("040_lifecycle.sql"),
                 repeatable("045_modes.sql"),
                 repeatable("050_service.sql"),

@@ -115,21 +115,16 @@ BEGIN
 END
 $everview$;
 
--- Brings triggers in step with the tables around base tables, and the contents with the rows that came or went; true if the
--- view was computed afresh.
-CREATE OR REPLACE FUNCTION everview.follow_trees(view oid) RETURNS boolean
+-- Takes triggers off tables that no longer belong to a base table, and puts those on that are missing; true if there were any.
+CREATE OR REPLACE FUNCTION everview.align_triggers(view oid) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     differing record;
-    rows_moved boolean;
+    aligned boolean := false;
 BEGIN
-    IF NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.populated) THEN
-        RETURN false;
-    END IF;
-    SELECT coalesce(bool_or(NOT everview.is_empty(c.relation)), false) INTO rows_moved
-    FROM everview.changed_parts(view) AS c;
     FOR differing IN SELECT * FROM everview.surplus_triggers(view) LOOP
         EXECUTE format('DROP TRIGGER %I ON %s', differing.name, everview.qualified_name(differing.relation));
+        aligned := true;
     END LOOP;
     FOR differing IN
         SELECT m.* FROM everview.missing_triggers(view) AS m
@@ -137,7 +132,48 @@ BEGIN
         WHERE EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = m.base AND g.tgname = m.name)
     LOOP
         PERFORM everview.copy_trigger(view, differing.base, differing.name, differing.relation);
+        aligned := true;
     END LOOP;
+    RETURN aligned;
+END
+$everview$;
+
+-- A view that has just been compiled knows the parts of its base tables that there were then. Others may have come or gone until its
+-- triggers have locked these tables, and parts of parts until now.
+CREATE OR REPLACE FUNCTION everview.catch_up_with_trees(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    aligned boolean := false;
+BEGIN
+    IF NOT EXISTS (SELECT FROM everview.input i JOIN pg_class c ON c.oid = i.relation
+        WHERE i.view = catch_up_with_trees.view
+            AND (c.relhassubclass OR EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid))) THEN
+        RETURN;
+    END IF;
+    PERFORM everview.refuse_unsound_trees(view);
+    WHILE everview.align_triggers(view) LOOP
+        aligned := true;
+    END LOOP;
+    IF aligned THEN
+        PERFORM everview.compute_afresh(view) FROM everview.view v WHERE v.relation = view AND v.populated;
+        INSERT INTO everview.request (action, view) VALUES ('parts', view);
+    END IF;
+END
+$everview$;
+
+-- Brings triggers in step with the tables around base tables, and the contents with the rows that came or went; true if the
+-- view was computed afresh.
+CREATE OR REPLACE FUNCTION everview.follow_trees(view oid) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    rows_moved boolean;
+BEGIN
+    IF NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.populated) THEN
+        RETURN false;
+    END IF;
+    SELECT coalesce(bool_or(NOT everview.is_empty(c.relation)), false) INTO rows_moved
+    FROM everview.changed_parts(view) AS c;
+    PERFORM everview.align_triggers(view);
     IF rows_moved THEN
         PERFORM everview.compute_afresh(view);
     END IF;

@@ -16,6 +16,7 @@ BEGIN
     END LOOP;
     INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
     PERFORM everview.render_routines(view);
+    PERFORM everview.catch_up_with_trees(view);
 END
 $everview$;
 

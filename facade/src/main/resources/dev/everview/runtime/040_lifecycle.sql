@@ -47,11 +47,7 @@ DECLARE
     row_count bigint := 0;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
-    IF pg_trigger_depth() > 0 THEN
-        -- the statement that fired the trigger has changed tables already, and will fold that change once more
-        RAISE EXCEPTION 'materialized view "%" cannot be refreshed by a trigger', everview.bare_name(view)
-            USING ERRCODE = '0A000', HINT = 'It is up to date at the end of each statement; refresh it between statements.';
-    END IF;
+    PERFORM everview.refuse_within_change(view, 'refreshed');
     IF with_data AND current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
         -- one whose changes are logged already follows them from any snapshot
         AND (EXISTS (SELECT FROM everview.view v WHERE v.relation = view AND v.mode <> 'deferred')
@@ -63,6 +59,7 @@ BEGIN
     END IF;
     PERFORM everview.flush(view);
     -- writers in flight finish first; those that come later fold their change into the refreshed contents
+    PERFORM everview.lock_guards(view);
     EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
     PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF with_data THEN
@@ -74,6 +71,23 @@ BEGIN
     INSERT INTO everview.request (action, view) VALUES (CASE WHEN with_data THEN 'populated' ELSE 'emptied' END, view);
     PERFORM set_config('everview.maintaining', '', true);
     RETURN row_count;
+END
+$everview$;
+
+-- Keeps the writers out that take the guards of a view: the hidden tables without columns. They take these before the view, and so must
+-- everybody else.
+CREATE OR REPLACE FUNCTION everview.lock_guards(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    guard regclass;
+BEGIN
+    FOR guard IN
+        SELECT a.relation FROM everview.artifact a JOIN pg_class c ON c.oid = a.relation
+        WHERE a.view = lock_guards.view AND c.relkind = 'r' AND c.relnatts = 0
+        ORDER BY length(c.relname), c.relname
+    LOOP
+        EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(guard));
+    END LOOP;
 END
 $everview$;
 
@@ -214,9 +228,9 @@ LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
     PERFORM everview.flush(view);
+    -- the triggers first, and so the base tables: their writers finish, who may need the view for that
+    PERFORM everview.take_apart(view, ARRAY[view::oid]);
     EXECUTE 'DROP TABLE ' || everview.qualified_name(view) || CASE WHEN cascade THEN ' CASCADE' ELSE '' END;
-    -- the event trigger has cleaned up already where one is allowed
-    PERFORM everview.dispose(view) FROM everview.view v WHERE v.relation = view;
 END
 $everview$;
 

@@ -13,10 +13,7 @@ DECLARE
     row_count bigint;
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
-    IF pg_trigger_depth() > 0 THEN
-        RAISE EXCEPTION 'the log of materialized view "%" cannot be folded by a trigger', everview.bare_name(view)
-            USING ERRCODE = '0A000', HINT = 'The statement may have changed more than it has logged. Fold it between statements.';
-    END IF;
+    PERFORM everview.refuse_within_change(view, 'followed up');
     SELECT v.fold_routine, v.populated INTO known FROM everview.view v WHERE v.relation = view;
     IF NOT known.populated THEN
         RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
@@ -200,9 +197,7 @@ BEGIN
         RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
             USING ERRCODE = '55000', HINT = 'Fill it with everview.refresh.';
     END IF;
-    IF pg_trigger_depth() > 0 THEN
-        RAISE EXCEPTION 'materialized view "%" cannot be altered by a trigger', everview.bare_name(view) USING ERRCODE = '0A000';
-    END IF;
+    PERFORM everview.refuse_within_change(view, 'altered');
     chosen := jsonb_strip_nulls(known.options || options);
     -- these have a meaning in some modes only
     IF chosen ->> 'mode' IS DISTINCT FROM 'deferred' THEN

@@ -2463,3 +2463,46 @@ UPDATE one SET id = id + 10 WHERE id < 3
 UPDATE two SET id = 14 - id WHERE id <> 2
 
 UPDATE one SET id = id + 20, v = id WHERE id < 10
+
+-- case: a view is computed inside a statement
+CREATE TABLE t (id int PRIMARY KEY, g int);
+CREATE TABLE u (id int PRIMARY KEY, g int);
+CREATE TABLE done (n bigint);
+INSERT INTO t VALUES (1, 1); INSERT INTO u VALUES (1, 1);
+CREATE FUNCTION recompute(name text) RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM everview.refresh(name); RETURN 1; END $$;
+CREATE FUNCTION recompute_later(name text) RETURNS int LANGUAGE plpgsql AS
+    $$ BEGIN INSERT INTO t VALUES (50, 5); PERFORM everview.refresh(name); INSERT INTO t VALUES (51, 5); RETURN 1; END $$;
+CREATE FUNCTION recompute_amid(name text) RETURNS int LANGUAGE plpgsql AS
+    $$ BEGIN /* in a comment: */ WITH rows AS (SELECT i FROM generate_series(60, 63) AS i) INSERT INTO t SELECT i, recompute(name) FROM rows;
+    RETURN 1; END $$
+
+VIEW groups AS SELECT g, count(*) AS n FROM t GROUP BY g
+
+VIEW joined AS SELECT t.id, u.id AS other FROM t JOIN u ON t.g = u.g
+
+FAILS 0A000 INSERT INTO t SELECT i, recompute('groups') FROM generate_series(10, 13) AS i
+
+FAILS 0A000 UPDATE t SET g = recompute('joined')
+
+FAILS 0A000 WITH more AS (INSERT INTO t VALUES (20, 1), (21, 1) RETURNING 1) SELECT recompute('groups') FROM more
+
+FAILS 0A000 /* one */ -- two
+  INSERT INTO t SELECT 30 + everview.refresh('joined')
+
+FAILS 0A000 DO $$ BEGIN PERFORM recompute_amid('groups'); END $$
+
+FAILS 0A000 SELECT 1; INSERT INTO t SELECT i, recompute('groups') FROM generate_series(10, 13) AS i
+
+INSERT INTO done SELECT everview.refresh('joined')
+
+UPDATE done SET n = recompute('groups')
+
+SELECT recompute_later('joined')
+
+DELETE FROM t WHERE id >= 50; SELECT recompute('groups'); INSERT INTO t VALUES (52, 2); SELECT everview.refresh('joined')
+
+BEGIN; INSERT INTO t VALUES (53, 1)
+
+SELECT recompute('groups'), everview.refresh('joined')
+
+COMMIT

@@ -172,7 +172,9 @@ final class LogRoutines {
     private String commit() {
         String token = Literal.quote(token());
         List<String> lines = new ArrayList<>();
-        lines.add("IF pg_trigger_depth() > 1 AND NEW.turn = 0 THEN\n"
+        lines.add("GET DIAGNOSTICS __ivm_stack = PG_CONTEXT;");
+        lines.add("IF NEW.turn = 0 AND (pg_trigger_depth() > 1\n"
+                + "    OR strpos(__ivm_stack, 'SET CONSTRAINTS') > 0 AND everview.is_within_change(__ivm_stack)) THEN\n"
                 + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
                 + "  SET CONSTRAINTS " + Identifier.hidden(commitTrigger(plan)) + " DEFERRED;\n"
                 + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\n  RETURN NULL;\nEND IF;");
@@ -187,7 +189,7 @@ final class LogRoutines {
                 commitName(plan),
                 "trigger",
                 "The transaction commits: " + shown + " follows.",
-                SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN,
+                SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN + "\n__ivm_stack text;",
                 String.join("\n", lines));
     }
 

@@ -1,0 +1,81 @@
+package dev.everview.concurrency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everview.compiler.Mode;
+import dev.everview.differential.MaintainedViews;
+import dev.everview.differential.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who refreshes or drops a view waits for the writers at work before it takes what these will need. */
+final class LockOrderTest {
+    private static final Schema SESSIONS = new Schema("sessions");
+
+    private static final String JOIN = "SELECT a.id, b.id AS other FROM a JOIN b ON a.g = b.g";
+    private static final String GROUPS = "SELECT g, count(*) AS n FROM a GROUP BY g";
+
+    @TestFactory
+    Stream<DynamicTest> aDropWaitsForWriters() {
+        return Stream.of(Mode.values())
+                .flatMap(mode -> Stream.of(JOIN, GROUPS)
+                        .map(query -> DynamicTest.dynamicTest(
+                                mode.word() + ": " + query,
+                                () -> beside(
+                                        query,
+                                        mode,
+                                        "INSERT INTO a VALUES (100, 1, 1)",
+                                        "SELECT everview.drop('followed')",
+                                        "UPDATE a SET g = 2 WHERE id = 1"))));
+    }
+
+    /** A long statement takes the guard when it begins, and the view when it ends. */
+    @TestFactory
+    Stream<DynamicTest> aRefreshTakesTheGuardsFirst() {
+        return Stream.of(Mode.IMMEDIATE, Mode.ON_COMMIT)
+                .map(mode -> DynamicTest.dynamicTest(
+                        mode.word(),
+                        () -> beside(
+                                JOIN,
+                                mode,
+                                "SELECT lock_guard()",
+                                "SELECT everview.refresh('followed')",
+                                "INSERT INTO a VALUES (100, 1, 1)")));
+    }
+
+    private static void beside(String query, Mode mode, String begun, String other, String then) throws Exception {
+        try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode)) {
+            views.create("followed", query);
+            Connection observer = views.connection();
+            MaintainedViews.execute(observer, """
+                    CREATE FUNCTION lock_guard() RETURNS void LANGUAGE plpgsql AS $$
+                    BEGIN
+                        EXECUTE (SELECT 'LOCK TABLE ' || a.relation || ' IN ROW EXCLUSIVE MODE' FROM everview.artifact a
+                            WHERE a.relation::text LIKE '%guard_1%');
+                    END $$
+                    """);
+            try (SessionThread writer =
+                            new SessionThread(views.connect(), observer, Connection.TRANSACTION_READ_COMMITTED);
+                    SessionThread owner =
+                            new SessionThread(views.connect(), observer, Connection.TRANSACTION_READ_COMMITTED)) {
+                writer.take(SessionThread.Step.sql(begun));
+                owner.take(SessionThread.Step.sql(other));
+                writer.take(SessionThread.Step.sql(then));
+                writer.take(SessionThread.Step.sql("COMMIT"));
+                assertThat(writer.end()).as("the writer commits").isTrue();
+                owner.take(SessionThread.Step.sql("COMMIT"));
+                assertThat(owner.end()).as("the other one, too").isTrue();
+            }
+            try (Statement statement = observer.createStatement();
+                    ResultSet known = statement.executeQuery("SELECT FROM everview.view")) {
+                if (known.next()) {
+                    views.check(other);
+                }
+            }
+        }
+    }
+}
