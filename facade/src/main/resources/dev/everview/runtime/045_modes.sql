@@ -209,11 +209,13 @@ BEGIN
 END
 $everview$;
 
--- Sets what the definition depends on as it was when the view was created; the values before.
+-- Sets what the definition depends on as it was when the view was created, and the role that owns it, to which all belongs that is created
+-- for it; the values before.
 CREATE OR REPLACE FUNCTION everview.assume_settings(view regclass) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     pinned record;
+    owner name;
     before jsonb := '{}';
 BEGIN
     FOR pinned IN
@@ -226,6 +228,11 @@ BEGIN
         before := before || jsonb_build_object(pinned.name, current_setting(pinned.name));
         PERFORM set_config(pinned.name, pinned.value, true);
     END LOOP;
+    SELECT pg_get_userbyid(c.relowner) INTO owner FROM pg_class c WHERE c.oid = view;
+    IF owner <> current_user THEN
+        before := before || jsonb_build_object('role', current_setting('role'));
+        PERFORM set_config('role', owner, true);
+    END IF;
     RETURN before;
 END
 $everview$;

@@ -1,8 +1,11 @@
 package dev.everview.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Mode;
 import dev.everview.differential.SqlCases.SqlCase;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +123,37 @@ final class ModesTest {
                 views.alter("owned", mode);
                 views.check(mode.word());
                 views.run("INSERT INTO mine SELECT a + 1, b FROM mine");
+            }
+        }
+    }
+
+    /** What is created for the view belongs to its owner, and whoever altered it is who they were. */
+    @Test
+    void aSuperuserOrAMemberMayAlter() throws SQLException {
+        try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
+            for (String statement : List.of(
+                    "CREATE ROLE views_of_others",
+                    "CREATE ROLE member_of_them IN ROLE views_of_others",
+                    "GRANT CREATE ON SCHEMA public TO views_of_others",
+                    "SET ROLE views_of_others",
+                    "CREATE TABLE theirs (a integer, b integer)",
+                    "INSERT INTO theirs VALUES (1, 1), (2, 1), (2, 2)")) {
+                MaintainedViews.execute(views.connection(), statement);
+            }
+            views.create(
+                    "owned", "SELECT t.a, count(*) AS n FROM theirs AS t JOIN theirs AS u ON t.a = u.b GROUP BY t.a");
+            for (String role : List.of("NONE", "member_of_them")) {
+                MaintainedViews.execute(views.connection(), "SET ROLE " + role);
+                for (Mode mode : ALL_MODES) {
+                    views.alter("owned", mode);
+                    try (ResultSet present =
+                            views.connection().createStatement().executeQuery("SELECT current_setting('role')")) {
+                        present.next();
+                        assertThat(present.getString(1)).isEqualToIgnoringCase(role);
+                    }
+                    views.check(mode.word());
+                    views.run("INSERT INTO theirs SELECT a + 1, b FROM theirs");
+                }
             }
         }
     }
