@@ -656,6 +656,9 @@ CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
 AFTER TRUNCATE ON shop.orders
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v', 'everview_data.v_log_customers_ca0e7cd5', 'everview_data.v_log_orders_ca0e7cd5']::regclass[]::oid[]);
+
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
 

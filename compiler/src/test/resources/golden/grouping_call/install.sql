@@ -546,6 +546,9 @@ CREATE TRIGGER ivm_v_truncate_ca0e7cd5
 AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v']::regclass[]::oid[]);
+
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city) NULLS NOT DISTINCT;
 

@@ -361,6 +361,9 @@ CREATE TRIGGER ivm_a_view_with_a_name_that_is_as_long_as_a_n_f095bb62_f7315dbd
 AFTER TRUNCATE ON shop.products
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.a_view_with_a_name_that_is_as_long_as_a_name__ec1873c0_f7315dbd();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['shop.a_view_with_a_name_that_is_as_long_as_a_name_can_be_in_postgres']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data.a_view_with_a_name_that_is_as_long_as_a_name__fcc97342_f7315dbd();
 

@@ -275,6 +275,9 @@ CREATE TRIGGER "ivm_By Category_truncate_85fbab20"
 AFTER TRUNCATE ON shop.products
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data."By Category_truncate_products_85fbab20"();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['shop."By Category"']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data."By Category_refresh_85fbab20"();
 

@@ -587,6 +587,9 @@ AFTER INSERT ON everview_data.v_queue_ca0e7cd5
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION everview_data.v_commit_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['public.v']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 

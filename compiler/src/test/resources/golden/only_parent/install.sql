@@ -287,6 +287,9 @@ CREATE TRIGGER ivm_v_truncate_ca0e7cd5
 AFTER TRUNCATE ON shop.people
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_people_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['public.v']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data.v_refresh_ca0e7cd5();
 

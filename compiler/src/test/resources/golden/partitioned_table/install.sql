@@ -418,6 +418,9 @@ CREATE TRIGGER ivm_v_merge_ends_ca0e7cd5
 AFTER INSERT OR UPDATE OR DELETE ON shop.measures_2024
 FOR EACH STATEMENT EXECUTE FUNCTION everview.end_action('everview.actions_ca0e7cd5_1');
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['public.v']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data.v_refresh_ca0e7cd5();
 

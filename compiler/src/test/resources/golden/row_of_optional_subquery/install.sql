@@ -1301,6 +1301,9 @@ AFTER DELETE ON everview_data.v_via_1_befcddaa
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v']::regclass[]::oid[]);
+
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (value_1);
 

@@ -1000,6 +1000,9 @@ CREATE TRIGGER ivm_v_truncate_ca0e7cd5
 AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
 
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v']::regclass[]::oid[]);
+
 -- fill the view
 SELECT everview_data.v_refresh_all_ca0e7cd5();
 

@@ -17,6 +17,7 @@ BEGIN
     INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
     PERFORM everview.render_routines(view);
     PERFORM everview.catch_up_with_trees(view);
+    PERFORM everview.identify_rows(everview.own_tables(view));
 END
 $everview$;
 

@@ -350,6 +350,7 @@ BEGIN
         ELSE
             PERFORM everview.follow(found.relation);
             PERFORM everview.follow_trees(found.relation);
+            PERFORM everview.identify_rows(everview.own_tables(found.relation));
         END IF;
         repaired := repaired + 1;
     END LOOP;
@@ -409,6 +410,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         FROM everview.filtered_inputs(view) AS f
         UNION ALL
         SELECT format('%s is part of an inheritance tree', everview.qualified_name(r)) FROM everview.related_inputs(view) AS r
+        UNION ALL
+        SELECT format('table %s is published, and nothing identifies its rows', everview.qualified_name(u))
+        FROM everview.unidentified(everview.own_tables(view)) AS u
         UNION ALL
         SELECT 'the unique index on the key is gone' FROM everview.missing_indexes(view)
         UNION ALL

@@ -18,6 +18,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $ever
 DECLARE
     affected record;
 BEGIN
+    IF TG_TAG LIKE '% PUBLICATION' THEN
+        PERFORM everview.identify_rows(everview.own_tables(v.relation)) FROM everview.view v;
+        RETURN;
+    END IF;
     -- a new table around which there are no others is read by no view, and most of them are those of views that are being created
     IF TG_TAG LIKE 'CREATE %' AND NOT EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
         JOIN pg_inherits i ON i.inhrelid = d.objid WHERE d.classid = 'pg_class'::regclass) THEN
@@ -161,7 +165,8 @@ BEGIN
         CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
             EXECUTE FUNCTION everview.before_alter();
         CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end
-            WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA')
+            WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA',
+                'CREATE PUBLICATION', 'ALTER PUBLICATION')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
         CREATE EVENT TRIGGER everview_before_rename ON ddl_command_start

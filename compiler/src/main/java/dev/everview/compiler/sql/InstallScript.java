@@ -50,6 +50,7 @@ public final class InstallScript {
         plan.stages().forEach(stage -> triggers(stage, false));
         new LogScript(description, plan).triggers().forEach(this::trigger);
         MergeTriggers.of(plan).forEach(this::trigger);
+        identifyRows();
         // hidden stages are looked up by their keys while those above them are filled
         plan.hidden().forEach(this::index);
         plan.hidden().forEach(this::lookups);
@@ -57,7 +58,9 @@ public final class InstallScript {
             add("fill the view", "SELECT " + Identifier.hidden(ViewRoutines.refreshName(plan)) + "()");
         }
         index(plan.view());
-        add("statistics, or the first changes would be planned without any", "ANALYZE " + analyzed());
+        add(
+                "statistics, or the first changes would be planned without any",
+                "ANALYZE " + lasting().collect(Collectors.joining(", ")));
         register();
         return new SqlScript(statements);
     }
@@ -86,6 +89,15 @@ public final class InstallScript {
                 "SELECT " + Identifier.hidden(ViewRoutines.refreshName(plan))
                         + "()\nWHERE current_setting('everview.columns_renamed') = '1'");
         return new SqlScript(statements);
+    }
+
+    /** Where all tables are published, rows could not even be deleted before the view is filled. */
+    private void identifyRows() {
+        add(
+                "if these tables are published, rows need an identity",
+                "SELECT everview.identify_rows(ARRAY["
+                        + lasting().map(Literal::quote).collect(Collectors.joining(", "))
+                        + "]::regclass[]::oid[])");
     }
 
     /** The columns of the tables of all stages, as JSON. */
@@ -176,13 +188,13 @@ public final class InstallScript {
         }
     }
 
-    /** The tables of the view, and those in which changes wait for long: unknown, they would be taken for large ones. */
-    private String analyzed() {
+    /** The tables of the view, and those in which changes wait for long. */
+    private Stream<String> lasting() {
         Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
         Stream<String> logs = plan.mode() == Mode.DEFERRED
                 ? plan.logs().stream().map(log -> Identifier.hidden(log.table()))
                 : Stream.of();
-        return Stream.concat(stages, logs).collect(Collectors.joining(", "));
+        return Stream.concat(stages, logs);
     }
 
     private void index(MaintenancePlan stage) {
