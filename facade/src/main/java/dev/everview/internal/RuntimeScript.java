@@ -29,6 +29,7 @@ record RuntimeScript(
                 versioned("002_modes.sql"),
                 versioned("003_plain_views.sql"),
                 versioned("004_publications.sql"),
+                versioned("005_disabled_triggers.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

@@ -32,6 +32,39 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     ORDER BY w.relation, w.name
 $everview$;
 
+-- Triggers of the view that do not fire in ordinary sessions.
+CREATE OR REPLACE FUNCTION everview.disabled_triggers(view oid) RETURNS TABLE (relation oid, name name)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT w.relation, w.name
+    FROM everview.wanted_triggers(view) AS w JOIN pg_trigger g ON g.tgrelid = w.relation AND g.tgname = w.name
+    WHERE g.tgenabled IN ('D', 'R')
+    ORDER BY w.relation, w.name
+$everview$;
+
+-- Computes the view afresh once triggers that were disabled are enabled again. Event triggers call this with the rights of a superuser.
+CREATE OR REPLACE FUNCTION everview.follow_disabling(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    known record;
+    disabled record;
+BEGIN
+    SELECT v.stale, v.populated INTO known FROM everview.view v WHERE v.relation = view;
+    SELECT d.* INTO disabled FROM everview.disabled_triggers(view) AS d LIMIT 1;
+    IF NOT known.populated OR FOUND = known.stale THEN
+        RETURN;
+    END IF;
+    IF FOUND THEN
+        RAISE WARNING 'materialized view "%" does not follow table % while triggers are disabled', everview.bare_name(view),
+            everview.qualified_name(disabled.relation)
+            USING HINT = 'It is computed afresh when they are enabled again.';
+        UPDATE everview.view v SET stale = true WHERE v.relation = view;
+    ELSE
+        PERFORM everview.compute_afresh(view);
+        UPDATE everview.view v SET stale = false, refreshed_by = pg_current_xact_id() WHERE v.relation = view;
+    END IF;
+END
+$everview$;
+
 -- Triggers of the view on tables that no longer belong to a base table. Copies that PostgreSQL made go by themselves.
 CREATE OR REPLACE FUNCTION everview.surplus_triggers(view oid) RETURNS TABLE (relation oid, name name)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$

@@ -41,7 +41,8 @@ BEGIN
             DELETE FROM everview.view v WHERE v.relation = NEW.view;
         WHEN 'populated', 'emptied' THEN
             UPDATE everview.view v
-            SET populated = (NEW.action = 'populated'), refreshed_by = pg_current_xact_id()
+            SET populated = (NEW.action = 'populated'), refreshed_by = pg_current_xact_id(),
+                stale = NEW.action = 'populated' AND EXISTS (SELECT FROM everview.disabled_triggers(NEW.view))
             WHERE v.relation = NEW.view;
             PERFORM everview.enter_parts(NEW.view);
         WHEN 'parts' THEN

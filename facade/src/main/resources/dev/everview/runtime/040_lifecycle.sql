@@ -388,8 +388,10 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         WHERE v.relation = drift.view AND v.populated
         UNION ALL
         SELECT format('trigger %s on %s is disabled', t.name, everview.qualified_name(t.relation))
-        FROM everview.trigger t JOIN pg_trigger g ON g.tgrelid = t.relation AND g.tgname = t.name
-        WHERE t.view = drift.view AND g.tgenabled = 'D'
+        FROM everview.disabled_triggers(view) AS t
+        UNION ALL
+        SELECT 'triggers were disabled, and the view has not been refreshed since' FROM everview.view v
+        WHERE v.relation = view AND v.stale AND NOT EXISTS (SELECT FROM everview.disabled_triggers(view))
         UNION ALL
         SELECT format('columns of %s were renamed', everview.qualified_name(changed.relation))
         FROM (SELECT v.relation, v.relation_oid, v.attributes FROM everview.view v WHERE v.relation = view

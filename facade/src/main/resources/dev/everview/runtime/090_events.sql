@@ -34,6 +34,9 @@ BEGIN
     IF TG_TAG LIKE 'CREATE %' THEN
         RETURN;
     END IF;
+    PERFORM everview.follow_disabling(around.view)
+    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
+        WHERE d.classid = 'pg_class'::regclass)) AS around (view);
     FOR affected IN
         SELECT v.relation::oid AS view
         FROM everview.view v
