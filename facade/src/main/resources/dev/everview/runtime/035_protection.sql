@@ -124,6 +124,25 @@ BEGIN
             everview.bare_name(offence.view)
             USING ERRCODE = '2BP01', DETAIL = 'After a crash an unlogged table is empty, and the other is not.';
     END IF;
+    SELECT v.relation::oid AS view, unfit.change INTO offence
+    FROM everview.view v JOIN pg_class c ON c.oid = v.relation
+    CROSS JOIN LATERAL (
+        SELECT 'force row security on' WHERE c.relrowsecurity AND c.relforcerowsecurity
+        UNION ALL
+        SELECT 'make an inheritance tree of' WHERE EXISTS (SELECT FROM pg_inherits h WHERE c.oid IN (h.inhrelid, h.inhparent))
+        UNION ALL
+        SELECT format('change the type of column %I of', a.attname)
+        FROM jsonb_each(v.attributes) AS known (label, present)
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = (known.present ->> 'attnum')::smallint
+        JOIN pg_attribute defined ON defined.attrelid = v.anchor AND defined.attnum = known.label::smallint
+        WHERE v.relation_oid = c.oid AND NOT a.attisdropped AND a.atttypid <> defined.atttypid) AS unfit (change)
+    WHERE v.relation = ANY (changed)
+        OR EXISTS (SELECT FROM pg_inherits h WHERE h.inhparent = c.oid AND h.inhrelid = ANY (changed))
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot % materialized view "%"', offence.change, everview.bare_name(offence.view)
+            USING ERRCODE = '0A000', HINT = 'Its maintenance writes the table. Drop the view and create it otherwise.';
+    END IF;
     PERFORM everview.refuse_unsound_trees(around.view)
     FROM everview.views_around(changed) AS around (view)
     JOIN everview.view v ON v.relation = around.view AND v.populated;

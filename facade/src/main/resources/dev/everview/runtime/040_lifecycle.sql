@@ -246,17 +246,21 @@ DECLARE
     known record;
     routines text[];
     hidden oid[];
+    owner oid;
     statement text;
 BEGIN
     SELECT v.* INTO STRICT known FROM everview.view v WHERE v.relation = view;
+    -- roles may have been renamed, and what they own given to others
+    owner := coalesce((SELECT c.relowner FROM pg_class c WHERE c.oid = view), (SELECT c.relowner FROM pg_class c WHERE c.oid = known.anchor),
+        to_regrole(quote_ident(known.owner))::oid);
     routines := ARRAY(SELECT r.name FROM everview.routine r WHERE r.view = take_apart.view);
     hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = take_apart.view) || known.anchor::oid;
     INSERT INTO everview.request (action, view) VALUES ('forget', view);
     FOR statement IN
         SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure)
         FROM unnest(routines) AS r (name) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-        -- never another role's function that has taken the name; a renamed owner is let through
-        WHERE pg_get_userbyid(p.proowner) = known.owner OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = known.owner)
+        -- never another role's function that has taken the name
+        WHERE p.proowner = owner OR owner IS NULL
     LOOP
         EXECUTE statement;
     END LOOP;
