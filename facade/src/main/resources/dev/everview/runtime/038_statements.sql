@@ -10,7 +10,7 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
     FROM regexp_match(statement, '^(?:\s|\(|--[^\n]*\n|/\*.*?\*/)*(\w+)') AS begins (word)
 $everview$;
 
--- stack: what GET DIAGNOSTICS … = PG_CONTEXT gives in the function that asks.
+-- stack: what GET DIAGNOSTICS ... = PG_CONTEXT gives in the function that asks.
 CREATE OR REPLACE FUNCTION everview.is_within_change(stack text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT EXISTS (
