@@ -30,6 +30,7 @@ record RuntimeScript(
                 versioned("003_plain_views.sql"),
                 versioned("004_publications.sql"),
                 versioned("005_disabled_triggers.sql"),
+                versioned("006_rights.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

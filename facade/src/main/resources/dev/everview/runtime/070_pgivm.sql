@@ -2,6 +2,7 @@
 CREATE SCHEMA IF NOT EXISTS pgivm;
 COMMENT ON SCHEMA pgivm IS 'Everview: functions of pg_ivm';
 GRANT USAGE ON SCHEMA pgivm TO PUBLIC;
+ALTER DEFAULT PRIVILEGES IN SCHEMA pgivm GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION pgivm.create_immv(immv text, view_definition text) RETURNS bigint
 LANGUAGE plpgsql AS $everview$

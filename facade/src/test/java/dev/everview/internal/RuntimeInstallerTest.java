@@ -3,6 +3,7 @@ package dev.everview.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.everview.Everview;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,29 @@ class RuntimeInstallerTest {
             new RuntimeInstaller(connection).install();
             connection.rollback();
             assertThat(new RuntimeInstaller(connection).isInstalled()).isFalse();
+        }
+    }
+
+    @Test
+    void everybodyMayCallItsFunctionsThoughNotFunctionsInGeneral() throws Exception {
+        try (Database database = Database.empty(17)) {
+            database.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
+            new RuntimeInstaller(database.connection()).install();
+            String role = database.freshRole();
+            database.execute("GRANT CREATE ON SCHEMA public TO " + role);
+            try (Connection connection = database.connectAs(role)) {
+                Database.execute(connection, "CREATE TABLE t (a int)");
+                Everview.on(connection).create("v", "SELECT a, count(*) AS n FROM t GROUP BY a");
+                Database.execute(
+                        connection,
+                        "INSERT INTO t VALUES (1), (1); SELECT everview.refresh('v'), pgivm.get_immv_def('v')");
+                assertThat(Database.rows(connection, "SELECT n FROM v")).containsExactly("2");
+                assertThatThrownBy(() -> Database.execute(connection, "SELECT everview.enable_events()"))
+                        .hasMessageContaining("permission denied");
+            }
+            new RuntimeInstaller(database.connection()).uninstall(true);
+            assertThat(database.rows("SELECT count(*) FROM pg_default_acl WHERE defaclnamespace <> 0"))
+                    .containsExactly("0");
         }
     }
 
