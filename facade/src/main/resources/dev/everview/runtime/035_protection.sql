@@ -93,11 +93,20 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
     END
 $everview$;
 
+-- For event triggers at ddl_command_end: the tables that were altered, and those below them, which PostgreSQL does not name though it alters
+-- them, too.
+CREATE OR REPLACE FUNCTION everview.altered_tables() RETURNS oid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH altered (relation) AS (
+        SELECT d.objid FROM pg_event_trigger_ddl_commands() d WHERE d.classid = 'pg_class'::regclass)
+    SELECT ARRAY(SELECT a.relation FROM altered a UNION SELECT everview.below(a.relation) FROM altered a)
+$everview$;
+
 -- For event triggers at ddl_command_end: looks at what the command has changed, not at what was wrong before.
 CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    changed constant oid[] := ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d WHERE d.classid = 'pg_class'::regclass);
+    changed constant oid[] := everview.altered_tables();
     offence record;
 BEGIN
     SELECT v.relation::oid AS view, filtered.relation INTO offence

@@ -16,6 +16,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.after_alter() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
+    changed oid[];
     affected record;
 BEGIN
     IF TG_TAG LIKE '% PUBLICATION' THEN
@@ -28,21 +29,17 @@ BEGIN
         RETURN;
     END IF;
     PERFORM everview.refuse_unsound_tables();
-    PERFORM everview.follow_trees(around.view)
-    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
-        WHERE d.classid = 'pg_class'::regclass)) AS around (view);
+    changed := everview.altered_tables();
+    PERFORM everview.follow_trees(around.view) FROM everview.views_around(changed) AS around (view);
     IF TG_TAG LIKE 'CREATE %' THEN
         RETURN;
     END IF;
-    PERFORM everview.follow_disabling(around.view)
-    FROM everview.views_around(ARRAY(SELECT d.objid FROM pg_event_trigger_ddl_commands() d
-        WHERE d.classid = 'pg_class'::regclass)) AS around (view);
+    PERFORM everview.follow_disabling(around.view) FROM everview.views_around(changed) AS around (view);
     FOR affected IN
         SELECT v.relation::oid AS view
         FROM everview.view v
-        WHERE EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
-            WHERE d.command_tag = 'ALTER SCHEMA' OR (d.classid = 'pg_class'::regclass AND (d.objid = v.relation
-                OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND d.objid = i.relation))))
+        WHERE TG_TAG = 'ALTER SCHEMA' OR v.relation = ANY (changed)
+            OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation = ANY (changed))
         ORDER BY 1
     LOOP
         BEGIN

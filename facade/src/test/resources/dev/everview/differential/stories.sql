@@ -2506,3 +2506,28 @@ BEGIN; INSERT INTO t VALUES (53, 1)
 SELECT recompute('groups'), everview.refresh('joined')
 
 COMMIT
+
+-- case: parents of tables that are read by their own names are altered min=13
+CREATE TABLE p (id int NOT NULL, g int NOT NULL, v int NOT NULL) PARTITION BY LIST (g);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE q (id int, g int NOT NULL, CONSTRAINT few CHECK (g < 9));
+CREATE TABLE q1 (PRIMARY KEY (id)) INHERITS (q);
+INSERT INTO p VALUES (1, 1, 5), (2, 1, 6); INSERT INTO q1 VALUES (1, 1), (2, 2)
+
+VIEW of_part AS SELECT g, sum(v) AS s FROM p1 GROUP BY g
+
+VIEW of_child AS SELECT id, g FROM q1
+
+VIEW joined AS SELECT p1.id, q1.g FROM p1 LEFT JOIN q1 ON q1.id = p1.id
+
+ALTER TABLE p RENAME COLUMN v TO w; INSERT INTO p VALUES (3, 1, 7); ALTER TABLE p RENAME COLUMN w TO v
+
+ALTER TABLE q RENAME COLUMN g TO h; UPDATE q SET h = h + 1; ALTER TABLE q RENAME COLUMN h TO g
+
+FAILS 2BP01 ALTER TABLE p ALTER COLUMN v DROP NOT NULL
+
+DELETE FROM p1 WHERE id = 1
+
+ALTER TABLE q ADD COLUMN other text
+
+INSERT INTO q1 VALUES (7, 7, 'x')
