@@ -96,6 +96,30 @@ BEGIN
 END
 $everview$;
 
+-- Proves that the owner of a view may read the tables that it is said to read, and that it does not read itself, by way of other views
+-- neither.
+CREATE OR REPLACE FUNCTION everview.require_inputs(view regclass, inputs oid[], owner oid) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    refused oid;
+BEGIN
+    SELECT i.relation INTO refused FROM unnest(inputs) AS i (relation)
+    WHERE NOT has_any_column_privilege(owner, i.relation, 'SELECT') AND NOT has_table_privilege(owner, i.relation, 'TRIGGER')
+    LIMIT 1;
+    IF NOT FOUND THEN
+        WITH RECURSIVE below (relation) AS (
+            SELECT unnest(inputs)
+            UNION
+            SELECT i.relation::oid FROM below b JOIN everview.input i ON i.view = b.relation
+        )
+        SELECT b.relation INTO refused FROM below b WHERE b.relation = view;
+    END IF;
+    IF FOUND THEN
+        RAISE EXCEPTION 'relation % cannot be part of this materialized view', refused::regclass USING ERRCODE = '42809';
+    END IF;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.enter_plan(view regclass, plan jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -111,6 +135,7 @@ BEGIN
     END IF;
     inputs := ARRAY(SELECT (i.value #>> '{}')::regclass::oid
         FROM jsonb_array_elements(coalesce(plan -> 'inputs', '[]')) WITH ORDINALITY AS i (value, place) ORDER BY i.place);
+    PERFORM everview.require_inputs(view, inputs, table_owner);
 
     INSERT INTO everview.view (relation, relation_oid, owner, anchor, definition, query, column_names,
         attributes, indexes, options, flavor, mode, compiler, populated, plain_views)

@@ -226,6 +226,8 @@ class LifecycleTest {
                 for (String theft : new String[] {
                     "\"relations\": [\"everview_data.totals_stash\"]",
                     "\"relations\": [\"public.items\"]",
+                    "\"inputs\": [\"public.items\"]",
+                    "\"inputs\": [\"public.mine\"]",
                     "\"anchor\": \"everview_data.totals_definition\"",
                     "\"routines\": [{\"name\": \"everview_data.totals_fold\", \"template\": \"AS $a$ $a$\"}]",
                     "\"routines\": [{\"name\": \"pg_catalog.now\", \"template\": \"AS $a$ $a$\"}]"
