@@ -2531,3 +2531,29 @@ DELETE FROM p1 WHERE id = 1
 ALTER TABLE q ADD COLUMN other text
 
 INSERT INTO q1 VALUES (7, 7, 'x')
+
+-- case: largest values of types that are compared in their own way min=13
+CREATE TYPE mood AS ENUM ('low', 'middle', 'high');
+CREATE FUNCTION mood_backwards(mood, mood) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT -pg_catalog.enum_cmp($1, $2)';
+CREATE FUNCTION mood_before(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.enum_cmp($1, $2) > 0';
+CREATE FUNCTION mood_after(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.enum_cmp($1, $2) < 0';
+CREATE FUNCTION mood_same(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.enum_cmp($1, $2) = 0';
+CREATE OPERATOR === (LEFTARG = mood, RIGHTARG = mood, FUNCTION = mood_same, COMMUTATOR = ===, MERGES);
+CREATE OPERATOR <<< (LEFTARG = mood, RIGHTARG = mood, FUNCTION = mood_before, COMMUTATOR = >>>);
+CREATE OPERATOR >>> (LEFTARG = mood, RIGHTARG = mood, FUNCTION = mood_after);
+CREATE OPERATOR CLASS backwards DEFAULT FOR TYPE mood USING btree AS
+    OPERATOR 1 <<<, OPERATOR 3 ===, OPERATOR 5 >>>, FUNCTION 1 mood_backwards(mood, mood);
+CREATE TABLE t (g int, v oidvector, m mood);
+INSERT INTO t VALUES (1, '1 2', 'low'), (1, '3', 'high'), (2, '9', 'middle')
+
+VIEW vectors AS SELECT g, max(v) AS hi, min(v) AS lo FROM t GROUP BY g
+
+VIEW moods AS SELECT g, max(m) AS hi, min(m) AS lo FROM t GROUP BY g
+
+INSERT INTO t VALUES (1, '2', 'middle'), (2, '1 1 1', 'high')
+
+INSERT INTO t VALUES (1, '0 7 7', 'low')
+
+DELETE FROM t WHERE m = 'low'
+
+UPDATE t SET v = '5 5', m = 'low' WHERE g = 2
