@@ -217,6 +217,19 @@ BEGIN
 END
 $everview$;
 
+-- Comes behind whatever may have run a function of an owner's own making, in functions that have search_path set to pg_catalog, pg_temp. When
+-- such a function sets it for the session, that outlives their setting and those of their callers, who would look up operators
+-- where the owner likes: so nothing without a schema may be looked up before this has refused it.
+CREATE OR REPLACE FUNCTION everview.require_path_kept() RETURNS void
+LANGUAGE plpgsql AS $everview$
+BEGIN
+    IF pg_catalog.current_setting('search_path') OPERATOR(pg_catalog.<>) 'pg_catalog, pg_temp' THEN
+        RAISE EXCEPTION USING MESSAGE = 'a function of a materialized view has set search_path', ERRCODE = '42501',
+            HINT = 'Drop the view and create it again.';
+    END IF;
+END
+$everview$;
+
 -- Calls a generated function of a view, which gives a number. Its owner may have made another of it: it must not do that with the rights
 -- of whoever lets the view follow.
 CREATE OR REPLACE FUNCTION everview.run_as_owner(view oid, routine text) RETURNS bigint
@@ -234,6 +247,7 @@ BEGIN
             USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
     END IF;
     EXECUTE format('SELECT %s', called) INTO result;
+    PERFORM everview.require_path_kept();
     RETURN result;
 END
 $everview$;

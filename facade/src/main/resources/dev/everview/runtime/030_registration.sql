@@ -16,6 +16,9 @@ BEGIN
     END LOOP;
     INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
     PERFORM everview.render_routines(view);
+    IF pg_trigger_depth() = 0 THEN
+        PERFORM everview.refuse_within_change(view, 'created');
+    END IF;
     PERFORM everview.catch_up_with_trees(view);
     PERFORM everview.identify_rows(everview.own_tables(view));
 END

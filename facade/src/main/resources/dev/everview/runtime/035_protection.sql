@@ -24,11 +24,12 @@ CREATE OR REPLACE FUNCTION everview.related_inputs(view oid) RETURNS SETOF regcl
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT i.relation
     FROM everview.input i
-    JOIN LATERAL (SELECT array_agg(t.reach) AS kinds FROM everview.trigger t
+    -- triggers for rows fire whichever table a statement names
+    JOIN LATERAL (SELECT array_agg(t.reach) AS kinds, bool_or(t.template LIKE '%FOR EACH ROW EXECUTE%') AS by_row FROM everview.trigger t
         WHERE t.view = i.view AND t.relation = i.relation) AS reach ON reach.kinds IS NOT NULL
     WHERE i.view = related_inputs.view AND (
-        NOT reach.kinds && ARRAY['stem', 'line'] AND EXISTS (SELECT FROM everview.above(i.relation))
-        OR (NOT reach.kinds && ARRAY['tree', 'stem', 'line'] OR EXISTS (SELECT FROM everview.assumption a
+        NOT reach.kinds && ARRAY['stem', 'line'] AND NOT reach.by_row AND EXISTS (SELECT FROM everview.above(i.relation))
+        OR (NOT reach.kinds && ARRAY['tree', 'stem', 'line'] AND NOT reach.by_row OR EXISTS (SELECT FROM everview.assumption a
                 WHERE a.view = i.view AND a.input = i.ordinal AND a.kind = 'no_children'))
             AND EXISTS (SELECT FROM everview.below(i.relation)))
 $everview$;
@@ -144,7 +145,8 @@ BEGIN
         FROM jsonb_each(v.attributes) AS known (label, present)
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = (known.present ->> 'attnum')::smallint
         JOIN pg_attribute defined ON defined.attrelid = v.anchor AND defined.attnum = known.label::smallint
-        WHERE v.relation_oid = c.oid AND NOT a.attisdropped AND a.atttypid <> defined.atttypid) AS unfit (change)
+        WHERE v.relation_oid = c.oid AND NOT a.attisdropped 
+            AND (a.atttypid, a.atttypmod, a.attcollation) <> (defined.atttypid, defined.atttypmod, defined.attcollation)) AS unfit (change)
     WHERE v.relation = ANY (changed)
         OR EXISTS (SELECT FROM pg_inherits h WHERE h.inhparent = c.oid AND h.inhrelid = ANY (changed))
     LIMIT 1;

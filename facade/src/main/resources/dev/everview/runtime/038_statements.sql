@@ -2,31 +2,45 @@
 -- trigger has heard of them: what is computed there would be folded once more, or half of it. PostgreSQL does not tell which statements are
 -- under way, so their texts are looked at: those of functions are in the call stack (PG_CONTEXT), that of the client is current_query().
 
--- Whether a text begins with a statement that may change rows.
+-- A text without what is in quotes and in comments. Of long ones the beginning has to do.
+CREATE OR REPLACE FUNCTION everview.bare_text(statements text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT regexp_replace(regexp_replace(left(statements, 10000), '\$(\w*?)\$.*?\$\1\$', '$$', 'g'),
+        $re$\m[eE]'([^'\\]|\\.|'')*'|'([^']|'')*'|"([^"]|"")*"|--[^\n]*|/\*([^*]|\*+[^*/])*\*+/$re$, ' '' ', 'g')
+$everview$;
+
+-- Whether a bare text is a statement that may change rows.
 CREATE OR REPLACE FUNCTION everview.is_change(statement text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT begins.word[1] ~* '^(insert|update|delete|merge|copy)$'
-        OR begins.word[1] ~* '^(with|explain)$' AND statement ~* '\m(insert\s+into|update|delete\s+from|merge\s+into)\M'
-    FROM regexp_match(statement, '^(?:\s|\(|--[^\n]*\n|/\*.*?\*/)*(\w+)') AS begins (word)
+    SELECT begins.word[1] ~* '^(insert|update|delete|merge)$'
+        OR begins.word[1] ~* '^(with|explain)$' AND regexp_replace(statement, '\mfor\s+(no\s+key\s+)?update\M', '', 'gi')
+            ~* '\m(insert\s+into|update|delete\s+from|merge\s+into)\M'
+        OR begins.word[1] ~* '^copy$' AND statement !~* '^\W*copy\s*\(' AND statement ~* '\mfrom\M'
+    FROM regexp_match(statement, '^[\s(]*(?:''\s*)*(\w+)') AS begins (word)
 $everview$;
 
 -- stack: what GET DIAGNOSTICS ... = PG_CONTEXT gives in the function that asks.
 CREATE OR REPLACE FUNCTION everview.is_within_change(stack text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH sent (statement) AS (
+        SELECT regexp_split_to_table(everview.bare_text(current_query()), ';')
+    ), called (name) AS (
+        SELECT lower(frame.name[1])
+        FROM regexp_matches(stack, '(?n)^(?:PL/pgSQL function|SQL function) "?(?:[^(" ]*\.)?([^.(" ]+)', 'g') AS frame (name)
+    ), calling (statement) AS (
+        SELECT s.statement FROM sent s WHERE EXISTS (SELECT FROM called c WHERE strpos(lower(s.statement), c.name) > 0)
+    )
     SELECT EXISTS (
         SELECT FROM regexp_split_to_table(stack, '\n(?=SQL statement ")') AS frame (line)
-        WHERE frame.line ~ '^SQL statement "' AND everview.is_change(substr(frame.line, length('SQL statement "') + 1))
-    ) OR CASE WHEN client.query !~ ';\s*\S' THEN everview.is_change(client.query)
-        -- of several statements that were sent together it is the one that names a function of the stack
-        ELSE EXISTS (
-            SELECT FROM regexp_split_to_table(client.query, ';') AS sent (statement)
-            WHERE everview.is_change(sent.statement) AND EXISTS (
-                SELECT FROM regexp_matches(stack, '(?n)^(?:PL/pgSQL function|SQL function) "?(?:[^(" ]*\.)?([^.(" ]+)', 'g') AS called (name)
-                WHERE strpos(lower(sent.statement), lower(called.name[1])) > 0)) END
-    FROM (SELECT current_query()) AS client (query)
+        WHERE frame.line ~ '^SQL statement "' AND everview.is_change(everview.bare_text(substr(frame.line, length('SQL statement "') + 1)))
+    ) OR EXISTS (
+        -- of several statements that were sent together it is one that names a function of the stack, if there is one
+        SELECT FROM sent s
+        WHERE everview.is_change(s.statement)
+            AND (s.statement IN (SELECT c.statement FROM calling c) OR NOT EXISTS (SELECT FROM calling)))
 $everview$;
 
--- Fails inside a statement that changes tables, if this transaction has changed base tables of the view.
+-- Fails inside a statement that changes tables, if this transaction has changed base tables of the view, and in triggers.
 CREATE OR REPLACE FUNCTION everview.refuse_within_change(view regclass, verb text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -37,13 +51,17 @@ BEGIN
             USING ERRCODE = '0A000', DETAIL = 'The statement that fired it may have changed more than the view has heard of.',
                 HINT = 'Do it between statements.';
     END IF;
-    GET DIAGNOSTICS stack = PG_CONTEXT;
-    IF everview.is_within_change(stack) AND EXISTS (
+    -- most often nothing has been changed, and no text need be looked at
+    IF NOT EXISTS (
         SELECT FROM pg_locks l
         WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.mode IN ('RowExclusiveLock', 'AccessExclusiveLock')
             AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
             AND (l.relation IN (SELECT i.relation FROM everview.input i WHERE i.view = refuse_within_change.view)
                 OR l.relation IN (SELECT p.relation FROM everview.part p WHERE p.view = refuse_within_change.view))) THEN
+        RETURN;
+    END IF;
+    GET DIAGNOSTICS stack = PG_CONTEXT;
+    IF everview.is_within_change(stack) THEN
         RAISE EXCEPTION 'materialized view "%" cannot be % inside a statement that changes tables', everview.bare_name(view), verb
             USING ERRCODE = '0A000', DETAIL = 'The statement may have changed more than the view has heard of.',
                 HINT = 'Do it between statements.';

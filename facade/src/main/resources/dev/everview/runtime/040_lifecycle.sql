@@ -206,6 +206,14 @@ BEGIN
             EXECUTE format('ALTER FUNCTION %s OWNER TO %I', routine.signature, routine.owner);
         END IF;
     END LOOP;
+    -- what the owner has hung on these tables would run with the rights of whoever empties them
+    IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) AND EXISTS (
+        SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_roles r ON r.oid = p.proowner
+        WHERE (g.tgrelid = view OR g.tgrelid IN (SELECT s.relation FROM everview.stage s WHERE s.view = detach.view))
+            AND NOT p.prosecdef AND NOT r.rolsuper) THEN
+        RAISE EXCEPTION 'materialized view "%" has triggers of its owner''s', everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = 'Let its owner do it: SET ROLE.';
+    END IF;
     FOR emptied IN
         SELECT s.relation FROM everview.stage s WHERE s.view = detach.view AND s.relation IS NOT NULL
         UNION
@@ -219,6 +227,7 @@ BEGIN
         ELSE
             EXECUTE 'TRUNCATE ' || everview.qualified_name(emptied.relation);
         END IF;
+        PERFORM everview.require_path_kept();
     END LOOP;
 END
 $everview$;

@@ -85,16 +85,22 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.flush(view regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    pending text;
+    pending record;
 BEGIN
-    SELECT format('%I.%I', n.nspname, g.tgname) INTO pending
+    SELECT format('%I.%I', n.nspname, g.tgname) AS name, p.prosecdef AND p.proowner = o.relowner AS sound INTO pending
     FROM everview.trigger t JOIN pg_trigger g ON g.tgrelid = t.relation AND g.tgname = t.name
     JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_class o ON o.oid = flush.view
     WHERE t.view = flush.view AND g.tgdeferrable;
-    IF FOUND THEN
-        EXECUTE format('SET CONSTRAINTS %s IMMEDIATE', pending);
-        EXECUTE format('SET CONSTRAINTS %s DEFERRED', pending);
+    IF NOT FOUND THEN
+        RETURN;
     END IF;
+    IF NOT pending.sound THEN
+        RAISE EXCEPTION 'trigger % does not run as the owner of materialized view "%"', pending.name, everview.bare_name(view)
+            USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
+    END IF;
+    EXECUTE format('SET CONSTRAINTS %1$s IMMEDIATE; SET CONSTRAINTS %1$s DEFERRED', pending.name);
+    PERFORM everview.require_path_kept();
 END
 $everview$;
 
@@ -196,6 +202,10 @@ BEGIN
     IF NOT known.populated THEN
         RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
             USING ERRCODE = '55000', HINT = 'Fill it with everview.refresh.';
+    END IF;
+    IF known.stale OR EXISTS (SELECT FROM everview.disabled_triggers(view)) THEN
+        RAISE EXCEPTION 'materialized view "%" cannot be altered since triggers are, or were, disabled', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Enable the triggers of its base tables, and refresh it.';
     END IF;
     PERFORM everview.refuse_within_change(view, 'altered');
     chosen := jsonb_strip_nulls(known.options || options);

@@ -35,29 +35,29 @@ END
 $everview$;
 
 -- Fails in a transaction that keeps one snapshot when the view was computed by another one since: the sequence holds that one's number.
--- What it has written is not seen here, so the rows that a change must take away or add to might not be found. Locks the view, so
--- that no other transaction is computing it while the number is read.
-CREATE OR REPLACE FUNCTION everview.require_seen(computation regclass, lock_mode text) RETURNS void
+-- What it has written is not seen here, so the rows that a change must take away or add to might not be found. The caller has locked the
+-- view, so nobody is computing it.
+CREATE OR REPLACE FUNCTION everview.require_seen(computation regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    computed regclass;
-    computed_by xid8;
+    computed_by xid8 := pg_sequence_last_value(computation)::text::xid8;
 BEGIN
-    SELECT a.view INTO computed FROM everview.artifact a WHERE a.relation = computation;
-    -- a view that is younger than the snapshot is not in the catalog
-    IF FOUND THEN
-        EXECUTE format('LOCK TABLE %s IN %s MODE', everview.qualified_name(computed), lock_mode);
-        computed_by := pg_sequence_last_value(computation)::text::xid8;
-        IF computed_by = pg_current_xact_id() OR pg_visible_in_snapshot(computed_by, pg_current_snapshot()) THEN
-            RETURN;
-        END IF;
-        -- a dump brings numbers that may be far in the future here
-        IF computed_by > pg_current_xact_id() THEN
-            PERFORM setval(computation, pg_current_xact_id()::text::bigint);
-        END IF;
+    IF computed_by = pg_current_xact_id() OR pg_visible_in_snapshot(computed_by, pg_current_snapshot()) THEN
+        RETURN;
+    END IF;
+    BEGIN
+        PERFORM pg_xact_status(computed_by);
+    EXCEPTION
+        WHEN invalid_parameter_value THEN
+            -- not begun yet: the number has come with a dump, and nobody has computed the view here
+            computed_by := NULL;
+    END;
+    IF computed_by IS NULL THEN
+        PERFORM setval(computation, pg_current_xact_id()::text::bigint);
     END IF;
     RAISE EXCEPTION 'could not serialize access due to a computation of materialized view "%"',
-        coalesce(everview.bare_name(computed), computation::text)
+        -- a view that is younger than the snapshot is not in the catalog
+        coalesce((SELECT everview.bare_name(a.view) FROM everview.artifact a WHERE a.relation = computation), computation::text)
         USING ERRCODE = '40001', DETAIL = 'Another transaction has computed it since this one began.', HINT = 'Run the transaction again.';
 END
 $everview$;

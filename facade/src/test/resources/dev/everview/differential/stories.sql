@@ -2476,6 +2476,8 @@ CREATE FUNCTION recompute_amid(name text) RETURNS int LANGUAGE plpgsql AS
     $$ BEGIN /* in a comment: */ WITH rows AS (SELECT i FROM generate_series(60, 63) AS i) INSERT INTO t SELECT i, recompute(name) FROM rows;
     RETURN 1; END $$
 
+CREATE VIEW computing AS SELECT i, recompute('groups') FROM generate_series(10, 13) AS i
+
 VIEW groups AS SELECT g, count(*) AS n FROM t GROUP BY g
 
 VIEW joined AS SELECT t.id, u.id AS other FROM t JOIN u ON t.g = u.g
@@ -2492,6 +2494,16 @@ FAILS 0A000 /* one */ -- two
 FAILS 0A000 DO $$ BEGIN PERFORM recompute_amid('groups'); END $$
 
 FAILS 0A000 SELECT 1; INSERT INTO t SELECT i, recompute('groups') FROM generate_series(10, 13) AS i
+
+FAILS 0A000 INSERT INTO t SELECT i, length('a; b') + recompute('groups') FROM generate_series(10, 13) AS i
+
+FAILS 0A000 SELECT 1; INSERT INTO t SELECT * FROM computing
+
+UPDATE t SET g = length('refresh'); SELECT everview.refresh('joined')
+
+DO $$ BEGIN UPDATE t SET g = length('refreshed'); PERFORM everview.refresh('joined'); /* everview.refresh */ END $$
+
+BEGIN; INSERT INTO t VALUES (80, 1); WITH q AS (SELECT id FROM t FOR UPDATE) SELECT everview.refresh('joined') FROM q LIMIT 1; COMMIT
 
 INSERT INTO done SELECT everview.refresh('joined')
 

@@ -43,7 +43,7 @@ record Afresh(
     }
 
     static Afresh of(Description description, Naming naming, ViewPlan whole, MaintenancePlan plan) {
-        List<String> locks = new ArrayList<>(new GuardText(whole).literals());
+        List<String> locks = new ArrayList<>(new GuardText(whole, naming).literals());
         List<MaintenancePlan> above = new ArrayList<>(List.of(plan));
         for (MaintenancePlan stage : whole.stages()) {
             if (above.stream().anyMatch(stage::reads)) {

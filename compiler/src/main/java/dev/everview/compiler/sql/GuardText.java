@@ -29,9 +29,11 @@ final class GuardText {
             "-- writers of different tables of the view wait for each other, writers of one table do not";
 
     private final ViewPlan plan;
+    private final Naming naming;
 
-    GuardText(ViewPlan plan) {
+    GuardText(ViewPlan plan, Naming naming) {
         this.plan = plan;
+        this.naming = naming;
     }
 
     /** The guards that there are, as literals. */
@@ -59,7 +61,7 @@ final class GuardText {
                 + "  PERFORM FROM " + ledger + " AS w"
                 + (missesItsOwn(input) ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
                 + "END IF;\n"
-                + new LastComputation(plan).requireSeen(false) + "\n"
+                + new LastComputation(plan).requireSeen(naming, false) + "\n"
                 + "IF " + SessionSetting.text(plan.names().writerSetting()) + " <> pg_current_xact_id()::text THEN\n"
                 + "  UPDATE " + ledger + " AS w SET writer = pg_current_xact_id()\n"
                 + "  WHERE w.input = " + input.number() + " AND w.slot = pg_backend_pid() % "

@@ -32,23 +32,33 @@ record LastComputation(ViewPlan plan) {
     }
 
     /**
-     * The statement that fails in a transaction which does not see the last computation. It locks the view as strongly as the change of
+     * The statements that fail in a transaction which does not see the last computation. They lock the view as strongly as the change of
      * rows that follows: two transactions that made their locks stronger would wait for each other.
      *
      * @param arrives whether rows of the view arrive and none leaves
      */
-    String requireSeen(boolean arrives) {
+    String requireSeen(Naming naming, boolean arrives) {
+        String view =
+                naming.view(plan.names().table().schema(), plan.names().table().name());
         String mode = !arrives
                         && plan.view().stage().shape() instanceof Stage.Rows rows
                         && rows.key().isEmpty()
                 ? RowFold.REMOVAL_LOCK
                 : "ROW EXCLUSIVE";
         return "IF " + GuardText.ONE_SNAPSHOT + " THEN\n"
-                + "  -- fails when the view was computed by another transaction after this one's snapshot\n"
-                + "  PERFORM everview.require_seen(" + Literal.quote(name()) + "::regclass, '" + mode + "');\nEND IF;";
+                + "  LOCK TABLE " + view + " IN " + mode + " MODE;\n"
+                + "  IF pg_visible_in_snapshot(pg_sequence_last_value(" + literal()
+                + ")::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n"
+                + "    -- fails when another transaction has computed the view since this one's snapshot\n"
+                + "    PERFORM everview.require_seen(" + literal() + ");\n"
+                + "  END IF;\nEND IF;";
     }
 
     private String set() {
-        return "setval(" + Literal.quote(name()) + "::regclass, pg_current_xact_id()::text::bigint)";
+        return "setval(" + literal() + ", pg_current_xact_id()::text::bigint)";
+    }
+
+    private String literal() {
+        return Literal.quote(name()) + "::regclass";
     }
 }

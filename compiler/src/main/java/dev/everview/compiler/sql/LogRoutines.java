@@ -213,9 +213,9 @@ final class LogRoutines {
         lines.add(survey());
         lines.add("IF 0 = ALL (__ivm_logged) THEN\n  RETURN 0;\nEND IF;");
         if (!plan.guards().isEmpty()) {
-            lines.add(new GuardText(plan).ofTransaction("__ivm_joins"));
+            lines.add(new GuardText(plan, naming).ofTransaction("__ivm_joins"));
         }
-        lines.add(computation.requireSeen(false));
+        lines.add(computation.requireSeen(naming, false));
         if (deferred) {
             lines.add(computation.note());
         }
@@ -324,7 +324,7 @@ final class LogRoutines {
         boolean deferred = plan.mode() == Mode.DEFERRED;
         if (deferred) {
             lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
-            lines.add(computation.requireSeen(false));
+            lines.add(computation.requireSeen(naming, false));
             lines.add(computation.note());
             lines.add(count());
         }

@@ -41,7 +41,7 @@ final class Routines {
         this.naming = naming;
         this.text = new RoutineText(plan, version);
         this.names = new RoutineNames(plan);
-        this.guards = new GuardText(view);
+        this.guards = new GuardText(view, naming);
         this.afresh = Afresh.of(description, naming, view, plan);
         this.folding = Folding.of(description, naming, plan, afresh);
         this.applyText = new RoutineText(plan, version, applySettings());

@@ -33,7 +33,7 @@ final class StatementRoutines {
             ViewPlan view, MaintenancePlan plan, Naming naming, Folding folding, Afresh afresh, String version) {
         this.plan = plan;
         this.naming = naming;
-        this.guards = new GuardText(view);
+        this.guards = new GuardText(view, naming);
         this.computation = new LastComputation(view);
         this.folding = folding;
         this.afresh = afresh;
@@ -168,7 +168,7 @@ final class StatementRoutines {
     private String after(RoutineText writer, Input input, Event event, List<String> declarations, List<String> lines) {
         if (!input.isStage() && input.guards().isEmpty()) {
             // of a view with guards, whoever takes them asks
-            lines.add(0, computation.requireSeen(event == Event.INSERT));
+            lines.add(0, computation.requireSeen(naming, event == Event.INSERT));
         }
         String purpose = switch (event) {
             case INSERT -> "Rows were inserted into ";
