@@ -1,6 +1,7 @@
 package dev.everview.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.Everview;
 import dev.everview.compiler.CompilerOptions;
@@ -42,6 +43,22 @@ class DisabledTriggersTest {
             database.execute("SELECT everview.refresh('groups'), everview.refresh('joined')");
             assertExact(database);
             database.execute("DELETE FROM t WHERE id = 1; ALTER TABLE t ENABLE TRIGGER USER");
+            assertExact(database);
+        }
+    }
+
+    /** New triggers would be enabled, and nobody would know what is missing. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theModeIsNotChangedMeanwhile(Mode mode) throws Exception {
+        try (Database database = withViews(17, mode)) {
+            database.execute("ALTER TABLE t DISABLE TRIGGER USER; INSERT INTO t VALUES (10, 1)");
+            String other = mode == Mode.DEFERRED ? "immediate" : "deferred";
+            assertThatThrownBy(
+                            () -> Everview.on(database.connection()).alter("groups", "{\"mode\": \"" + other + "\"}"))
+                    .hasMessageContaining("cannot be altered since triggers are, or were, disabled");
+            database.execute("ALTER TABLE t ENABLE TRIGGER USER");
+            Everview.on(database.connection()).alter("groups", "{\"mode\": \"" + other + "\"}");
             assertExact(database);
         }
     }

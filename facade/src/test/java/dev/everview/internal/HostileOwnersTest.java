@@ -84,6 +84,53 @@ class HostileOwnersTest {
                 + template + " WHERE t.name = '" + name.get(0) + "'");
     }
 
+    /** A setting for the session outlives that of the function that called it, and those of all who called that one. */
+    @Test
+    void aRoutineThatSetsSearchPath() throws Exception {
+        setSearchPathInRoutines();
+        assertRefused("SELECT everview.apply('v')", "has set search_path");
+        // writes the functions again first
+        database.execute("SELECT everview.refresh('v')");
+        setSearchPathInRoutines();
+        assertThatThrownBy(() -> Everview.on(database.connection()).alter("v", "{\"mode\": \"immediate\"}"))
+                .hasMessageContaining("has set search_path");
+        assertThat(database.rows("SHOW search_path")).containsExactly("public");
+        database.execute("ALTER TABLE t DISABLE TRIGGER USER");
+        setSearchPathInRoutines();
+        assertRefused("ALTER TABLE t ENABLE TRIGGER USER", "has set search_path");
+        assertThat(database.rows("SHOW search_path")).containsExactly("public");
+    }
+
+    private void setSearchPathInRoutines() throws SQLException {
+        for (String column : List.of("fold_routine", "refresh_routine")) {
+            String routine =
+                    database.rows("SELECT " + column + " FROM everview.view").get(0);
+            database.execute(
+                    "SET ROLE " + owner + "; CREATE OR REPLACE FUNCTION " + routine
+                            + "() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER AS "
+                            + "$$ BEGIN PERFORM pg_catalog.set_config('search_path', 'public, pg_catalog', false); RETURN 0; END $$");
+        }
+        database.execute("RESET ROLE; SET search_path = public");
+    }
+
+    @Test
+    void aTriggerOnTheTableOfTheView() throws Exception {
+        database.execute(
+                "CREATE FUNCTION public.own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER ROLE "
+                        + owner + " SUPERUSER'; RETURN NULL; END $$;"
+                        + "CREATE TRIGGER own AFTER TRUNCATE ON v EXECUTE FUNCTION public.own(); RESET ROLE");
+        assertRefused("SELECT everview.refresh('v', false)", "has triggers of its owner's");
+    }
+
+    @Test
+    void aCommitFunctionThatStaysInvoker() throws Exception {
+        Everview.on(database.connection()).alter("v", "{\"mode\": \"on_commit\"}");
+        String commit = database.rows("SELECT name FROM everview.routine WHERE name LIKE '%commit%'")
+                .get(0);
+        database.execute("ALTER FUNCTION " + commit + "() SECURITY INVOKER; RESET ROLE");
+        assertRefused("SELECT everview.apply('v')", "does not run as the owner");
+    }
+
     @Test
     void aNameThatReadsLikeABody() throws Exception {
         database.execute(

@@ -21,8 +21,8 @@ class ViewTablesTest {
         owner = database.freshRole();
         database.execute(
                 "GRANT CREATE ON SCHEMA public TO " + owner + "; SET ROLE " + owner
-                        + "; CREATE TABLE t (a int, b int); INSERT INTO t VALUES (1, 1), (2, 1); CREATE TABLE p (b int, n bigint)");
-        Everview.on(database.connection()).create("v", "SELECT b, count(*) AS n FROM t GROUP BY b");
+                        + "; CREATE TABLE t (a int, b int, s varchar(9)); INSERT INTO t VALUES (1, 1), (2, 1); CREATE TABLE p (b int, n bigint)");
+        Everview.on(database.connection()).create("v", "SELECT b, s, count(*) AS n FROM t GROUP BY b, s");
     }
 
     @AfterEach
@@ -37,7 +37,8 @@ class ViewTablesTest {
                 "ALTER TABLE v INHERIT p",
                 "CREATE TABLE w () INHERITS (v)",
                 "ALTER TABLE v ALTER COLUMN n TYPE numeric",
-                "ALTER TABLE v ALTER COLUMN b TYPE text"
+                "ALTER TABLE v ALTER COLUMN b TYPE text",
+                "ALTER TABLE v ALTER COLUMN s TYPE varchar(3)"
             })
     void whatMaintenanceCouldNotBearIsRefused(String change) throws Exception {
         assertThatThrownBy(() -> database.execute(change))

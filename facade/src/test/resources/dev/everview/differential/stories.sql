@@ -2505,6 +2505,7 @@ DO $$ BEGIN UPDATE t SET g = length('refreshed'); PERFORM everview.refresh('join
 
 BEGIN; INSERT INTO t VALUES (80, 1); WITH q AS (SELECT id FROM t FOR UPDATE) SELECT everview.refresh('joined') FROM q LIMIT 1; COMMIT
 
+
 INSERT INTO done SELECT everview.refresh('joined')
 
 UPDATE done SET n = recompute('groups')
