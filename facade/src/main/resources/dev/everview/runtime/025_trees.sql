@@ -65,6 +65,39 @@ BEGIN
 END
 $everview$;
 
+-- Triggers of the view that call functions which all views share (059_merge.sql). They do not go with the functions of the view.
+CREATE OR REPLACE FUNCTION everview.shared_triggers(view oid) RETURNS TABLE (relation oid, name name)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT DISTINCT g.tgrelid, g.tgname
+    FROM everview.trigger t JOIN pg_trigger g ON g.tgname = t.name JOIN pg_proc p ON p.oid = g.tgfoid
+    WHERE t.view = shared_triggers.view AND p.pronamespace = 'everview'::regnamespace
+        AND p.proname IN ('begin_action', 'end_action', 'note_moved', 'check_moved', 'keep_row') AND g.tgparentid = 0
+        -- a plan may have been registered by hand, with the names of others
+        AND NOT EXISTS (SELECT FROM everview.trigger o WHERE o.name = t.name AND o.view <> t.view)
+    ORDER BY 1, 2
+$everview$;
+
+-- Drops such triggers. The owner of the installation does that: DROP TRIGGER would need the consent of those who own the tables.
+CREATE OR REPLACE FUNCTION everview.drop_triggers(relations oid[], names name[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    shared record;
+BEGIN
+    FOR shared IN
+        SELECT s.relation, s.name FROM unnest(relations, names) AS s (relation, name)
+        JOIN pg_trigger g ON g.tgrelid = s.relation AND g.tgname = s.name
+    LOOP
+        BEGIN
+            EXECUTE format('DROP TRIGGER %I ON %s', shared.name, everview.qualified_name(shared.relation));
+        EXCEPTION
+            WHEN insufficient_privilege THEN
+                RAISE WARNING 'trigger % on table % stays: only the owner of the table may drop it', quote_ident(shared.name),
+                    everview.qualified_name(shared.relation);
+        END;
+    END LOOP;
+END
+$everview$;
+
 -- Triggers of the view on tables that no longer belong to a base table. Copies that PostgreSQL made go by themselves.
 CREATE OR REPLACE FUNCTION everview.surplus_triggers(view oid) RETURNS TABLE (relation oid, name name)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
@@ -73,6 +106,10 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE r.view = surplus_triggers.view AND g.tgparentid = 0
         AND NOT EXISTS (SELECT FROM everview.wanted_triggers(surplus_triggers.view) AS w
             WHERE w.relation = g.tgrelid AND w.name = g.tgname)
+    UNION ALL
+    SELECT s.relation, s.name FROM everview.shared_triggers(surplus_triggers.view) AS s
+    WHERE NOT EXISTS (SELECT FROM everview.wanted_triggers(surplus_triggers.view) AS w
+        WHERE w.relation = s.relation AND w.name = s.name)
     ORDER BY 1, 2
 $everview$;
 
@@ -252,12 +289,29 @@ BEGIN
 END
 $everview$;
 
--- Runs the view's own function that computes it, as its owner. Event triggers call this with the rights of a superuser, so the
--- function must be one that leaves them behind, and must stay so while it is called.
-CREATE OR REPLACE FUNCTION everview.compute_afresh(view oid) RETURNS void
+-- Runs the view's own function that computes it, as its owner; the number of rows. Event triggers call this with the rights of a superuser, so
+-- the function must be one that leaves them behind, and must stay so while it is called. A deferred view is computed from one snapshot,
+-- so the function fails when base tables are changed meanwhile, and is tried again.
+DROP FUNCTION IF EXISTS everview.compute_afresh(oid);
+CREATE FUNCTION everview.compute_afresh(view oid) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    attempts constant integer := CASE WHEN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
+        THEN 10 ELSE 1 END;
+    row_count bigint;
 BEGIN
-    PERFORM everview.run_as_owner(view, v.refresh_routine) FROM everview.view v WHERE v.relation = view;
+    FOR attempt IN 1 .. attempts LOOP
+        BEGIN
+            SELECT everview.run_as_owner(view, v.refresh_routine) INTO row_count FROM everview.view v WHERE v.relation = view;
+            EXIT;
+        EXCEPTION
+            WHEN serialization_failure THEN
+                IF attempt = attempts THEN
+                    RAISE;
+                END IF;
+        END;
+    END LOOP;
+    RETURN row_count;
 END
 $everview$;
 

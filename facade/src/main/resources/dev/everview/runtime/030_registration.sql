@@ -26,6 +26,8 @@ $everview$;
 
 CREATE OR REPLACE FUNCTION everview.carry_out_request() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    shared record;
 BEGIN
     DELETE FROM everview.request;
     IF NEW.action <> 'synchronize' AND NOT everview.may_act_for_owner(NEW.role, NEW.view) THEN
@@ -41,13 +43,19 @@ BEGIN
                 DELETE FROM imat.imat_config c USING everview.view v
                 WHERE v.relation = NEW.view AND c.mv_name = v.options ->> 'source';
             END IF;
+            SELECT array_agg(s.relation) AS relations, array_agg(s.name) AS names INTO shared FROM everview.shared_triggers(NEW.view) AS s;
             DELETE FROM everview.view v WHERE v.relation = NEW.view;
+            PERFORM everview.drop_triggers(shared.relations, shared.names);
         WHEN 'populated', 'emptied' THEN
             UPDATE everview.view v
             SET populated = (NEW.action = 'populated'), refreshed_by = pg_current_xact_id(),
                 stale = NEW.action = 'populated' AND EXISTS (SELECT FROM everview.disabled_triggers(NEW.view))
             WHERE v.relation = NEW.view;
             PERFORM everview.enter_parts(NEW.view);
+            IF NEW.action = 'emptied' THEN
+                SELECT array_agg(s.relation) AS relations, array_agg(s.name) AS names INTO shared FROM everview.shared_triggers(NEW.view) AS s;
+                PERFORM everview.drop_triggers(shared.relations, shared.names);
+            END IF;
         WHEN 'parts' THEN
             PERFORM everview.enter_parts(NEW.view);
         WHEN 'synchronize' THEN

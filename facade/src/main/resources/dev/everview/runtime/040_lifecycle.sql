@@ -64,7 +64,7 @@ BEGIN
     PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF with_data THEN
         PERFORM everview.attach(view);
-        SELECT everview.run_as_owner(view, v.refresh_routine) INTO row_count FROM everview.view v WHERE v.relation = view;
+        row_count := everview.compute_afresh(view);
     ELSE
         PERFORM everview.detach(view);
     END IF;

@@ -44,6 +44,7 @@ BEGIN
     LOOP
         BEGIN
             PERFORM everview.follow(affected.view);
+            PERFORM everview.identify_rows(everview.own_tables(affected.view));
         EXCEPTION
             WHEN insufficient_privilege THEN
                 -- an installation without superuser may not touch the functions of others, and must not refuse their DDL

@@ -164,6 +164,38 @@ class PartsTest {
         }
     }
 
+    /** Those for MERGE call functions that all views share, and do not go with the functions of the view. */
+    @Test
+    void noTriggersStayBehind() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            String role = plainOwner(database);
+            database.execute("SET ROLE " + role + "; " + TABLES);
+            createSums(database.connection());
+            database.execute("CREATE TABLE other (a int) PARTITION BY LIST (a)");
+            Everview.on(database.connection()).create("others", "SELECT a, count(*) AS n FROM other GROUP BY a");
+            List<String> those = database.rows(TRIGGERS + " AND tgrelid = 'other'::regclass");
+            List<String> all = database.rows(TRIGGERS);
+            database.execute("ALTER TABLE readings DETACH PARTITION readings_2");
+            assertThat(database.rows(TRIGGERS + " AND tgrelid = 'readings_2'::regclass"))
+                    .isEmpty();
+            check(database);
+            database.execute("DROP TABLE readings_2; SELECT everview.refresh('sums', false)");
+            assertThat(database.rows(TRIGGERS)).containsExactlyInAnyOrderElementsOf(those);
+            database.execute("SELECT everview.refresh('sums')");
+            assertThat(database.rows(TRIGGERS)).hasSizeGreaterThan(those.size()).hasSizeLessThan(all.size());
+            check(database);
+            Everview.on(database.connection()).alter("sums", "{\"mode\": \"deferred\"}");
+            Everview.on(database.connection()).alter("sums", "{\"mode\": \"immediate\"}");
+            check(database);
+            database.execute("SELECT everview.drop('sums')");
+            assertThat(database.rows(TRIGGERS)).containsExactlyInAnyOrderElementsOf(those);
+        }
+    }
+
+    private static final String TRIGGERS =
+            "SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE tgname LIKE 'ivm%' AND tgparentid = 0"
+                    + " AND tgrelid IN (SELECT oid FROM pg_class WHERE relkind = 'p' OR relispartition OR relname LIKE 'readings%')";
+
     private static String plainOwner(Database database) throws SQLException {
         String role = database.freshRole();
         database.execute("GRANT CREATE ON SCHEMA public TO " + role + "; GRANT TEMP ON DATABASE \""
