@@ -279,7 +279,9 @@ BEGIN
         PERFORM FROM pg_proc p WHERE p.oid = called FOR SHARE;
     END IF;
     PERFORM FROM pg_proc p JOIN pg_class c ON c.oid = view WHERE p.oid = called AND p.prosecdef AND p.proowner = c.relowner;
-    IF NOT FOUND THEN
+    IF NOT FOUND AND everview.bare_name(view) IS NULL THEN
+        RAISE EXCEPTION 'the materialized view has been dropped meanwhile' USING ERRCODE = '42P01';
+    ELSIF NOT FOUND THEN
         RAISE EXCEPTION 'function % does not run as the owner of materialized view "%"', routine, everview.bare_name(view)
             USING ERRCODE = '42501', HINT = 'Drop the view and create it again.';
     END IF;

@@ -240,6 +240,11 @@ BEGIN
     END LOOP;
     SELECT pg_get_userbyid(c.relowner) INTO owner FROM pg_class c WHERE c.oid = view;
     IF owner <> current_user THEN
+        -- what is found to run as its owner must stay so until it has been called: as the owner nothing can be locked here
+        IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+            PERFORM FROM pg_proc p
+            WHERE p.oid IN (SELECT to_regprocedure(r.name || '()') FROM everview.routine r WHERE r.view = assume_settings.view) FOR SHARE;
+        END IF;
         before := before || jsonb_build_object('role', current_setting('role'));
         PERFORM set_config('role', owner, true);
     END IF;
