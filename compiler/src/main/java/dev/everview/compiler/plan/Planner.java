@@ -10,17 +10,12 @@ import dev.everview.compiler.delta.Differentiation;
 import dev.everview.compiler.delta.ForeignKeyPruning;
 import dev.everview.compiler.delta.UniqueMatches;
 import dev.everview.compiler.description.Column;
-import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Relation;
-import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.lift.Privileges;
-import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Query;
-import dev.everview.compiler.query.Scalar;
-import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.stage.Branch;
 import dev.everview.compiler.stage.ExpressionFacts;
@@ -40,7 +35,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** From stages to what must be installed for them. */
 public final class Planner {
@@ -79,18 +73,7 @@ public final class Planner {
                 .forEach(scan ->
                         trees.put(scan.relation(), Tree.of(description.relation(scan.relation()), scan.only())));
         Guards guards = guards(names, trees);
-        Map<String, String> pinned = new TreeMap<>(settings);
-        if (graph.stages().stream().anyMatch(this::mayHoldFloats)) {
-            // rows are told apart, and numbers added, by their text: with fewer digits different ones would look the
-            // same
-            pinned.put("extra_float_digits", "1");
-        }
-        if (graph.stages().stream().anyMatch(this::mayLookAlike)) {
-            // with the names of zones in place of their offsets different times would look the same, or not be read
-            // back
-            pinned.putIfAbsent("DateStyle", "ISO, MDY");
-            pinned.putIfAbsent("IntervalStyle", "postgres");
-        }
+        Map<String, String> pinned = new PinnedSettings(description).of(graph, settings);
         List<MaintenancePlan> stages = new ArrayList<>();
         Assumptions assumptions = new Assumptions(description, reliedOn);
         for (StageGraph.Hidden hidden : graph.hidden()) {
@@ -291,7 +274,7 @@ public final class Planner {
     }
 
     private static boolean mayFail(Stage stage) {
-        return computed(stage).anyMatch(OnlyRow::in);
+        return UsedColumns.computed(stage).anyMatch(OnlyRow::in);
     }
 
     /** The height of the view above base tables, and the place of the stage in it. */
@@ -333,31 +316,9 @@ public final class Planner {
         return !additive || readsStage || stage.source().joins();
     }
 
-    private boolean mayHoldFloats(Stage stage) {
-        return types(stage).anyMatch(type -> !isPlain(type.oid()));
-    }
-
     /** Whether a foreign key of the table changes its rows when a referenced one changes. */
     private boolean hasActions(long oid) {
         return description.relation(oid).foreignKeys().stream().anyMatch(ForeignKey::changesRows);
-    }
-
-    /** Whether what is in the stage may look like something else under some DateStyle or IntervalStyle. */
-    private boolean mayLookAlike(Stage stage) {
-        return types(stage)
-                .map(type -> description.baseType(type.oid()))
-                .anyMatch(type -> type.kind() != DataType.Kind.ENUM && !TypeTexts.tellApart(type.oid()));
-    }
-
-    private Stream<SqlType> types(Stage stage) {
-        Stream<SqlType> shown = stage.shape().columns().stream().map(StoredColumn::type);
-        return Stream.concat(shown, usedColumns(stage).stream().map(Symbol::type));
-    }
-
-    /** Whether no value of the type has a floating-point number in it. */
-    private boolean isPlain(long oid) {
-        DataType type = description.baseType(oid);
-        return type.kind() == DataType.Kind.ENUM || TypeTexts.haveNoFloats(type.oid());
     }
 
     /**
@@ -376,7 +337,7 @@ public final class Planner {
                         .map(attribute ->
                                 relation.column(attribute).orElseThrow().type())
                         .map(description::baseType)
-                        .allMatch(type -> type.kind() == DataType.Kind.ENUM || TypeTexts.tellApart(type.oid()));
+                        .noneMatch(PinnedSettings::mayLookAlike);
     }
 
     private Input input(
@@ -388,7 +349,7 @@ public final class Planner {
             Set<String> stashes,
             Tree tree) {
         Relation relation = description.relation(oid);
-        Set<Symbol> used = usedColumns(stage);
+        Set<Symbol> used = UsedColumns.of(stage);
         Set<Integer> attributes = new TreeSet<>();
         for (Rel.Scan scan : stage.source().occurrences(oid)) {
             for (int i = 0; i < scan.columns().size(); i++) {
@@ -478,47 +439,5 @@ public final class Planner {
                                             + "\" is not supported in a maintained view")
                             .withHint("write its expression in the definition, or make the column STORED"));
                 });
-    }
-
-    private static Set<Symbol> usedColumns(Stage stage) {
-        Set<Symbol> used = new HashSet<>();
-        computed(stage).forEach(expression -> used.addAll(expression.columns()));
-        stage.source().branches().stream()
-                .flatMap(branch -> branch.block().sources().stream())
-                .forEach(source -> used.addAll(lateral(source)));
-        return used;
-    }
-
-    /** What a stage computes, as it reads in each branch. */
-    private static Stream<Scalar> computed(Stage stage) {
-        List<Scalar> outputs = stage.shape().columns().stream()
-                .flatMap(column -> switch (column) {
-                    case StoredColumn.Plain plain -> Stream.of(plain.expression());
-                    case StoredColumn.Folded folded -> stateInputs(folded.state());
-                    case StoredColumn.Computed computed -> Stream.<Scalar>of();
-                })
-                .toList();
-        Stream<Scalar> others = stage.shape() instanceof Stage.Recomputed recomputed
-                ? recomputed.operation().expressions()
-                : Stream.of();
-        List<Scalar> all = Stream.concat(outputs.stream(), others).toList();
-        return stage.source().branches().stream()
-                .flatMap(branch -> Stream.concat(all.stream().map(branch::of), branch.block().conditions().stream()));
-    }
-
-    private static Set<Symbol> lateral(Rel.Source source) {
-        return source instanceof Rel.Fixed(FromItem.Computed item) ? item.reads() : Set.of();
-    }
-
-    private static Stream<Scalar> stateInputs(State state) {
-        Stream<Scalar> argument = switch (state) {
-            case State.CountRows rows -> Stream.of();
-            case State.CountValues values -> Stream.of(values.argument());
-            case State.Sum sum -> Stream.of(sum.argument());
-            case State.Specials specials -> Stream.of(specials.argument());
-            case State.Scales scales -> Stream.of(scales.argument());
-            case State.Extremum extremum -> Stream.of(extremum.argument());
-        };
-        return Stream.concat(argument, Stream.ofNullable(state.filter()));
     }
 }
