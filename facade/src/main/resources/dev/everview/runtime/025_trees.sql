@@ -70,8 +70,7 @@ CREATE OR REPLACE FUNCTION everview.shared_triggers(view oid) RETURNS TABLE (rel
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT DISTINCT g.tgrelid, g.tgname
     FROM everview.trigger t JOIN pg_trigger g ON g.tgname = t.name JOIN pg_proc p ON p.oid = g.tgfoid
-    WHERE t.view = shared_triggers.view AND p.pronamespace = 'everview'::regnamespace
-        AND p.proname IN ('begin_action', 'end_action', 'note_moved', 'check_moved', 'keep_row') AND g.tgparentid = 0
+    WHERE t.view = shared_triggers.view AND p.pronamespace = 'everview'::regnamespace AND g.tgparentid = 0
         -- a plan may have been registered by hand, with the names of others
         AND NOT EXISTS (SELECT FROM everview.trigger o WHERE o.name = t.name AND o.view <> t.view)
     ORDER BY 1, 2
@@ -291,21 +290,18 @@ BEGIN
 END
 $everview$;
 
--- Runs the view's own function that computes it, as its owner; the number of rows. Event triggers call this with the rights of a superuser, so
--- the function must be one that leaves them behind, and must stay so while it is called. A deferred view is computed from one snapshot,
--- so the function fails when base tables are changed meanwhile, and is tried again.
-DROP FUNCTION IF EXISTS everview.compute_afresh(oid);
-CREATE FUNCTION everview.compute_afresh(view oid) RETURNS bigint
+-- The same for a function that fails with 40001 where its statements do not all see the same tables: a deferred view is computed from one
+-- snapshot. At REPEATABLE READ that is the transaction's. At READ COMMITTED each statement has one of its own, so it is tried again when base
+-- tables are changed meanwhile.
+CREATE OR REPLACE FUNCTION everview.run_from_one_snapshot(view oid, routine text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     attempts constant integer := CASE WHEN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
         THEN 10 ELSE 1 END;
-    row_count bigint;
 BEGIN
     FOR attempt IN 1 .. attempts LOOP
         BEGIN
-            SELECT everview.run_as_owner(view, v.refresh_routine) INTO row_count FROM everview.view v WHERE v.relation = view;
-            EXIT;
+            RETURN everview.run_as_owner(view, routine);
         EXCEPTION
             WHEN serialization_failure THEN
                 IF attempt = attempts THEN
@@ -313,7 +309,16 @@ BEGIN
                 END IF;
         END;
     END LOOP;
-    RETURN row_count;
+END
+$everview$;
+
+-- Runs the view's own function that computes it, as its owner; the number of rows. Event triggers call this with the rights of a superuser, so
+-- the function must be one that leaves them behind, and must stay so while it is called.
+DROP FUNCTION IF EXISTS everview.compute_afresh(oid);
+CREATE FUNCTION everview.compute_afresh(view oid) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN everview.run_from_one_snapshot(view, (SELECT v.refresh_routine FROM everview.view v WHERE v.relation = view));
 END
 $everview$;
 

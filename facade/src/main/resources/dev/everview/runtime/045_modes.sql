@@ -7,8 +7,6 @@
 CREATE OR REPLACE FUNCTION everview.apply(view regclass) RETURNS bigint
 LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    attempts constant integer := CASE WHEN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
-        THEN 10 ELSE 1 END;
     known record;
     row_count bigint;
 BEGIN
@@ -22,17 +20,7 @@ BEGIN
     IF known.fold_routine IS NULL THEN
         RETURN 0;
     END IF;
-    FOR attempt IN 1 .. attempts LOOP
-        BEGIN
-            row_count := everview.run_as_owner(view, known.fold_routine);
-            EXIT;
-        EXCEPTION
-            WHEN serialization_failure THEN
-                IF attempt = attempts THEN
-                    RAISE;
-                END IF;
-        END;
-    END LOOP;
+    row_count := everview.run_from_one_snapshot(view, known.fold_routine);
     PERFORM everview.flush(view);
     RETURN row_count;
 END

@@ -110,14 +110,7 @@ final class ModesTest {
     @Test
     void anOrdinaryOwnerMayAlter() throws SQLException {
         try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
-            for (String statement : List.of(
-                    "CREATE ROLE owner_of_views",
-                    "GRANT CREATE ON SCHEMA public TO owner_of_views",
-                    "SET ROLE owner_of_views",
-                    "CREATE TABLE mine (a integer, b integer)",
-                    "INSERT INTO mine VALUES (1, 1), (2, 1), (2, 2)")) {
-                MaintainedViews.execute(views.connection(), statement);
-            }
+            becomeOwner("owner_of_views", "mine", views);
             views.create("owned", "SELECT a AS n FROM mine EXCEPT SELECT max(b) AS other FROM mine GROUP BY a");
             for (Mode mode : ALL_MODES) {
                 views.alter("owned", mode);
@@ -127,19 +120,26 @@ final class ModesTest {
         }
     }
 
+    /** Goes on as a role without any rights but those on a table of its own. */
+    private static void becomeOwner(String role, String table, MaintainedViews views) throws SQLException {
+        for (String statement : List.of(
+                "CREATE ROLE " + role,
+                "GRANT CREATE ON SCHEMA public TO " + role,
+                "SET ROLE " + role,
+                "CREATE TABLE " + table + " (a integer, b integer)",
+                "INSERT INTO " + table + " VALUES (1, 1), (2, 1), (2, 2)")) {
+            MaintainedViews.execute(views.connection(), statement);
+        }
+    }
+
     /** What is created for the view belongs to its owner, and whoever altered it is who they were. */
     @Test
     void aSuperuserOrAMemberMayAlter() throws SQLException {
         try (MaintainedViews views = MaintainedViews.over(SHOP, 17)) {
-            for (String statement : List.of(
-                    "CREATE ROLE views_of_others",
-                    "CREATE ROLE member_of_them IN ROLE views_of_others",
-                    "GRANT CREATE ON SCHEMA public TO views_of_others",
-                    "SET ROLE views_of_others",
-                    "CREATE TABLE theirs (a integer, b integer)",
-                    "INSERT INTO theirs VALUES (1, 1), (2, 1), (2, 2)")) {
-                MaintainedViews.execute(views.connection(), statement);
-            }
+            becomeOwner("views_of_others", "theirs", views);
+            MaintainedViews.execute(
+                    views.connection(),
+                    "RESET ROLE; CREATE ROLE member_of_them IN ROLE views_of_others;" + "SET ROLE views_of_others");
             views.create(
                     "owned", "SELECT t.a, count(*) AS n FROM theirs AS t JOIN theirs AS u ON t.a = u.b GROUP BY t.a");
             for (String role : List.of("NONE", "member_of_them")) {
