@@ -239,6 +239,45 @@ final class IsolationTest {
         }
     }
 
+    /** The rows of a partition that has been attached since are in the table for every snapshot, and in the view for new ones only. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT r.id, u.k FROM r JOIN u ON r.k = u.k",
+                "SELECT k, c FROM u",
+                "SELECT k, count(*) AS n FROM u GROUP BY k",
+                "SELECT r.id, u.c FROM r LEFT JOIN u ON r.k = u.k"
+            })
+    void whoCannotSeeThatAPartitionWasAttachedFails(String query) throws SQLException {
+        try (Connection second = database.connect()) {
+            execute(second, "SELECT everview.drop('v')");
+            execute(
+                    second,
+                    "CREATE TABLE u (k int, c int) PARTITION BY LIST (k);"
+                            + "CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1, 2); CREATE TABLE u3 (k int, c int);"
+                            + "INSERT INTO r VALUES (1, 3); INSERT INTO u3 VALUES (3, 3), (3, 4)");
+            Everview.on(second).create("w", query);
+            String[] changes = {"DELETE FROM u WHERE c = 3", "INSERT INTO r VALUES (2, 3)", "UPDATE u SET c = c + 1"};
+            for (String change : changes) {
+                demandMarks();
+                try (Connection first = snapshot()) {
+                    execute(second, "ALTER TABLE u ATTACH PARTITION u3 FOR VALUES IN (3)");
+                    if (change.contains("INTO r") && !query.contains("r.")) {
+                        execute(first, change);
+                    } else {
+                        assertSerializationFailure(first, change);
+                    }
+                    first.rollback();
+                    execute(first, change);
+                    assertThat(differences(first, query)).as(change).isZero();
+                    first.rollback();
+                }
+                execute(second, "ALTER TABLE u DETACH PARTITION u3");
+                assertThat(differences(second, query)).isZero();
+            }
+        }
+    }
+
     /** As a dump leaves the sequence in a server that has not had so many transactions, or one without data. */
     @ParameterizedTest
     @ValueSource(strings = {"setval(s, 1000000000000)", "setval(s, 1, false)"})
