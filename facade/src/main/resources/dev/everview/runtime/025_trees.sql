@@ -71,7 +71,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT DISTINCT g.tgrelid, g.tgname
     FROM everview.trigger t JOIN pg_trigger g ON g.tgname = t.name JOIN pg_proc p ON p.oid = g.tgfoid
     WHERE t.view = shared_triggers.view AND p.pronamespace = 'everview'::regnamespace AND g.tgparentid = 0
-        -- a plan may have been registered by hand, with the names of others
+        -- a plan may have been registered by hand, with the names of triggers of the catalog, or of others
+        AND p.proname IN ('begin_action', 'end_action', 'note_moved', 'check_moved', 'keep_row')
         AND NOT EXISTS (SELECT FROM everview.trigger o WHERE o.name = t.name AND o.view <> t.view)
     ORDER BY 1, 2
 $everview$;

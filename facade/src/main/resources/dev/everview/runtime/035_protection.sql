@@ -145,7 +145,7 @@ BEGIN
         FROM jsonb_each(v.attributes) AS known (label, present)
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = (known.present ->> 'attnum')::smallint
         JOIN pg_attribute defined ON defined.attrelid = v.anchor AND defined.attnum = known.label::smallint
-        WHERE v.relation_oid = c.oid AND NOT a.attisdropped 
+        WHERE v.relation_oid = c.oid AND NOT a.attisdropped
             AND (a.atttypid, a.atttypmod, a.attcollation) <> (defined.atttypid, defined.atttypmod, defined.attcollation)) AS unfit (change)
     WHERE v.relation = ANY (changed)
         OR EXISTS (SELECT FROM pg_inherits h WHERE h.inhparent = c.oid AND h.inhrelid = ANY (changed))

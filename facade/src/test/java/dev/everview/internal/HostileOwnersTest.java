@@ -113,6 +113,25 @@ class HostileOwnersTest {
         database.execute("RESET ROLE; SET search_path = public");
     }
 
+    /** What is registered as a trigger of the view is dropped with it, by the owner of the installation. */
+    @Test
+    void aTriggerWithTheNameOfOneOfTheCatalog() throws Exception {
+        String refuse = database.rows(
+                        "SELECT tgname FROM pg_trigger WHERE tgrelid = 'v'::regclass AND tgname LIKE '%refuse%'")
+                .get(0);
+        String plan = "{\"definition\": \"x\", \"anchor\": \"everview_data.own\", \"triggers\": ["
+                + "{\"table\": \"public.mine\", \"name\": \"carry_out\", \"sql\": \"x\"},"
+                + "{\"table\": \"public.mine\", \"name\": \"" + refuse + "\", \"sql\": \"x\"}]}";
+        database.execute("CREATE TABLE mine (a int); CREATE VIEW everview_data.own AS SELECT 1 AS a;"
+                + "INSERT INTO everview.request (action, view, plan) VALUES ('register', 'mine'::regclass, '" + plan
+                + "');"
+                + "INSERT INTO everview.request (action, view) VALUES ('emptied', 'mine'::regclass);"
+                + "INSERT INTO everview.request (action, view) VALUES ('forget', 'mine'::regclass)");
+        assertThat(database.rows(
+                        "SELECT tgname FROM pg_trigger WHERE tgname IN ('carry_out', '" + refuse + "') ORDER BY 1"))
+                .containsExactly("carry_out", refuse);
+    }
+
     @Test
     void aTriggerOnTheTableOfTheView() throws Exception {
         database.execute(
