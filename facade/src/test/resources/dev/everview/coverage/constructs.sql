@@ -211,7 +211,41 @@ SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id
 -- case: by key, in the condition of a left join
 SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity > (SELECT n.v FROM node n WHERE n.id = 4)
 -- case: more than one row possible, inside exists
-SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id = (SELECT n.v FROM node n WHERE n.parent = c.id))
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id < (SELECT n.v FROM node n WHERE n.parent = c.id AND n.v IS NOT NULL))
+-- case: more than one row possible, inside not exists
+SELECT r.id FROM region r WHERE NOT EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id < (SELECT n.v FROM node n WHERE n.parent = c.id AND n.v IS NOT NULL))
+-- case: more than one row possible, inside in
+SELECT p.id FROM purchase p WHERE p.quantity + 4 IN (SELECT (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) FROM item i)
+-- case: more than one row possible, inside not in
+SELECT p.id FROM purchase p WHERE p.quantity + 4 NOT IN (SELECT coalesce((SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4), 0) FROM item i)
+-- case: more than one row possible, inside a condition under or
+SELECT p.id, p.quantity FROM purchase p WHERE p.quantity > 5 OR EXISTS (SELECT FROM item i WHERE i.id = p.item_id AND i.id < (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4))
+-- case: more than one row possible, of two outer queries, inside exists
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM customer c WHERE c.region_id = r.id AND c.id <> (SELECT n.v FROM node n WHERE n.parent = c.id AND n.v > r.id))
+-- case: more than one row possible, on the optional side of a left join
+SELECT c.id, s.v FROM customer c LEFT JOIN (SELECT i.id, (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) AS v FROM item i) s ON s.id = c.id
+-- case: more than one row possible, in the condition of a left join
+SELECT c.id, p.id AS purchase FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id AND p.quantity < (SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > 5)
+-- case: more than one row possible, in the condition of a full join
+SELECT c.id, i.id AS item FROM customer c FULL JOIN item i ON c.id = i.id AND i.id < (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4)
+-- case: more than one row possible, over a left join
+SELECT c.id, p.id AS purchase, (SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > 5) AS v FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
+-- case: more than one row possible, inside a scalar sub-query
+SELECT c.id, (SELECT max((SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > 5)) FROM purchase p WHERE p.customer_id = c.id) AS v FROM customer c
+-- case: more than one row possible, inside another like it
+SELECT c.id, (SELECT (SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > 5) FROM purchase p WHERE p.customer_id = c.id AND p.quantity = 3) AS v FROM customer c
+-- case: more than one row possible, in a lateral sub-query
+SELECT c.id, s.v FROM customer c CROSS JOIN LATERAL (SELECT (SELECT n.v FROM node n WHERE n.parent = p.item_id AND n.v > c.id) AS v FROM purchase p WHERE p.customer_id = c.id) s
+-- case: more than one row possible, below distinct, except and a window
+SELECT id, v, rank() OVER (PARTITION BY id ORDER BY v) AS r FROM (SELECT DISTINCT i.id, (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) AS v FROM item i EXCEPT SELECT n.id, n.v FROM node n) s
+-- case: more than one row possible, below two readers
+WITH w AS (SELECT i.id, (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) AS v FROM item i) SELECT a.id, b.v FROM w a JOIN w b ON b.v >= a.id
+-- case: more than one row possible, below top rows
+SELECT i.id, (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) AS v FROM item i ORDER BY v DESC NULLS LAST, id LIMIT 2
+-- case: more than one row possible, below grouping sets
+SELECT v, id, count(*) AS n FROM (SELECT i.id, (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) AS v FROM item i) s GROUP BY ROLLUP (v, id)
+-- case: more than one row possible, in a condition with any
+SELECT i.id FROM item i WHERE (SELECT n.v FROM node n WHERE n.parent = i.id AND n.v > 4) > ANY (SELECT (SELECT l.c FROM loose l WHERE l.a = n.id AND l.c > 1) FROM node n)
 -- case: in where
 SELECT id, amount FROM purchase WHERE amount > (SELECT avg(amount) FROM purchase)
 -- case: correlated in where

@@ -1,8 +1,5 @@
 package dev.everview.compiler.stage;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.query.OnlyRow;
 import dev.everview.compiler.query.Scalar;
@@ -52,13 +49,18 @@ final class Settling {
             when mayFailItself(groups) || failsBelow(groups.input()) -> kept(groups, groups.input());
             case Rel.Aggregate groups -> groups.withInputs(List.of(settled(groups.input())));
             case Rel.Ranking ranking -> ranking.withInputs(List.of(settled(ranking.input())));
-            case Rel.Sum sum
-            when sum.summands().stream().noneMatch(Rel.Summand::negative) ->
-                sum.withInputs(sum.inputs().stream()
-                        .map(input -> mayFail(input) ? tables.apply(settled(input)) : input)
-                        .toList());
-            default -> throw refused();
+            default -> overTables(rel);
         };
+    }
+
+    /**
+     * A relation that does not fail itself, over tables of what does. All that stands between is folded from one state of them: a
+     * difference whose two sides arrived one after the other would take away rows that are not there.
+     */
+    private Rel overTables(Rel rel) {
+        return rel.withInputs(rel.inputs().stream()
+                .map(input -> mayFailItself(input) ? tables.apply(settled(input)) : overTables(input))
+                .toList());
     }
 
     /** An operator over a table of what it computes values from. */
@@ -85,7 +87,7 @@ final class Settling {
             }
         }
         if (mayFail(below)) {
-            throw refused();
+            below = mayFailItself(below) ? tables.apply(settled(below)) : overTables(below);
         }
         List<Rel.Item> items = below.columns().stream()
                 .filter(read::contains)
@@ -105,13 +107,5 @@ final class Settling {
 
     private static boolean mayFailItself(Rel rel) {
         return rel.expressions().stream().anyMatch(OnlyRow::in);
-    }
-
-    private static CompileException refused() {
-        return new CompileException(Diagnostic.of(
-                        DiagnosticCode.SUBQUERY_EXPRESSION,
-                        "a scalar sub-query that may return several rows is not supported in a maintained view inside another"
-                                + " sub-query or an outer join")
-                .withHint("let it return one row at most: by a unique key, an aggregate or LIMIT 1"));
     }
 }
