@@ -78,7 +78,7 @@ public final class ViewCompiler {
     }
 
     /** Everything but the self-check: for showing what would be done. */
-    public static CompiledView compileUnchecked(Description description, CompilerOptions options) {
+    public static CompiledView compileUnchecked(Description description, CompilerOptions chosen) {
         List<CompileTrace.Entry> trace = new ArrayList<>();
         SymbolAllocator symbols = new SymbolAllocator();
         ObjectNames names = names(description);
@@ -90,7 +90,10 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
         // query -> stages: what is stored, and how it follows its inputs
-        Cut cut = options.full()
+        boolean constant = readsNoTable(definition, description, symbols.successor());
+        // what never changes needs no log, in whatever mode
+        CompilerOptions options = constant ? chosen.in(Mode.IMMEDIATE) : chosen;
+        Cut cut = constant || options.full()
                 ? whole(definition, description, symbols)
                 : parts(definition, description, symbols, names, trace);
         StageGraph graph = cut.graph();
@@ -148,6 +151,12 @@ public final class ViewCompiler {
                             "With the strategy \"full\" each change computes such a view afresh: everview.create(…, "
                                     + "'{\"strategy\": \"full\"}'), or --strategy full."));
         }
+    }
+
+    private static boolean readsNoTable(Query definition, Description description, SymbolAllocator symbols) {
+        return new WholeQuery(definition, symbols, oid -> view(description, oid, symbols))
+                .scans()
+                .isEmpty();
     }
 
     private static boolean maybeWhole(Query definition, Description description, SymbolAllocator symbols) {

@@ -53,6 +53,9 @@ record RandomWorkload(CoveredDefinition definition, long seed, int statements) {
         Map<String, TableShape> tables = catalog(definition.tables()).tables();
         List<TableShape> read =
                 inputs.stream().map(tables::get).filter(Objects::nonNull).toList();
+        if (read.isEmpty()) {
+            return List.of();
+        }
         Set<TableShape> all = new LinkedHashSet<>(read);
         read.forEach(table -> table.referenced().forEach(name -> all.add(tables.get(name))));
         List<TableShape> choice = new ArrayList<>(all);

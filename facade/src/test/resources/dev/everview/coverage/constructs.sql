@@ -171,6 +171,12 @@ SELECT id, (id, v) <> ALL (SELECT a, a + 4 FROM loose WHERE a <= node.id) AS oth
 -- case: in having
 SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) IN (SELECT a FROM loose)
 
+-- case: of no columns, with LIMIT
+SELECT r.id FROM region r WHERE EXISTS (SELECT FROM purchase LIMIT 1) OR r.id > 2
+-- case: of no columns, behind OFFSET
+SELECT r.id, EXISTS (SELECT FROM purchase OFFSET 5) AS many FROM region r
+-- case: of no columns, distinct rows joined
+SELECT r.id, s.one FROM region r LEFT JOIN (SELECT 1 AS one FROM (SELECT FROM purchase LIMIT 2) s) s ON true
 -- construct: Scalar sub-queries
 -- case: uncorrelated
 SELECT id, price, (SELECT max(price) FROM item) AS top FROM item
@@ -515,7 +521,15 @@ SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 
 -- case: array_agg over a sorted sub-query
 SELECT customer_id, array_agg(id) AS ids, array_agg(quantity) AS q FROM (SELECT id, customer_id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST, id) s GROUP BY customer_id
 -- case: array_agg over a sub-query sorted by what it does not return
-SELECT array_agg(id) AS ids FROM (SELECT id FROM purchase ORDER BY quantity) s
+SELECT array_agg(id) AS ids FROM (SELECT id FROM purchase ORDER BY quantity, id) s
+-- case: string_agg of groups over a sub-query sorted by an expression that it does not return
+SELECT customer_id, string_agg(note, '/') AS notes, count(*) AS n FROM (SELECT customer_id, id || '.' AS note FROM purchase ORDER BY quantity * 2 DESC NULLS LAST, id) s GROUP BY customer_id
+-- case: jsonb_agg over top rows sorted by what they do not return
+SELECT jsonb_agg(note) AS notes FROM (SELECT name AS note FROM customer ORDER BY region_id NULLS LAST, id DESC LIMIT 3) s
+-- case: array_agg over groups sorted by an aggregate that they do not return
+SELECT array_agg(item_id) AS items FROM (SELECT item_id FROM purchase GROUP BY item_id ORDER BY count(*) DESC, min(id)) s
+-- case: whole rows of a sub-query sorted by what it does not return
+SELECT json_agg(s) AS rows FROM (SELECT id FROM purchase ORDER BY quantity, id) s
 -- case: count distinct
 SELECT item_id, count(DISTINCT customer_id) AS n FROM purchase GROUP BY item_id
 -- case: sum and avg distinct

@@ -133,9 +133,10 @@ SELECT everview.create('v', 'DO $$ BEGIN DELETE FROM sales; END $$')
 --> detail: cannot open DO query as cursor
 --> hint: Give exactly one SELECT, VALUES or TABLE statement.
 -- case: not a SELECT 13
-SELECT everview.create('v', 'VALUES (1), (2)')
---> 0A000 the definition reads no table, so there is nothing to maintain (EV2208)
---> hint: a maintained view reads at least one table
+SELECT everview.create('v', 'SHOW work_mem')
+--> 22023 view definition must specify SELECT statement
+--> detail: cannot open SHOW query as cursor
+--> hint: Give exactly one SELECT, VALUES or TABLE statement.
 -- case: not a SELECT 14
 SELECT pgivm.create_immv('v', 'DELETE FROM sales')
 --> 22023 view definition must specify SELECT statement

@@ -167,7 +167,7 @@ public final class Lift {
     }
 
     private Rel select(Query.Select written, Scope scope) {
-        Query.Select select = new OrderedRows(description).inAggregates(written);
+        Query.Select select = new OrderedRows(description, symbols, rowValues).inAggregates(written);
         Rel rel = from.of(select.from(), scope);
         List<Scalar> last = new ArrayList<>();
         if (select.where() != null) {
@@ -294,7 +294,7 @@ public final class Lift {
 
     SubQueries.Lifted lifted(Scalar.SubQuery subQuery, Scope scope) {
         if (subQuery.kind() == Scalar.SubQuery.Kind.ARRAY) {
-            Query collected = new OrderedRows(description).collected(subQuery, symbols);
+            Query collected = new OrderedRows(description, symbols, rowValues).collected(subQuery);
             return new SubQueries.Lifted(subQuery.kind(), query(collected, scope), null);
         }
         Rel rel = query(subQuery.query(), scope);

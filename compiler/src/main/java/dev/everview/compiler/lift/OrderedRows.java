@@ -12,10 +12,12 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Aggregates over the rows of a sorted sub-query: {@code array_agg(x) FROM (SELECT … ORDER BY y)}. PostgreSQL aggregates in the order
@@ -27,18 +29,24 @@ final class OrderedRows {
             Pattern.compile("(array|string|json|jsonb|json_object|jsonb_object)_agg.*|xmlagg");
 
     private final Description description;
+    private final SymbolAllocator symbols;
+    private final RowValues rowValues;
 
-    OrderedRows(Description description) {
+    OrderedRows(Description description, SymbolAllocator symbols, RowValues rowValues) {
         this.description = description;
+        this.symbols = symbols;
+        this.rowValues = rowValues;
     }
 
     /** The block with sorted calls, or the block itself when there is nothing to do. */
     Query.Select inAggregates(Query.Select select) {
         if (select.from().size() != 1
-                || !(select.from().get(0) instanceof FromItem.SubQuery source)
-                || source.query().orderBy().isEmpty()) {
+                || !(select.from().get(0) instanceof FromItem.SubQuery written)
+                || written.query().orderBy().isEmpty()
+                || !aggregatesInOrder(select)) {
             return select;
         }
+        FromItem.SubQuery source = rowValues.isRead(written.range()) ? written : showingSorts(written);
         List<Query.Target> targets = select.targets().stream()
                 .map(target -> new Query.Target(
                         sorted(target.expression(), source), target.name(), target.hidden(), target.reference()))
@@ -47,7 +55,7 @@ final class OrderedRows {
         return new Query.Select(
                 targets,
                 select.distinct(),
-                select.from(),
+                List.of(source),
                 select.where(),
                 select.grouping(),
                 having == null ? null : sorted(having, source),
@@ -55,10 +63,8 @@ final class OrderedRows {
     }
 
     /** ARRAY(q) as SELECT array_agg(…) FROM q: no array where q has no rows, and else what it gives, in its order. */
-    Query collected(Scalar.SubQuery array, SymbolAllocator symbols) {
-        Query rows = showingSorts(array.query());
-        List<Symbol> columns = rows.body().targets().stream()
-                .filter(target -> !target.hidden())
+    Query collected(Scalar.SubQuery array) {
+        List<Symbol> columns = visible(array.query()).stream()
                 .map(target -> symbols.fresh(target.name(), target.expression().type()))
                 .toList();
         Symbol value = columns.get(0);
@@ -68,26 +74,40 @@ final class OrderedRows {
         return Query.of(inAggregates(new Query.Select(
                 List.of(new Query.Target(call, value.name(), false, 0)),
                 new Query.Distinct.None(),
-                List.of(new FromItem.SubQuery(symbols.freshRange(), "rows", false, rows, columns)),
+                List.of(new FromItem.SubQuery(symbols.freshRange(), "rows", false, array.query(), columns)),
                 null,
                 null,
                 null,
                 List.of())));
     }
 
-    /** The same query with columns for what it is sorted by, behind its own. */
-    private static Query showingSorts(Query query) {
+    private static List<Query.Target> visible(Query query) {
+        return query.body().targets().stream()
+                .filter(target -> !target.hidden())
+                .toList();
+    }
+
+    /** The same sub-query with columns for what it is sorted by. */
+    private FromItem.SubQuery showingSorts(FromItem.SubQuery source) {
+        Query query = source.query();
         Set<Integer> sorted =
                 query.orderBy().stream().map(Query.SortItem::reference).collect(Collectors.toSet());
         if (!(query.body() instanceof Query.Select select)) {
-            return query;
+            return source;
         }
-        List<Query.Target> targets = select.targets().stream()
-                .map(target -> target.hidden() && sorted.contains(target.reference())
-                        ? new Query.Target(target.expression(), "sorted", false, target.reference())
-                        : target)
-                .toList();
-        return query.with(new Query.Select(
+        List<Query.Target> targets = new ArrayList<>();
+        List<Symbol> columns = new ArrayList<>();
+        Iterator<Symbol> shown = source.columns().iterator();
+        for (Query.Target target : select.targets()) {
+            boolean shows = target.hidden() && sorted.contains(target.reference());
+            targets.add(shows ? new Query.Target(target.expression(), "sorted", false, target.reference()) : target);
+            if (shows) {
+                columns.add(symbols.fresh("sorted", target.expression().type()));
+            } else if (!target.hidden()) {
+                columns.add(shown.next());
+            }
+        }
+        Query showing = query.with(new Query.Select(
                 targets,
                 select.distinct(),
                 select.from(),
@@ -95,6 +115,15 @@ final class OrderedRows {
                 select.grouping(),
                 select.having(),
                 select.windows()));
+        return new FromItem.SubQuery(source.range(), source.alias(), source.lateral(), showing, columns);
+    }
+
+    private boolean aggregatesInOrder(Query.Select select) {
+        return Stream.concat(
+                        select.targets().stream().map(Query.Target::expression),
+                        Scalar.conjuncts(select.having()).stream())
+                .flatMap(Scalar::walk)
+                .anyMatch(part -> part instanceof Scalar.AggregateCall call && isSensitive(call));
     }
 
     private Scalar sorted(Scalar expression, FromItem.SubQuery source) {
@@ -140,17 +169,15 @@ final class OrderedRows {
     }
 
     private static int position(Query.SortItem item, Query query) {
-        List<Query.Target> visible = query.body().targets().stream()
-                .filter(target -> !target.hidden())
-                .toList();
-        Set<Integer> references = visible.stream().map(Query.Target::reference).collect(Collectors.toSet());
+        List<Integer> references =
+                visible(query).stream().map(Query.Target::reference).toList();
         if (!references.contains(item.reference())) {
             throw new CompileException(Diagnostic.of(
                             DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                            "an aggregate over a sub-query sorted by something that it does not return is not supported in a"
-                                    + " maintained view")
+                            "an aggregate over whole rows of a sub-query sorted by something that it does not return is not"
+                                    + " supported in a maintained view")
                     .withHint("write the ORDER BY inside the call of the aggregate"));
         }
-        return visible.stream().map(Query.Target::reference).toList().indexOf(item.reference());
+        return references.indexOf(item.reference());
     }
 }

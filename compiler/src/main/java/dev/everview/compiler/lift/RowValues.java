@@ -38,6 +38,11 @@ final class RowValues {
         types.put(range, type);
     }
 
+    /** Whether rows of a range are read as one value. */
+    boolean isRead(int range) {
+        return types.containsKey(range);
+    }
+
     /** Notes that an outer join may have no row of an item. */
     void mayBeMissing(FromItem item) {
         switch (item) {

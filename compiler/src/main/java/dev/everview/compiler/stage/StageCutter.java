@@ -90,6 +90,12 @@ public final class StageCutter {
 
     /** Makes a relation a hidden stage, or finds the one that holds the same already; returns a reading of its table. */
     private Rel table(Rel rel) {
+        if (rel.columns().isEmpty()) {
+            // rows that nobody reads anything of are counted all the same
+            Rel.Item present =
+                    new Rel.Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
+            return new Rel.Project(table(new Rel.Project(rel, List.of(present))), List.of());
+        }
         Rel same = FreshCopy.of(rel, new SymbolAllocator());
         Long known = tables.get(same);
         long relation = known == null ? hide(rel) : known;

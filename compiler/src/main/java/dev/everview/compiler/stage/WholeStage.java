@@ -1,8 +1,5 @@
 package dev.everview.compiler.stage;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
@@ -16,15 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The one stage of a view that is computed as a whole at each change. */
+/** The one stage of a view that is computed as a whole at each change, or that reads no table and never changes. */
 public final class WholeStage {
     private WholeStage() {}
 
-    /**
-     * The stages of such a view.
-     *
-     * @throws CompileException when the definition reads no table
-     */
+    /** The stages of such a view. */
     public static StageGraph of(WholeQuery whole, Description description, SymbolAllocator symbols) {
         Map<Long, Rel.Source> tables = new LinkedHashMap<>();
         whole.scans()
@@ -32,10 +25,6 @@ public final class WholeStage {
                         scan.relation(),
                         new Rel.Scan(
                                 scan.occurrence(), scan.alias(), scan.relation(), List.of(), List.of(), scan.only())));
-        if (tables.isEmpty()) {
-            throw new CompileException(Diagnostic.of(
-                    DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
-        }
         List<StoredColumn.Plain> columns = new ArrayList<>();
         for (Column column : description.columns()) {
             SqlType type = new SqlType(column.type(), column.typmod(), column.collation());
@@ -45,7 +34,10 @@ public final class WholeStage {
         Stage stage = new Stage(
                 Source.of(new JoinBlock(List.copyOf(tables.values()), List.of())),
                 new Stage.Recomputed(columns, List.of(), false, new Operation.Whole(whole.query())),
-                new Strategy.Full("as the strategy asks: each change computes all rows and applies the difference"));
+                new Strategy.Full(
+                        tables.isEmpty()
+                                ? "the definition reads no table, so its rows never change"
+                                : "as the strategy asks: each change computes all rows and applies the difference"));
         return new StageGraph(List.of(), stage, description);
     }
 }
