@@ -36,3 +36,13 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
         -- in this order nothing overflows
         ELSE coalesce((place OPERATOR(pg_catalog.-) coalesce(skipped, 0)) OPERATOR(pg_catalog.<=) taken, true) END
 $everview$;
+
+-- The same WITH TIES: the row has a place of its own and a rank, the place of the first row that sorts like it.
+CREATE OR REPLACE FUNCTION everview.is_within_ties(place bigint, rank bigint, skipped bigint, taken bigint) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $everview$
+    SELECT CASE
+        WHEN skipped OPERATOR(pg_catalog.<) 0 THEN everview.refuse_limit('OFFSET', '2201X', skipped)
+        WHEN taken OPERATOR(pg_catalog.<) 0 THEN everview.refuse_limit('LIMIT', '2201W', taken)
+        WHEN place OPERATOR(pg_catalog.<=) skipped OR taken OPERATOR(pg_catalog.=) 0 THEN false
+        ELSE coalesce((rank OPERATOR(pg_catalog.-) coalesce(skipped, 0)) OPERATOR(pg_catalog.<=) taken, true) END
+$everview$;

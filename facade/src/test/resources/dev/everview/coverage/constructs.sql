@@ -688,6 +688,12 @@ SELECT id, amount FROM purchase ORDER BY amount DESC NULLS LAST, id LIMIT 3
 SELECT id, v FROM node ORDER BY v, id OFFSET 1
 -- case: limit and offset
 SELECT id, price FROM item ORDER BY price, id LIMIT 2 OFFSET 1
+-- case: with ties, as many as a sub-query says
+SELECT id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST OFFSET (SELECT count(*) FROM region WHERE id < 2) FETCH FIRST (SELECT count(*) / 2 FROM customer) ROWS WITH TIES
+-- case: with ties, as many as a sub-query says, which may be none
+SELECT id, quantity FROM purchase ORDER BY quantity FETCH FIRST (SELECT min(v) - 1 FROM node) ROWS WITH TIES
+-- case: with ties, as many as an outer row says
+SELECT r.id, s.quantity FROM region r, LATERAL (SELECT p.quantity FROM purchase p WHERE p.customer_id >= r.id ORDER BY p.quantity FETCH FIRST (r.id) ROWS WITH TIES) s
 -- case: with ties
 SELECT id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST FETCH FIRST 2 ROWS WITH TIES
 -- case: by what is not shown

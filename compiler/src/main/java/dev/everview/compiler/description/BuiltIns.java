@@ -12,6 +12,9 @@ public final class BuiltIns {
     /** {@code row_number()}. */
     public static final long ROW_NUMBER = 3100;
 
+    /** {@code rank()}. */
+    public static final long RANK = 3101;
+
     /** {@code array_agg(anynonarray)}. */
     public static final long ARRAY_AGG = 2335;
 
@@ -35,7 +38,9 @@ public final class BuiltIns {
             ROW_VALUE,
             aggregate(ROW_VALUE, "everview", "row_value", ANYELEMENT),
             ROW_NUMBER,
-            routine(ROW_NUMBER, "pg_catalog", "row_number", Routine.Kind.WINDOW, 20, null));
+            routine(ROW_NUMBER, "pg_catalog", "row_number", Routine.Kind.WINDOW, 20, null),
+            RANK,
+            routine(RANK, "pg_catalog", "rank", Routine.Kind.WINDOW, 20, null));
 
     private BuiltIns() {}
 

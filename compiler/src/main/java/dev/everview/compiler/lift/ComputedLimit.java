@@ -1,15 +1,13 @@
 package dev.everview.compiler.lift;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.BuiltIns;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
-import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,40 +41,44 @@ final class ComputedLimit {
     }
 
     /**
-     * The rows that a query keeps, with further columns.
+     * The rows that a query keeps, with further columns. WITH TIES those are kept, too, that sort like the last of them: rows are
+     * counted by the place of the first that sorts like them.
      *
      * @param rel all of its rows
-     * @throws CompileException for WITH TIES
      */
     Rel of(Rel rel, Query query, List<Rel.Sort> order, Values values) {
-        if (query.withTies()) {
-            throw new CompileException(
-                    Diagnostic.of(
-                            DiagnosticCode.LIMIT,
-                            "WITH TIES with a sub-query or an outer column as the number of rows is not supported in a maintained view"));
-        }
-        Symbol place = symbols.fresh("place", SqlType.INT8);
-        Scalar call = new Scalar.WindowCall(BuiltIns.ROW_NUMBER, List.of(), null, false, false, WINDOW, SqlType.INT8);
+        Rel.Item place = numbered("place", BuiltIns.ROW_NUMBER);
+        Rel.Item rank = query.withTies() ? numbered("rank", BuiltIns.RANK) : place;
         Rel numbered = new Rel.Window(
                 rel,
                 List.of(),
                 List.of(new Rel.Over(WINDOW, List.of(), order, null)),
-                List.of(new Rel.Item(place, call)));
+                query.withTies() ? List.of(place, rank) : List.of(place));
         SubQueries.Attached offset = values.attach(numbered, orNull(query.offset()));
         SubQueries.Attached limit = values.attach(offset.rel(), orNull(query.limit()));
-        return new Rel.Filter(limit.rel(), isWithin(place, offset.expression(), limit.expression()));
+        List<Scalar> arguments = new ArrayList<>(Relations.columns(List.of(place.symbol())));
+        if (query.withTies()) {
+            arguments.add(new Scalar.Column(rank.symbol()));
+        }
+        arguments.add(offset.expression());
+        arguments.add(limit.expression());
+        return new Rel.Filter(limit.rel(), isWithin(query.withTies() ? "ties" : "limit", arguments));
+    }
+
+    private Rel.Item numbered(String name, long function) {
+        return new Rel.Item(
+                symbols.fresh(name, SqlType.INT8),
+                new Scalar.WindowCall(function, List.of(), null, false, false, WINDOW, SqlType.INT8));
     }
 
     private static Scalar orNull(@Nullable Scalar count) {
         return count == null ? new Scalar.Constant(SqlType.INT8, null) : count;
     }
 
-    private static Scalar isWithin(Symbol place, Scalar offset, Scalar limit) {
-        return new Scalar.Special(
-                "LIMIT",
-                List.of("everview.is_within_limit(", ", ", ", ", ")"),
-                List.of(new Scalar.Column(place), offset, limit),
-                true,
-                SqlType.BOOL);
+    private static Scalar isWithin(String what, List<Scalar> arguments) {
+        List<String> parts = new ArrayList<>(Collections.nCopies(arguments.size() - 1, ", "));
+        parts.addFirst("everview.is_within_" + what + "(");
+        parts.add(")");
+        return new Scalar.Special("LIMIT", parts, arguments, true, SqlType.BOOL);
     }
 }
