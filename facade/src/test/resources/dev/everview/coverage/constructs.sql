@@ -847,6 +847,18 @@ SELECT body ->> 'a' AS a, count(*) AS n FROM document GROUP BY body ->> 'a'
 -- case: json grouped with its key
 SELECT d.id, d.body, count(n.id) AS n FROM document d JOIN node n ON n.id >= d.id GROUP BY d.id
 
+-- case: jsonb in the condition of exists
+SELECT d.id FROM document d WHERE EXISTS (SELECT FROM document e WHERE e.id <> d.id AND d.extra @> e.extra)
+-- case: jsonb in the condition of not exists, twice
+SELECT d.id, d.extra FROM document d WHERE NOT EXISTS (SELECT FROM document e WHERE e.id > d.id AND e.extra::text > d.extra::text) OR NOT EXISTS (SELECT FROM node n WHERE n.v::text = d.extra ->> 'a' AND n.id < d.id)
+-- case: jsonb in the condition of a left join
+SELECT d.id, e.id AS other, e.tags FROM document d LEFT JOIN document e ON e.tags @> (d.extra -> 'a')
+-- case: jsonb in the condition of a full join
+SELECT d.id, e.id AS other FROM document d FULL JOIN document e ON d.id = e.id + 1 AND e.tags::text <> d.tags::text
+-- case: json in the condition of a left join
+SELECT d.id, n.id AS node FROM document d LEFT JOIN node n ON (d.body ->> 'a')::text < n.v::text
+-- case: numbers in a condition that sees their digits
+SELECT i.id FROM item i WHERE EXISTS (SELECT FROM purchase p WHERE p.amount::text > i.price::text AND p.quantity > i.id)
 -- construct: Collations
 -- case: nondeterministic column
 SELECT id, city FROM account

@@ -14,6 +14,7 @@ import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -261,18 +262,29 @@ final class Joins {
         return new Partners(new Rel.Distinct(new Rel.Project(filter(right, ofRight), items)), match);
     }
 
-    /** M by the left side's columns in the condition: those of their values for which it finds a row. */
+    /**
+     * M by the left side's columns in the condition: those of their values for which it finds a row. Where values are equal and behave
+     * differently, by the key of what has them instead.
+     */
     private Partners byValues(Rel left, Rel right, @Nullable Scalar condition) {
         Set<Symbol> used = new LinkedHashSet<>();
         if (condition != null) {
             used.addAll(condition.columns());
         }
         used.retainAll(left.columns());
-        Relations.Copy values = relations.copy(Relations.producer(left, used));
+        Rel producer = Relations.producer(left, used);
+        Collection<Symbol> telling = used;
+        Optional<Symbol> looks =
+                used.stream().filter(column -> !isIdentity(column, condition)).findFirst();
+        if (looks.isPresent()) {
+            Symbol column = looks.get();
+            telling = relations.key(producer).orElseThrow(() -> looksMatter(column));
+            relyOn(producer);
+        }
+        Relations.Copy values = relations.copy(producer);
         List<Rel.Item> items = new ArrayList<>();
         Scalar match = null;
-        for (Symbol column : used) {
-            requireIdentity(column, condition);
+        for (Symbol column : telling) {
             Symbol value = symbols.fresh(column.name(), column.type());
             items.add(new Rel.Item(value, new Scalar.Column(values.of(column))));
             match = Scalar.and(match, same(left, column, value));
@@ -311,11 +323,9 @@ final class Joins {
     }
 
     /** Values that are equal and look different may behave differently, unless they are only compared. */
-    private void requireIdentity(Symbol column, @Nullable Scalar condition) {
-        if (!looksAlike(column.type())
-                && Scalar.conjuncts(condition).stream().anyMatch(conjunct -> !compares(conjunct, column))) {
-            throw looksMatter(column);
-        }
+    private boolean isIdentity(Symbol column, @Nullable Scalar condition) {
+        return looksAlike(column.type())
+                || Scalar.conjuncts(condition).stream().allMatch(conjunct -> compares(conjunct, column));
     }
 
     /** Whether one value of a column may stand for all that are equal to it, wherever a relation reads the column. */
