@@ -1,0 +1,1722 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  name text,
+  place bigint,
+  rank bigint
+);
+
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa_all (
+  name text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_customers_befcddaa AS
+SELECT t.name, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_customers_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- stage 2 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_2_27f58c10 (
+  count bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
+SELECT t.__ivm_weight__
+FROM everview_data.v_via_2_changed_orders_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text
+);
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_1_ca0e7cd5_all (
+  name text,
+  place bigint,
+  rank bigint,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_1_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_1_ca0e7cd5 AS
+SELECT t.name, t.place, t.rank, t.__ivm_weight__
+FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
+  count bigint,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.count, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- the transaction that last computed the view, for those that keep one snapshot
+CREATE SEQUENCE everview_data.v_computed_ca0e7cd5;
+
+-- it is this one
+SELECT setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)
+  SELECT
+    customers.name AS name,
+    row_number() OVER w1 AS place,
+    rank() OVER w1 AS rank
+  FROM shop.customers AS customers
+  WINDOW w1 AS (ORDER BY customers.name);
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa), ARRAY['shop.customers'::regclass, 'everview_data.v_via_1_befcddaa'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_1_refresh_befcddaa();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+    ELSE
+      PERFORM everview_data.v_via_1_refresh_befcddaa();
+    END IF;
+  ELSE
+    IF EXISTS (
+      SELECT
+      FROM everview_data.v_via_1_changed_customers_befcddaa AS customers
+    ) THEN
+      WITH fresh AS (
+        SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE "C" AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE "C") AS __ivm_copy__
+        FROM (
+          SELECT
+            customers.name AS name,
+            row_number() OVER w1 AS place,
+            rank() OVER w1 AS rank
+          FROM shop.customers AS customers
+          WINDOW w1 AS (ORDER BY customers.name)
+        ) AS f
+      ), present AS (
+        SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE "C" AS __ivm_image__,
+               row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE "C") AS __ivm_copy__
+        FROM everview_data.v_via_1_befcddaa AS v
+      ), difference AS MATERIALIZED (
+        SELECT f.name, f.place, f.rank, p.__ivm_position__
+        FROM fresh AS f
+          FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+        WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+      ), gone AS (
+        DELETE FROM everview_data.v_via_1_befcddaa AS v
+        WHERE v.ctid IN (
+          SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+        )
+        RETURNING 1
+      )
+      INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)
+      SELECT d.name, d.place, d.rank
+      FROM difference AS d
+      WHERE d.__ivm_position__ IS NULL
+        -- read first, so that what leaves has left before what arrives takes its key
+        AND (SELECT count(*) FROM gone) IS NOT NULL;
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);
+END
+$everview$;
+
+-- function v_via_1_before_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.customers'::regclass, 'everview_data.v_via_1_befcddaa'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_1_refresh_befcddaa();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM new_rows AS customers
+  ) THEN
+    WITH fresh AS (
+      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        SELECT
+          customers.name AS name,
+          row_number() OVER w1 AS place,
+          rank() OVER w1 AS rank
+        FROM shop.customers AS customers
+        WINDOW w1 AS (ORDER BY customers.name)
+      ) AS f
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.name, f.place, f.rank, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)
+    SELECT d.name, d.place, d.rank
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.customers'::regclass, 'everview_data.v_via_1_befcddaa'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_1_refresh_befcddaa();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM (
+        SELECT
+          customers_1.name AS name,
+          1 AS __ivm_weight__
+        FROM new_rows AS customers_1
+        UNION ALL
+        SELECT
+          customers_1.name AS name,
+          -1 AS __ivm_weight__
+        FROM old_rows AS customers_1
+      ) AS customers
+  ) THEN
+    WITH fresh AS (
+      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        SELECT
+          customers.name AS name,
+          row_number() OVER w1 AS place,
+          rank() OVER w1 AS rank
+        FROM shop.customers AS customers
+        WINDOW w1 AS (ORDER BY customers.name)
+      ) AS f
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.name, f.place, f.rank, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)
+    SELECT d.name, d.place, d.rank
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.customers'::regclass, 'everview_data.v_via_1_befcddaa'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_1_refresh_befcddaa();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT
+    FROM old_rows AS customers
+  ) THEN
+    WITH fresh AS (
+      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM (
+        SELECT
+          customers.name AS name,
+          row_number() OVER w1 AS place,
+          rank() OVER w1 AS rank
+        FROM shop.customers AS customers
+        WINDOW w1 AS (ORDER BY customers.name)
+      ) AS f
+    ), present AS (
+      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE "C" AS __ivm_image__,
+             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE "C") AS __ivm_copy__
+      FROM everview_data.v_via_1_befcddaa AS v
+    ), difference AS MATERIALIZED (
+      SELECT f.name, f.place, f.rank, p.__ivm_position__
+      FROM fresh AS f
+        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__
+      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL
+    ), gone AS (
+      DELETE FROM everview_data.v_via_1_befcddaa AS v
+      WHERE v.ctid IN (
+        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL
+      )
+      RETURNING 1
+    )
+    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)
+    SELECT d.name, d.place, d.rank
+    FROM difference AS d
+    WHERE d.__ivm_position__ IS NULL
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_refresh_27f58c10
+CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 2 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_27f58c10;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (count)
+  SELECT d.count
+  FROM (
+    SELECT
+      count(*) AS count
+    FROM shop.orders AS orders
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_2_apply_27f58c10
+CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 2 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10));
+  END IF;
+  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_2_refresh_27f58c10();
+  ELSE
+    UPDATE everview_data.v_via_2_27f58c10 AS v
+    SET count = v.count + d.count
+    FROM (
+      SELECT
+        coalesce((sum(change.weight)), 0) AS count
+      FROM (
+          SELECT
+            orders.__ivm_weight__ AS weight
+          FROM everview_data.v_via_2_changed_orders_27f58c10 AS orders
+        ) AS change
+    ) AS d
+    WHERE d.count <> 0;
+  END IF;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);
+END
+$everview$;
+
+-- function v_via_2_before_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)
+    SELECT 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  UPDATE everview_data.v_via_2_27f58c10 AS v
+  SET count = v.count + d.count
+  FROM (
+    SELECT
+      count(*) AS count
+    FROM new_rows AS orders
+  ) AS d;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)
+    SELECT 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)
+    SELECT -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  UPDATE everview_data.v_via_2_27f58c10 AS v
+  SET count = v.count + d.count
+  FROM (
+    SELECT
+      coalesce((sum(orders.__ivm_weight__)), 0) AS count
+    FROM (
+        SELECT
+          1 AS __ivm_weight__
+        FROM new_rows AS orders_1
+        UNION ALL
+        SELECT
+          -1 AS __ivm_weight__
+        FROM old_rows AS orders_1
+      ) AS orders
+  ) AS d
+  WHERE d.count <> 0;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)
+    SELECT -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+  END IF;
+  UPDATE everview_data.v_via_2_27f58c10 AS v
+  SET count = v.count + d.count
+  FROM (
+    SELECT
+      -count(*) AS count
+    FROM old_rows AS orders
+  ) AS d;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_truncate_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: stage 2 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (name)
+  SELECT
+    stage_1.name AS name
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET enable_material = 'off'
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    WITH change AS MATERIALIZED (
+      SELECT
+        stage_1.name AS name,
+        stage_1.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1
+        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
+        )
+      UNION ALL
+      SELECT
+        stage_1.name AS name,
+        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM (
+          SELECT
+            stage_1_1.name AS name,
+            stage_1_1.place AS place,
+            stage_1_1.rank AS rank,
+            1 AS __ivm_weight__
+          FROM everview_data.v_via_1_befcddaa AS stage_1_1
+          UNION ALL
+          SELECT
+            stage_1_1.name AS name,
+            stage_1_1.place AS place,
+            stage_1_1.rank AS rank,
+            -stage_1_1.__ivm_weight__ AS __ivm_weight__
+          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1
+        ) AS stage_1
+        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+      WHERE EXISTS (
+          SELECT
+          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1
+        )
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name,
+             ROW(c.name)::text AS __ivm_image__,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      WHERE v.ctid IN (
+        SELECT t.ctid
+        FROM (
+          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+          FROM (
+            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1
+          ) AS g
+          JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+        ) AS t
+        WHERE t.__ivm_copy__ <= t.__ivm_copies__
+      )
+      RETURNING 1
+    )
+    INSERT INTO public.v (name)
+    SELECT n.name
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+END
+$everview$;
+
+-- function v_count_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_count_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 1, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)
+      SELECT t.name, t.place, t.rank, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (name)
+  SELECT
+    stage_1.name AS name
+  FROM new_rows AS stage_1
+    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)
+      SELECT t.name, t.place, t.rank, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)
+      SELECT t.name, t.place, t.rank, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.name)::text AS __ivm_image__, o.name
+          FROM (
+            SELECT
+              stage_1.name AS name
+            FROM old_rows AS stage_1
+              JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.name
+      ) AS g
+      JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (name)
+  SELECT
+    stage_1.name AS name
+  FROM new_rows AS stage_1
+    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)
+      SELECT t.name, t.place, t.rank, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.name)::text AS __ivm_image__, o.name
+          FROM (
+            SELECT
+              stage_1.name AS name
+            FROM old_rows AS stage_1
+              JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.name
+      ) AS g
+      JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_1_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 1 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_count_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 2, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)
+      SELECT t.count, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (name)
+  SELECT
+    stage_1.name AS name
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+    JOIN new_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)
+      SELECT t.count, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)
+      SELECT t.count, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.name)::text AS __ivm_image__, o.name
+          FROM (
+            SELECT
+              stage_1.name AS name
+            FROM everview_data.v_via_1_befcddaa AS stage_1
+              JOIN old_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.name
+      ) AS g
+      JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  INSERT INTO public.v (name)
+  SELECT
+    stage_1.name AS name
+  FROM everview_data.v_via_1_befcddaa AS stage_1
+    JOIN new_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)
+      SELECT t.count, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  DELETE FROM public.v AS v
+  WHERE v.ctid IN (
+    SELECT t.ctid
+    FROM (
+      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__
+      FROM (
+        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__
+        FROM (
+          SELECT ROW(o.name)::text AS __ivm_image__, o.name
+          FROM (
+            SELECT
+              stage_1.name AS name
+            FROM everview_data.v_via_1_befcddaa AS stage_1
+              JOIN old_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)
+          ) AS o
+        ) AS g
+        GROUP BY g.__ivm_image__, g.name
+      ) AS g
+      JOIN public.v AS v ON v.name = g.name AND ROW(v.name)::text = g.__ivm_image__
+    ) AS t
+    WHERE t.__ivm_copy__ <= t.__ivm_copies__
+  );
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 2 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  customers.name AS name
+FROM shop.customers AS customers
+ORDER BY 1
+FETCH FIRST ((
+  SELECT
+    count(*) AS count
+  FROM shop.orders AS orders
+)) ROWS WITH TIES;
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_truncate_27f58c10
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_count_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_count_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_2_27f58c10
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5();
+
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'everview_data.v_via_2_27f58c10', 'public.v']::regclass[]::oid[]);
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_2_refuse_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT name\n   FROM shop.customers\n  ORDER BY name\n FETCH FIRST (( SELECT count(*) AS count\n           FROM shop.orders)) ROWS WITH TIES",
+  "query" : "SELECT name FROM customers ORDER BY name FETCH FIRST (SELECT count(*) FROM orders) ROWS WITH TIES",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "keyed",
+    "why" : "a row may change what window functions give for the other rows of its partition, so affected partitions are computed again",
+    "key" : [ ]
+  }, {
+    "name" : "v_via_2_27f58c10",
+    "table" : "everview_data.v_via_2_27f58c10",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds or removes its own result rows, found by their values",
+    "key" : [ ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n  SELECT\n    customers.%{col:16764.2} AS name,\n    row_number() OVER w1 AS place,\n    rank() OVER w1 AS rank\n  FROM %{rel:16764} AS customers\n  WINDOW w1 AS (ORDER BY customers.%{col:16764.2});\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));\n    IF everview.is_most_of(%{rel_literal:16764}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa), ARRAY[%{rel_literal:16764}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    END IF;\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n    ) THEN\n      WITH fresh AS (\n        SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n        FROM (\n          SELECT\n            customers.%{col:16764.2} AS name,\n            row_number() OVER w1 AS place,\n            rank() OVER w1 AS rank\n          FROM %{rel:16764} AS customers\n          WINDOW w1 AS (ORDER BY customers.%{col:16764.2})\n        ) AS f\n      ), present AS (\n        SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n        FROM everview_data.v_via_1_befcddaa AS v\n      ), difference AS MATERIALIZED (\n        SELECT f.name, f.place, f.rank, p.__ivm_position__\n        FROM fresh AS f\n          FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n        WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n        )\n        RETURNING 1\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n      SELECT d.name, d.place, d.rank\n      FROM difference AS d\n      WHERE d.__ivm_position__ IS NULL\n        -- read first, so that what leaves has left before what arrives takes its key\n        AND (SELECT count(*) FROM gone) IS NOT NULL;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:16764.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16764}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16764}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS customers\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          customers.%{col:16764.2} AS name,\n          row_number() OVER w1 AS place,\n          rank() OVER w1 AS rank\n        FROM %{rel:16764} AS customers\n        WINDOW w1 AS (ORDER BY customers.%{col:16764.2})\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.name, f.place, f.rank, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n    SELECT d.name, d.place, d.rank\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:16764.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:16764.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16764}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16764}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM (\n        SELECT\n          customers_1.%{col:16764.2} AS name,\n          1 AS __ivm_weight__\n        FROM new_rows AS customers_1\n        UNION ALL\n        SELECT\n          customers_1.%{col:16764.2} AS name,\n          -1 AS __ivm_weight__\n        FROM old_rows AS customers_1\n      ) AS customers\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          customers.%{col:16764.2} AS name,\n          row_number() OVER w1 AS place,\n          rank() OVER w1 AS rank\n        FROM %{rel:16764} AS customers\n        WINDOW w1 AS (ORDER BY customers.%{col:16764.2})\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.name, f.place, f.rank, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n    SELECT d.name, d.place, d.rank\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:16764.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16764}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:16764}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM old_rows AS customers\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          customers.%{col:16764.2} AS name,\n          row_number() OVER w1 AS place,\n          rank() OVER w1 AS rank\n        FROM %{rel:16764} AS customers\n        WINDOW w1 AS (ORDER BY customers.%{col:16764.2})\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.name, f.place, f.rank, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n    SELECT d.name, d.place, d.rank\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_refresh_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (count)\n  SELECT d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM %{rel:16771} AS orders\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_apply_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10));\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    UPDATE everview_data.v_via_2_27f58c10 AS v\n    SET count = v.count + d.count\n    FROM (\n      SELECT\n        coalesce((sum(change.weight)), 0) AS count\n      FROM (\n          SELECT\n            orders.__ivm_weight__ AS weight\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS orders\n        ) AS change\n    ) AS d\n    WHERE d.count <> 0;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)\n    SELECT 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM new_rows AS orders\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)\n    SELECT 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)\n    SELECT -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      coalesce((sum(orders.__ivm_weight__)), 0) AS count\n    FROM (\n        SELECT\n          1 AS __ivm_weight__\n        FROM new_rows AS orders_1\n        UNION ALL\n        SELECT\n          -1 AS __ivm_weight__\n        FROM old_rows AS orders_1\n      ) AS orders\n  ) AS d\n  WHERE d.count <> 0;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)\n    SELECT -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      -count(*) AS count\n    FROM old_rows AS orders\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_truncate_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.name AS name\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_1.name AS name,\n        stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        stage_1.name AS name,\n        stage_1.__ivm_weight__ * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            stage_1_1.name AS name,\n            stage_1_1.place AS place,\n            stage_1_1.rank AS rank,\n            1 AS __ivm_weight__\n          FROM everview_data.v_via_1_befcddaa AS stage_1_1\n          UNION ALL\n          SELECT\n            stage_1_1.name AS name,\n            stage_1_1.place AS place,\n            stage_1_1.rank AS rank,\n            -stage_1_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        ) AS stage_1\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name,\n             ROW(c.name)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_count_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_count_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)\n      SELECT t.name, t.place, t.rank, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.name AS name\n  FROM new_rows AS stage_1\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)\n      SELECT t.name, t.place, t.rank, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)\n      SELECT t.name, t.place, t.rank, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.name)::text AS __ivm_image__, o.name\n          FROM (\n            SELECT\n              stage_1.name AS name\n            FROM old_rows AS stage_1\n              JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.name AS name\n  FROM new_rows AS stage_1\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (name, place, rank, __ivm_weight__)\n      SELECT t.name, t.place, t.rank, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.name)::text AS __ivm_image__, o.name\n          FROM (\n            SELECT\n              stage_1.name AS name\n            FROM old_rows AS stage_1\n              JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_1_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_count_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.name AS name\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n    JOIN new_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.name)::text AS __ivm_image__, o.name\n          FROM (\n            SELECT\n              stage_1.name AS name\n            FROM everview_data.v_via_1_befcddaa AS stage_1\n              JOIN old_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.name AS name\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n    JOIN new_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (count, __ivm_weight__)\n      SELECT t.count, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  DELETE FROM %{view} AS v\n  WHERE v.ctid IN (\n    SELECT t.ctid\n    FROM (\n      SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n      FROM (\n        SELECT g.__ivm_image__, g.name, count(*) AS __ivm_copies__\n        FROM (\n          SELECT ROW(o.name)::text AS __ivm_image__, o.name\n          FROM (\n            SELECT\n              stage_1.name AS name\n            FROM everview_data.v_via_1_befcddaa AS stage_1\n              JOIN old_rows AS stage_2 ON everview.is_within_ties(stage_1.place, stage_1.rank, NULL::bigint, stage_2.count)\n          ) AS o\n        ) AS g\n        GROUP BY g.__ivm_image__, g.name\n      ) AS g\n      JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND ROW(v.%{viewcol:1})::text = g.__ivm_image__\n    ) AS t\n    WHERE t.__ivm_copy__ <= t.__ivm_copies__\n  );\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_count_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_count_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_count_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_count_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  } ]
+}$everview1$::jsonb);
