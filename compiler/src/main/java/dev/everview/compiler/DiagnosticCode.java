@@ -42,7 +42,6 @@ public enum DiagnosticCode {
     PARTITIONED_INPUT("EV2205", "0A000", Kind.NOT_SUPPORTED, null),
     INHERITANCE_INPUT("EV2206", "0A000", Kind.NOT_SUPPORTED, null),
     UNLOGGED_TABLE("EV2207", "0A000", Kind.NOT_SUPPORTED, "make it a logged table with ALTER TABLE … SET LOGGED"),
-    NO_BASE_TABLE("EV2208", "0A000", Kind.NOT_SUPPORTED, "a maintained view reads at least one table"),
     TYPE_WITHOUT_EQUALITY(
             "EV2301", "0A000", Kind.NOT_SUPPORTED, "cast the column to a type with equality, such as text"),
     ISOLATION("EV3001", "0A000", Kind.ENVIRONMENT, "create and refresh views at READ COMMITTED"),

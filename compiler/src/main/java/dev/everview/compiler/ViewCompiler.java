@@ -90,13 +90,12 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
         // query -> stages: what is stored, and how it follows its inputs
-        boolean constant = readsNoTable(definition, description, symbols.successor());
-        // what never changes needs no log, in whatever mode
-        CompilerOptions options = constant ? chosen.in(Mode.IMMEDIATE) : chosen;
-        Cut cut = constant || options.full()
+        Cut cut = chosen.full() || readsNoTable(definition, description, symbols.successor())
                 ? whole(definition, description, symbols)
                 : parts(definition, description, symbols, names, trace);
         StageGraph graph = cut.graph();
+        // what never changes needs no log, in whatever mode
+        CompilerOptions options = graph.baseTables().isEmpty() ? chosen.in(Mode.IMMEDIATE) : chosen;
         trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
         // stages -> plan: differentiated, with tables, triggers and guards
@@ -159,6 +158,10 @@ public final class ViewCompiler {
                 .isEmpty();
     }
 
+    private static boolean readsTable(Rel rel) {
+        return rel instanceof Rel.Scan || rel.inputs().stream().anyMatch(ViewCompiler::readsTable);
+    }
+
     private static boolean maybeWhole(Query definition, Description description, SymbolAllocator symbols) {
         try {
             whole(definition, description, symbols);
@@ -194,6 +197,11 @@ public final class ViewCompiler {
 
         // before rewriting, for rewrites may drop what must be refused
         Map<String, String> settings = new Eligibility(description).check(lifted);
+
+        if (!readsTable(lifted)) {
+            // but for common table expressions that nobody reads
+            return whole(definition, description, symbols);
+        }
 
         // algebra -> normal form: one projection over one aggregate over one join block
         Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);

@@ -23,6 +23,9 @@ class ConstantViewTest {
             CompilerOptions options = CompilerOptions.DEFAULT.in(Mode.valueOf(mode));
             everview.create("v", "VALUES (1, 'a'), (2, NULL), (2, NULL)", options);
             everview.create("w", RECURSIVE, options);
+            everview.create("y", "WITH unused AS (SELECT FROM w) SELECT 7 AS n", options);
+            assertThat(database.rows("TABLE y")).containsExactly("7");
+            database.execute("SELECT everview.drop('y')");
             everview.create("x", "SELECT count(*) AS n FROM v JOIN w ON w.n = v.column1");
             assertThat(database.rows("TABLE v")).containsExactlyInAnyOrder("1|a", "2|null", "2|null");
             assertThat(database.rows("TABLE x")).containsExactly("3");

@@ -135,7 +135,7 @@ SELECT everview.create('v', 'DO $$ BEGIN DELETE FROM sales; END $$')
 -- case: not a SELECT 13
 SELECT everview.create('v', 'SHOW work_mem')
 --> 22023 view definition must specify SELECT statement
---> detail: cannot open SHOW query as cursor
+--> detail: It is another statement.
 --> hint: Give exactly one SELECT, VALUES or TABLE statement.
 -- case: not a SELECT 14
 SELECT pgivm.create_immv('v', 'DELETE FROM sales')

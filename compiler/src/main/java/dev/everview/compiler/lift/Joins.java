@@ -366,10 +366,11 @@ final class Joins {
 
     private CompileException looksMatter(Symbol column) {
         return new CompileException(Diagnostic.of(
-                DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                "the condition on column \"" + column.name() + "\" of type "
-                        + description.baseType(column.type().oid()).formatted()
-                        + " is not supported in an outer join or sub-query of a maintained view"));
+                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                        "the condition on column \"" + column.name() + "\" of type "
+                                + description.baseType(column.type().oid()).formatted()
+                                + " is not supported in an outer join or sub-query of a maintained view")
+                .withHint("with a primary key, rows of its table are told apart by that"));
     }
 
     /** Whether a condition reads the column as an operand of a built-in comparison only, if at all. */

@@ -1,8 +1,5 @@
 package dev.everview.compiler.stage;
 
-import dev.everview.compiler.CompileException;
-import dev.everview.compiler.Diagnostic;
-import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.FreshCopy;
 import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
@@ -53,12 +50,7 @@ public final class StageCutter {
      */
     public StageGraph cut(Rel rel, List<String> names) {
         Stage view = stage(new Settling(this::table).settled(rel), names);
-        StageGraph graph = new StageGraph(hidden, view, description);
-        if (graph.baseTables().isEmpty()) {
-            throw new CompileException(Diagnostic.of(
-                    DiagnosticCode.NO_BASE_TABLE, "the definition reads no table, so there is nothing to maintain"));
-        }
-        return graph;
+        return new StageGraph(hidden, view, description);
     }
 
     private Stage stage(Rel rel, List<String> names) {
