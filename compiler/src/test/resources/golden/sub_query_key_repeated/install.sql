@@ -1,0 +1,2282 @@
+-- stage 1 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_1_befcddaa (
+  key_1 integer,
+  max text,
+  __ivm_count__ bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa_all (
+  customer_id integer,
+  name text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_customers_befcddaa AS
+SELECT t.customer_id, t.name, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_customers_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- stage 2 of public.v: a hidden table
+CREATE TABLE everview_data.v_via_2_27f58c10 (
+  name text,
+  n bigint
+) WITH (fillfactor = 70);
+
+-- changes of shop.orders that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_orders_27f58c10_all (
+  customer_id integer,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_orders_27f58c10_all (__ivm_xact__, customer_id);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_orders_27f58c10 AS
+SELECT t.customer_id, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_orders_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of v_via_1_befcddaa that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_2_changed_stage_1_27f58c10_all (
+  key_1 integer,
+  max text,
+  __ivm_count__ bigint,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_2_changed_stage_1_27f58c10_all (__ivm_xact__, key_1);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_2_changed_stage_1_27f58c10 AS
+SELECT t.key_1, t.max, t.__ivm_count__, t.__ivm_weight__
+FROM everview_data.v_via_2_changed_stage_1_27f58c10_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- the view: an ordinary table
+CREATE TABLE public.v (
+  name text,
+  upper text,
+  n bigint
+);
+
+-- changes of v_via_2_27f58c10 that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_changed_stage_2_ca0e7cd5_all (
+  name text,
+  n bigint,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_changed_stage_2_ca0e7cd5_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_changed_stage_2_ca0e7cd5 AS
+SELECT t.name, t.n, t.__ivm_weight__
+FROM everview_data.v_changed_stage_2_ca0e7cd5_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- an empty table that writers lock
+CREATE UNLOGGED TABLE everview_data.v_guard_1_ca0e7cd5 ();
+
+-- marks of writers, for transactions that keep one snapshot
+CREATE TABLE everview_data.v_writers_ca0e7cd5 (
+  input smallint,
+  slot smallint,
+  writer xid8,
+  PRIMARY KEY (input, slot)
+) WITH (fillfactor = 50);
+
+-- a row for each input and each slot
+INSERT INTO everview_data.v_writers_ca0e7cd5 (input, slot)
+SELECT i.input, s.slot
+FROM generate_series(1, 2) AS i (input), generate_series(0, 1023) AS s (slot);
+
+-- set when the marks are first looked for
+CREATE SEQUENCE everview_data.v_marks_wanted_ca0e7cd5;
+
+-- from the start, where transactions keep one snapshot by default
+SELECT setval('everview_data.v_marks_wanted_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint)
+WHERE current_setting('default_transaction_isolation') NOT IN ('read committed', 'read uncommitted');
+
+-- the transaction that last computed the view, for those that keep one snapshot
+CREATE SEQUENCE everview_data.v_computed_ca0e7cd5;
+
+-- it is this one
+SELECT setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+
+-- function v_via_1_refresh_befcddaa
+CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 1 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  DELETE FROM everview_data.v_via_1_befcddaa;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+  SELECT d.key_1,
+         d.max,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      c.customer_id AS key_1,
+      max(c.name) AS max,
+      count(*) AS __ivm_count__
+    FROM shop.customers AS c
+    GROUP BY c.customer_id
+  ) AS d;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+  __ivm_stale tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));
+  END IF;
+  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+      SELECT d.key_1,
+             d.max,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.key_1 AS key_1,
+          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS max,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              c.customer_id AS key_1,
+              c.name AS value_2,
+              c.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_customers_befcddaa AS c
+          ) AS change
+        GROUP BY change.key_1
+      ) AS d
+      ORDER BY d.key_1
+      ON CONFLICT (key_1) DO UPDATE SET
+        max = greatest(v.max, excluded.max),
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+    -- the smallest or largest value of a group may have left
+    __ivm_stale := ARRAY(
+      SELECT v.ctid
+      FROM everview_data.v_via_1_befcddaa AS v
+           JOIN (
+             SELECT
+               change.key_1 AS key_1,
+               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS max
+             FROM (
+                 SELECT
+                   c.customer_id AS key_1,
+                   c.name AS value_2,
+                   c.__ivm_weight__ AS weight
+                 FROM everview_data.v_via_1_changed_customers_befcddaa AS c
+               ) AS change
+             GROUP BY change.key_1
+           ) AS r ON v.key_1 = r.key_1
+      WHERE r.max >= v.max
+      LIMIT 11
+    );
+    IF cardinality(__ivm_stale) > 10 THEN
+      UPDATE everview_data.v_via_1_befcddaa AS v
+      SET max = f.max
+      FROM (
+        SELECT
+          c.customer_id AS key_1,
+          max(c.name) AS max
+        FROM shop.customers AS c,
+          (
+               SELECT v.key_1 AS key_1
+               FROM everview_data.v_via_1_befcddaa AS v
+                    JOIN (
+                      SELECT
+                        change.key_1 AS key_1,
+                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS max
+                      FROM (
+                          SELECT
+                            c.customer_id AS key_1,
+                            c.name AS value_2,
+                            c.__ivm_weight__ AS weight
+                          FROM everview_data.v_via_1_changed_customers_befcddaa AS c
+                        ) AS change
+                      GROUP BY change.key_1
+                    ) AS r ON v.key_1 = r.key_1
+               WHERE r.max >= v.max
+             ) AS stale (key_1)
+        WHERE c.customer_id = stale.key_1
+        GROUP BY c.customer_id
+      ) AS f
+      WHERE v.key_1 = f.key_1;
+    ELSIF cardinality(__ivm_stale) > 0 THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      UPDATE everview_data.v_via_1_befcddaa AS v
+      SET max = (
+        SELECT
+          max(c.name) AS max
+        FROM shop.customers AS c
+        WHERE c.customer_id = v.key_1
+      )
+      WHERE v.ctid = ANY (__ivm_stale);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);
+END
+$everview$;
+
+-- function v_via_1_before_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_insert_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+  SELECT d.key_1,
+         d.max,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      c.customer_id AS key_1,
+      c.name AS max,
+      1::bigint AS __ivm_count__
+    FROM new_rows AS c
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)
+  ON CONFLICT (key_1) DO UPDATE SET
+    max = greatest(v.max, excluded.max),
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    END IF;
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+    SELECT d.key_1,
+           d.max,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        c.customer_id AS key_1,
+        max(c.name) AS max,
+        count(*) AS __ivm_count__
+      FROM new_rows AS c
+      GROUP BY c.customer_id
+    ) AS d
+    ORDER BY d.key_1
+    ON CONFLICT (key_1) DO UPDATE SET
+      max = greatest(v.max, excluded.max),
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_update_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+  __ivm_stale tid[];
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+    SELECT d.key_1,
+           d.max,
+           d.__ivm_count__
+    FROM (
+      SELECT
+        c.customer_id AS key_1,
+        max(c.name) FILTER (WHERE (c.__ivm_weight__ > 0)) AS max,
+        coalesce((sum(c.__ivm_weight__)), 0) AS __ivm_count__
+      FROM (
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            1 AS __ivm_weight__
+          FROM new_rows AS c_1
+          UNION ALL
+          SELECT
+            c_1.customer_id AS customer_id,
+            c_1.name AS name,
+            -1 AS __ivm_weight__
+          FROM old_rows AS c_1
+        ) AS c
+      GROUP BY c.customer_id
+    ) AS d
+    ORDER BY d.key_1
+    ON CONFLICT (key_1) DO UPDATE SET
+      max = greatest(v.max, excluded.max),
+      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  -- the smallest or largest value of a group may have left
+  __ivm_stale := ARRAY(
+    SELECT v.ctid
+    FROM everview_data.v_via_1_befcddaa AS v
+         JOIN (
+           SELECT
+             c.customer_id AS key_1,
+             max(c.name) AS max
+           FROM old_rows AS c
+           GROUP BY c.customer_id
+         ) AS r ON v.key_1 = r.key_1
+    WHERE r.max >= v.max
+    LIMIT 11
+  );
+  IF cardinality(__ivm_stale) > 10 THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET max = f.max
+    FROM (
+      SELECT
+        c.customer_id AS key_1,
+        max(c.name) AS max
+      FROM shop.customers AS c,
+        (
+             SELECT v.key_1 AS key_1
+             FROM everview_data.v_via_1_befcddaa AS v
+                  JOIN (
+                    SELECT
+                      c.customer_id AS key_1,
+                      max(c.name) AS max
+                    FROM old_rows AS c
+                    GROUP BY c.customer_id
+                  ) AS r ON v.key_1 = r.key_1
+             WHERE r.max >= v.max
+           ) AS stale (key_1)
+      WHERE c.customer_id = stale.key_1
+      GROUP BY c.customer_id
+    ) AS f
+    WHERE v.key_1 = f.key_1;
+  ELSIF cardinality(__ivm_stale) > 0 THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET max = (
+      SELECT
+        max(c.name) AS max
+      FROM shop.customers AS c
+      WHERE c.customer_id = v.key_1
+    )
+    WHERE v.ctid = ANY (__ivm_stale);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_delete_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.customers: stage 1 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+  __ivm_stale tid[];
+  __ivm_position tid;
+  __ivm_is_empty boolean;
+BEGIN
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)
+    SELECT t.customer_id, t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+  SELECT d.key_1,
+         d.max,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      c.customer_id AS key_1,
+      NULL::text AS max,
+      -1::bigint AS __ivm_count__
+    FROM old_rows AS c
+    LIMIT 1
+  ) AS d
+  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)
+  ON CONFLICT (key_1) DO UPDATE SET
+    max = greatest(v.max, excluded.max),
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;
+  IF NOT FOUND THEN
+    -- several rows, or none that counts
+    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    END IF;
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)
+      SELECT d.key_1,
+             d.max,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          c.customer_id AS key_1,
+          NULL::text AS max,
+          -count(*) AS __ivm_count__
+        FROM old_rows AS c
+        GROUP BY c.customer_id
+      ) AS d
+      ORDER BY d.key_1
+      ON CONFLICT (key_1) DO UPDATE SET
+        max = greatest(v.max, excluded.max),
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  ELSIF __ivm_is_empty THEN
+    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;
+  END IF;
+  -- the smallest or largest value of a group may have left
+  __ivm_stale := ARRAY(
+    SELECT v.ctid
+    FROM everview_data.v_via_1_befcddaa AS v
+         JOIN (
+           SELECT
+             c.customer_id AS key_1,
+             max(c.name) AS max
+           FROM old_rows AS c
+           GROUP BY c.customer_id
+         ) AS r ON v.key_1 = r.key_1
+    WHERE r.max >= v.max
+    LIMIT 11
+  );
+  IF cardinality(__ivm_stale) > 10 THEN
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET max = f.max
+    FROM (
+      SELECT
+        c.customer_id AS key_1,
+        max(c.name) AS max
+      FROM shop.customers AS c,
+        (
+             SELECT v.key_1 AS key_1
+             FROM everview_data.v_via_1_befcddaa AS v
+                  JOIN (
+                    SELECT
+                      c.customer_id AS key_1,
+                      max(c.name) AS max
+                    FROM old_rows AS c
+                    GROUP BY c.customer_id
+                  ) AS r ON v.key_1 = r.key_1
+             WHERE r.max >= v.max
+           ) AS stale (key_1)
+      WHERE c.customer_id = stale.key_1
+      GROUP BY c.customer_id
+    ) AS f
+    WHERE v.key_1 = f.key_1;
+  ELSIF cardinality(__ivm_stale) > 0 THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    UPDATE everview_data.v_via_1_befcddaa AS v
+    SET max = (
+      SELECT
+        max(c.name) AS max
+      FROM shop.customers AS c
+      WHERE c.customer_id = v.key_1
+    )
+    WHERE v.ctid = ANY (__ivm_stale);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_truncate_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.customers was truncated: stage 1 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_refresh_27f58c10
+CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes stage 2 of public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  DELETE FROM everview_data.v_via_2_27f58c10;
+  INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+  SELECT d.name,
+         d.n
+  FROM (
+    SELECT
+      change.name AS name,
+      coalesce((sum(change.weight)), 0) AS n
+    FROM (
+        (
+          SELECT
+            stage_1.max AS name,
+            1 AS weight
+          FROM shop.orders AS o
+            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            1 AS weight
+          FROM shop.orders AS o
+        )
+        UNION ALL
+        SELECT
+          NULL::text AS name,
+          -1 AS weight
+        FROM shop.orders AS o
+          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+        WHERE stage_1.__ivm_count__ <> 0
+      ) AS change
+    GROUP BY change.name
+  ) AS d
+  WHERE d.n > 0;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_via_2_apply_27f58c10
+CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET enable_material = 'off'
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 2 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));
+    IF (everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass]))
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+    ELSE
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+    END IF;
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+      SELECT d.name,
+             d.n
+      FROM (
+        SELECT
+          change.name AS name,
+          coalesce((sum(change.weight)), 0) AS n
+        FROM (
+            (
+              (
+                (
+                  SELECT
+                    stage_1.max AS name,
+                    o.__ivm_weight__ AS weight
+                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o
+                    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+                  WHERE stage_1.__ivm_count__ <> 0
+                    AND EXISTS (
+                      SELECT
+                      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+                    )
+                  UNION ALL
+                  SELECT
+                    stage_1.max AS name,
+                    o.__ivm_weight__ * stage_1.__ivm_weight__ AS weight
+                  FROM (
+                      SELECT
+                        o_1.customer_id AS customer_id,
+                        1 AS __ivm_weight__
+                      FROM shop.orders AS o_1
+                      UNION ALL
+                      SELECT
+                        o_1.customer_id AS customer_id,
+                        -o_1.__ivm_weight__ AS __ivm_weight__
+                      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+                    ) AS o
+                    JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.customer_id
+                  WHERE stage_1.__ivm_count__ <> 0
+                    AND EXISTS (
+                      SELECT
+                      FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1
+                    )
+                )
+                UNION ALL
+                SELECT
+                  NULL::text AS name,
+                  o.__ivm_weight__ AS weight
+                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o
+              )
+              UNION ALL
+              SELECT
+                NULL::text AS name,
+                -o.__ivm_weight__ AS weight
+              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o
+                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+              WHERE stage_1.__ivm_count__ <> 0
+                AND EXISTS (
+                  SELECT
+                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+                )
+            )
+            UNION ALL
+            SELECT
+              NULL::text AS name,
+              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight
+            FROM (
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  1 AS __ivm_weight__
+                FROM shop.orders AS o_1
+                UNION ALL
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  -o_1.__ivm_weight__ AS __ivm_weight__
+                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1
+              ) AS o
+              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.customer_id
+            WHERE stage_1.__ivm_count__ <> 0
+              AND EXISTS (
+                SELECT
+                FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1
+              )
+          ) AS change
+        GROUP BY change.name
+      ) AS d
+      WHERE d.n <> 0
+      ORDER BY d.name
+      ON CONFLICT (name) DO UPDATE SET
+        n = v.n + excluded.n
+      RETURNING v.ctid AS position, v.n = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
+  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
+  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);
+END
+$everview$;
+
+-- function v_via_2_before_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.orders, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')
+     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+  END IF;
+  -- writers of different tables of the view wait for each other, writers of one table do not
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
+  END IF;
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          (
+            SELECT
+              stage_1.max AS name,
+              1 AS weight
+            FROM new_rows AS o
+              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+            WHERE stage_1.__ivm_count__ <> 0
+            UNION ALL
+            SELECT
+              NULL::text AS name,
+              1 AS weight
+            FROM new_rows AS o
+          )
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -1 AS weight
+          FROM new_rows AS o
+            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          (
+            SELECT
+              stage_1.max AS name,
+              o.__ivm_weight__ AS weight
+            FROM (
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  1 AS __ivm_weight__
+                FROM new_rows AS o_1
+                UNION ALL
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  -1 AS __ivm_weight__
+                FROM old_rows AS o_1
+              ) AS o
+              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+            WHERE stage_1.__ivm_count__ <> 0
+            UNION ALL
+            SELECT
+              NULL::text AS name,
+              o.__ivm_weight__ AS weight
+            FROM (
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  1 AS __ivm_weight__
+                FROM new_rows AS o_1
+                UNION ALL
+                SELECT
+                  o_1.customer_id AS customer_id,
+                  -1 AS __ivm_weight__
+                FROM old_rows AS o_1
+              ) AS o
+          )
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -o.__ivm_weight__ AS weight
+          FROM (
+              SELECT
+                o_1.customer_id AS customer_id,
+                1 AS __ivm_weight__
+              FROM new_rows AS o_1
+              UNION ALL
+              SELECT
+                o_1.customer_id AS customer_id,
+                -1 AS __ivm_weight__
+              FROM old_rows AS o_1
+            ) AS o
+            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from shop.orders: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)
+    SELECT t.customer_id, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          (
+            SELECT
+              stage_1.max AS name,
+              -1 AS weight
+            FROM old_rows AS o
+              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+            WHERE stage_1.__ivm_count__ <> 0
+            UNION ALL
+            SELECT
+              NULL::text AS name,
+              -1 AS weight
+            FROM old_rows AS o
+          )
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -(-1) AS weight
+          FROM old_rows AS o
+            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_truncate_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- shop.orders was truncated: stage 2 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_count_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_count_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 1, which stage 2 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_insert_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)
+      SELECT t.key_1, t.max, t.__ivm_count__, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          SELECT
+            stage_1.max AS name,
+            1 AS weight
+          FROM shop.orders AS o
+            JOIN new_rows AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -1 AS weight
+          FROM shop.orders AS o
+            JOIN new_rows AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_update_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)
+      SELECT t.key_1, t.max, t.__ivm_count__, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)
+      SELECT t.key_1, t.max, t.__ivm_count__, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          SELECT
+            stage_1.max AS name,
+            stage_1.__ivm_weight__ AS weight
+          FROM shop.orders AS o
+            JOIN (
+              SELECT
+                stage_1_1.key_1 AS key_1,
+                stage_1_1.max AS max,
+                stage_1_1.__ivm_count__ AS __ivm_count__,
+                1 AS __ivm_weight__
+              FROM new_rows AS stage_1_1
+              UNION ALL
+              SELECT
+                stage_1_1.key_1 AS key_1,
+                stage_1_1.max AS max,
+                stage_1_1.__ivm_count__ AS __ivm_count__,
+                -1 AS __ivm_weight__
+              FROM old_rows AS stage_1_1
+            ) AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -stage_1.__ivm_weight__ AS weight
+          FROM shop.orders AS o
+            JOIN (
+              SELECT
+                stage_1_1.key_1 AS key_1,
+                stage_1_1.max AS max,
+                stage_1_1.__ivm_count__ AS __ivm_count__,
+                1 AS __ivm_weight__
+              FROM new_rows AS stage_1_1
+              UNION ALL
+              SELECT
+                stage_1_1.key_1 AS key_1,
+                stage_1_1.max AS max,
+                stage_1_1.__ivm_count__ AS __ivm_count__,
+                -1 AS __ivm_weight__
+              FROM old_rows AS stage_1_1
+            ) AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_delete_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 1: stage 2 of public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)
+      SELECT t.key_1, t.max, t.__ivm_count__, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_2_apply_27f58c10();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      -- stages above need not follow: they are computed afresh, too
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      PERFORM everview_data.v_via_2_refresh_27f58c10();
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
+      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      RETURN NULL;
+    END IF;
+  END IF;
+  WITH folded AS (
+    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)
+    SELECT d.name,
+           d.n
+    FROM (
+      SELECT
+        change.name AS name,
+        coalesce((sum(change.weight)), 0) AS n
+      FROM (
+          SELECT
+            stage_1.max AS name,
+            -1 AS weight
+          FROM shop.orders AS o
+            JOIN old_rows AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+          UNION ALL
+          SELECT
+            NULL::text AS name,
+            -(-1) AS weight
+          FROM shop.orders AS o
+            JOIN old_rows AS stage_1 ON stage_1.key_1 = o.customer_id
+          WHERE stage_1.__ivm_count__ <> 0
+        ) AS change
+      GROUP BY change.name
+    ) AS d
+    WHERE d.n <> 0
+    ORDER BY d.name
+    ON CONFLICT (name) DO UPDATE SET
+      n = v.n + excluded.n
+    RETURNING v.ctid AS position, v.n = 0 AS emptied
+  )
+  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+  FROM folded AS f;
+  IF __ivm_emptied IS NOT NULL THEN
+    -- the rows are locked by this transaction, so their addresses are stable
+    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_2_truncate_stage_1_27f58c10
+CREATE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 1 was truncated: stage 2 of public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_rows bigint;
+  __ivm_ignored text;
+  __ivm_below constant text := current_setting('everview.maintaining', true);
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
+      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
+  END IF;
+  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  DELETE FROM public.v;
+  INSERT INTO public.v (name, upper, n)
+  SELECT
+    stage_2.name AS name,
+    upper(stage_2.name) AS upper,
+    stage_2.n AS n
+  FROM everview_data.v_via_2_27f58c10 AS stage_2
+  WHERE stage_2.n <> 0;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  RETURN __ivm_rows;
+END
+$everview$;
+
+-- function v_apply_ca0e7cd5
+CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY['everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_refresh_ca0e7cd5();
+  ELSE
+    WITH change AS MATERIALIZED (
+      SELECT
+        stage_2.name AS name,
+        upper(stage_2.name) AS upper,
+        stage_2.n AS n,
+        stage_2.__ivm_weight__ AS __ivm_weight__
+      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2
+      WHERE stage_2.n <> 0
+    ), net AS MATERIALIZED (
+      -- one row for each different result row, with the sum of its weights
+      SELECT c.name, c.upper, c.n,
+             sum(c.__ivm_weight__) AS __ivm_copies__
+      FROM change AS c
+      GROUP BY c.name, c.upper, c.n
+      HAVING sum(c.__ivm_weight__) <> 0
+    ), gone AS (
+      DELETE FROM public.v AS v
+      USING net AS n
+      WHERE sign(n.__ivm_copies__) = -1
+        AND (v.name = n.name OR (v.name IS NULL AND n.name IS NULL))
+      RETURNING 1
+    )
+    INSERT INTO public.v (name, upper, n)
+    SELECT n.name, n.upper, n.n
+    FROM net AS n, generate_series(1, n.__ivm_copies__)
+    WHERE n.__ivm_copies__ > 0
+      -- read first, so that what leaves has left before what arrives takes its key
+      AND (SELECT count(*) FROM gone) IS NOT NULL;
+  END IF;
+  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+END
+$everview$;
+
+-- function v_count_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change stage 2, which public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_insert_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were inserted into stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)
+      SELECT t.name, t.n, 1
+      FROM new_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  INSERT INTO public.v (name, upper, n)
+  SELECT
+    stage_2.name AS name,
+    upper(stage_2.name) AS upper,
+    stage_2.n AS n
+  FROM new_rows AS stage_2
+  WHERE stage_2.n <> 0;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_update_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were updated in stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)
+      SELECT t.name, t.n, 1
+      FROM new_rows AS t;
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)
+      SELECT t.name, t.n, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  UPDATE public.v AS v
+  SET upper = d.upper,
+      n = d.n
+  FROM (
+    SELECT
+      stage_2.name AS name,
+      upper(stage_2.name) AS upper,
+      stage_2.n AS n
+    FROM new_rows AS stage_2
+  ) AS d
+  WHERE (v.name = d.name OR (v.name IS NULL AND d.name IS NULL))
+    AND (v.upper, v.n) IS DISTINCT FROM (d.upper, d.n)
+    AND NOT EXISTS (SELECT FROM new_rows OFFSET 10)
+    AND NOT EXISTS (
+      SELECT
+      FROM new_rows AS n
+      WHERE NOT EXISTS (
+        SELECT
+        FROM old_rows AS o
+        WHERE o.name = n.name
+          AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)
+      )
+    );
+  IF NOT FOUND THEN
+    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
+      -- too many rows for plans that were kept from small changes
+      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
+      IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+        -- cheaper than to follow each row
+        PERFORM everview_data.v_refresh_ca0e7cd5();
+        RETURN NULL;
+      END IF;
+      UPDATE public.v AS v
+      SET upper = d.upper,
+          n = d.n
+      FROM (
+        SELECT
+          stage_2.name AS name,
+          upper(stage_2.name) AS upper,
+          stage_2.n AS n
+        FROM new_rows AS stage_2
+      ) AS d
+      WHERE (v.name = d.name OR (v.name IS NULL AND d.name IS NULL))
+        AND (v.upper, v.n) IS DISTINCT FROM (d.upper, d.n)
+        AND NOT EXISTS (
+          SELECT
+          FROM new_rows AS n
+          WHERE NOT EXISTS (
+            SELECT
+            FROM old_rows AS o
+            WHERE o.name = n.name
+              AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)
+          )
+        );
+    END IF;
+    IF NOT FOUND THEN
+      IF EXISTS (
+        SELECT
+        FROM new_rows AS n
+        WHERE NOT EXISTS (
+          SELECT
+          FROM old_rows AS o
+          WHERE o.name = n.name
+            AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)
+        )
+      ) THEN
+        -- keys, join columns or conditions changed: other result rows may come and go
+        DELETE FROM public.v AS v
+        USING (
+          SELECT
+            stage_2.name AS name
+          FROM old_rows AS stage_2
+          WHERE stage_2.n <> 0
+        ) AS d
+        WHERE (v.name = d.name OR (v.name IS NULL AND d.name IS NULL));
+        INSERT INTO public.v (name, upper, n)
+        SELECT
+          stage_2.name AS name,
+          upper(stage_2.name) AS upper,
+          stage_2.n AS n
+        FROM new_rows AS stage_2
+        WHERE stage_2.n <> 0;
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_delete_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Rows were deleted from stage 2: public.v follows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
+      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)
+      SELECT t.name, t.n, -1
+      FROM old_rows AS t;
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    END IF;
+    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+    END IF;
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));
+    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass])
+       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
+      -- cheaper than to follow each row
+      PERFORM everview_data.v_refresh_ca0e7cd5();
+      RETURN NULL;
+    END IF;
+  END IF;
+  DELETE FROM public.v AS v
+  USING (
+    SELECT
+      stage_2.name AS name
+    FROM old_rows AS stage_2
+    WHERE stage_2.n <> 0
+  ) AS d
+  WHERE (v.name = d.name OR (v.name IS NULL AND d.name IS NULL));
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_truncate_stage_2_ca0e7cd5
+CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- stage 2 was truncated: public.v is computed afresh.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    RETURN NULL;
+  END IF;
+  PERFORM everview_data.v_refresh_ca0e7cd5();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_refresh_all_ca0e7cd5
+CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Computes public.v and its hidden stages afresh; the number of its rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  -- stages need not follow those below them: each is computed in its turn
+  __ivm_ignored := set_config('everview.underway_27f58c10', '!+', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);
+  PERFORM everview_data.v_via_2_refresh_27f58c10();
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+  RETURN everview_data.v_refresh_ca0e7cd5();
+END
+$everview$;
+
+-- the definition, so that what it reads cannot be dropped unnoticed
+CREATE VIEW everview_data.v_definition_ca0e7cd5 AS
+SELECT
+  (
+    SELECT
+      max(c.name) AS max
+    FROM shop.customers AS c
+    WHERE c.customer_id = o.customer_id
+  ) AS name,
+  upper((
+    SELECT
+      max(c.name) AS max
+    FROM shop.customers AS c
+    WHERE c.customer_id = o.customer_id
+  )) AS upper,
+  count(*) AS n
+FROM shop.orders AS o
+GROUP BY (
+  SELECT
+    max(c.name) AS max
+  FROM shop.customers AS c
+  WHERE c.customer_id = o.customer_id
+);
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_before_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_insert_befcddaa
+AFTER INSERT ON shop.customers
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_update_befcddaa
+AFTER UPDATE ON shop.customers
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_delete_befcddaa
+AFTER DELETE ON shop.customers
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa();
+
+-- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
+AFTER TRUNCATE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_before_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON shop.orders
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON shop.orders
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON shop.orders
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10();
+
+-- trigger on shop.orders
+CREATE TRIGGER ivm_v_via_2_truncate_27f58c10
+AFTER TRUNCATE ON shop.orders
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_count_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_count_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_insert_27f58c10
+AFTER INSERT ON everview_data.v_via_1_befcddaa
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_update_27f58c10
+AFTER UPDATE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_delete_27f58c10
+AFTER DELETE ON everview_data.v_via_1_befcddaa
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_1_befcddaa
+CREATE TRIGGER ivm_v_via_2_truncate_27f58c10
+AFTER TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_count_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_insert_ca0e7cd5
+AFTER INSERT ON everview_data.v_via_2_27f58c10
+REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_update_ca0e7cd5
+AFTER UPDATE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_delete_ca0e7cd5
+AFTER DELETE ON everview_data.v_via_2_27f58c10
+REFERENCING OLD TABLE AS old_rows
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5();
+
+-- trigger on everview_data.v_via_2_27f58c10
+CREATE TRIGGER ivm_v_truncate_ca0e7cd5
+AFTER TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5();
+
+-- if these tables are published, rows need an identity
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'everview_data.v_via_2_27f58c10', 'public.v']::regclass[]::oid[]);
+
+-- the key
+CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (key_1);
+
+-- the key
+CREATE UNIQUE INDEX v_via_2_key_27f58c10 ON everview_data.v_via_2_27f58c10 (name) NULLS NOT DISTINCT;
+
+-- fill the view
+SELECT everview_data.v_refresh_all_ca0e7cd5();
+
+-- the key
+SELECT everview.create_index('public.v'::regclass, ARRAY['name']::text[], true);
+
+-- statistics, or the first changes would be planned without any
+ANALYZE everview_data.v_via_1_befcddaa, everview_data.v_via_2_27f58c10, public.v;
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_via_2_refuse_27f58c10
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_2_27f58c10
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- refuse direct changes
+CREATE TRIGGER ivm_v_refuse_ca0e7cd5
+BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
+FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
+EXECUTE FUNCTION everview.refuse_change();
+
+-- enter the view in the catalog
+SELECT everview.register('public.v'::regclass, $everview1${
+  "definition" : "SELECT ( SELECT max(c.name) AS max\n           FROM shop.customers c\n          WHERE (c.customer_id = o.customer_id)) AS name,\n    upper(( SELECT max(c.name) AS max\n           FROM shop.customers c\n          WHERE (c.customer_id = o.customer_id))) AS upper,\n    count(*) AS n\n   FROM shop.orders o\n  GROUP BY ( SELECT max(c.name) AS max\n           FROM shop.customers c\n          WHERE (c.customer_id = o.customer_id))",
+  "query" : "SELECT (SELECT max(c.name) FROM customers c WHERE c.customer_id = o.customer_id) AS name, upper((SELECT max(c.name) FROM customers c WHERE c.customer_id = o.customer_id)) AS upper, count(*) AS n FROM orders o GROUP BY 1",
+  "flavor" : "everview",
+  "compiler" : "0.1.0",
+  "columns" : [ "name", "upper", "n" ],
+  "options" : {
+    "mode" : "immediate"
+  },
+  "stages" : [ {
+    "name" : "v_via_1_befcddaa",
+    "table" : "everview_data.v_via_1_befcddaa",
+    "strategy" : "keyed",
+    "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
+    "key" : [ "key_1" ]
+  }, {
+    "name" : "v_via_2_27f58c10",
+    "table" : "everview_data.v_via_2_27f58c10",
+    "strategy" : "delta",
+    "why" : "counts and sums of a group follow from the changed rows alone",
+    "key" : [ "name" ]
+  }, {
+    "name" : "v",
+    "table" : "public.v",
+    "strategy" : "delta",
+    "why" : "each changed row adds, changes or removes the result rows that carry its primary key",
+    "key" : [ "name" ]
+  } ],
+  "inputs" : [ "shop.customers", "shop.orders" ],
+  "routines" : [ {
+    "name" : "everview_data.v_via_1_refresh_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n  SELECT d.key_1,\n         d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      c.%{col:16805.1} AS key_1,\n      max(c.%{col:16805.2}) AS max,\n      count(*) AS __ivm_count__\n    FROM %{rel:16805} AS c\n    GROUP BY c.%{col:16805.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\n  __ivm_stale tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n      SELECT d.key_1,\n             d.max,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.key_1 AS key_1,\n          max(change.value_2) FILTER (WHERE (change.weight > 0)) AS max,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              c.customer_id AS key_1,\n              c.name AS value_2,\n              c.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS c\n          ) AS change\n        GROUP BY change.key_1\n      ) AS d\n      ORDER BY d.key_1\n      ON CONFLICT (key_1) DO UPDATE SET\n        max = greatest(v.max, excluded.max),\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    -- the smallest or largest value of a group may have left\n    __ivm_stale := ARRAY(\n      SELECT v.ctid\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN (\n             SELECT\n               change.key_1 AS key_1,\n               max(change.value_2) FILTER (WHERE (change.weight < 0)) AS max\n             FROM (\n                 SELECT\n                   c.customer_id AS key_1,\n                   c.name AS value_2,\n                   c.__ivm_weight__ AS weight\n                 FROM everview_data.v_via_1_changed_customers_befcddaa AS c\n               ) AS change\n             GROUP BY change.key_1\n           ) AS r ON v.key_1 = r.key_1\n      WHERE r.max >= v.max\n      LIMIT 11\n    );\n    IF cardinality(__ivm_stale) > 10 THEN\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET max = f.max\n      FROM (\n        SELECT\n          c.%{col:16805.1} AS key_1,\n          max(c.%{col:16805.2}) AS max\n        FROM %{rel:16805} AS c,\n          (\n               SELECT v.key_1 AS key_1\n               FROM everview_data.v_via_1_befcddaa AS v\n                    JOIN (\n                      SELECT\n                        change.key_1 AS key_1,\n                        max(change.value_2) FILTER (WHERE (change.weight < 0)) AS max\n                      FROM (\n                          SELECT\n                            c.customer_id AS key_1,\n                            c.name AS value_2,\n                            c.__ivm_weight__ AS weight\n                          FROM everview_data.v_via_1_changed_customers_befcddaa AS c\n                        ) AS change\n                      GROUP BY change.key_1\n                    ) AS r ON v.key_1 = r.key_1\n               WHERE r.max >= v.max\n             ) AS stale (key_1)\n        WHERE c.%{col:16805.1} = stale.key_1\n        GROUP BY c.%{col:16805.1}\n      ) AS f\n      WHERE v.key_1 = f.key_1;\n    ELSIF cardinality(__ivm_stale) > 0 THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET max = (\n        SELECT\n          max(c.%{col:16805.2}) AS max\n        FROM %{rel:16805} AS c\n        WHERE c.%{col:16805.1} = v.key_1\n      )\n      WHERE v.ctid = ANY (__ivm_stale);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_before_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_insert_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16805.1}, t.%{col:16805.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n  SELECT d.key_1,\n         d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      c.%{col:16805.1} AS key_1,\n      c.%{col:16805.2} AS max,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS c\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (key_1) DO UPDATE SET\n    max = greatest(v.max, excluded.max),\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n    SELECT d.key_1,\n           d.max,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        c.%{col:16805.1} AS key_1,\n        max(c.%{col:16805.2}) AS max,\n        count(*) AS __ivm_count__\n      FROM new_rows AS c\n      GROUP BY c.%{col:16805.1}\n    ) AS d\n    ORDER BY d.key_1\n    ON CONFLICT (key_1) DO UPDATE SET\n      max = greatest(v.max, excluded.max),\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_update_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\n  __ivm_stale tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16805.1}, t.%{col:16805.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16805.1}, t.%{col:16805.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n    SELECT d.key_1,\n           d.max,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        c.customer_id AS key_1,\n        max(c.name) FILTER (WHERE (c.__ivm_weight__ > 0)) AS max,\n        coalesce((sum(c.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            c_1.%{col:16805.1} AS customer_id,\n            c_1.%{col:16805.2} AS name,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:16805.1} AS customer_id,\n            c_1.%{col:16805.2} AS name,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c\n      GROUP BY c.customer_id\n    ) AS d\n    ORDER BY d.key_1\n    ON CONFLICT (key_1) DO UPDATE SET\n      max = greatest(v.max, excluded.max),\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  -- the smallest or largest value of a group may have left\n  __ivm_stale := ARRAY(\n    SELECT v.ctid\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             c.%{col:16805.1} AS key_1,\n             max(c.%{col:16805.2}) AS max\n           FROM old_rows AS c\n           GROUP BY c.%{col:16805.1}\n         ) AS r ON v.key_1 = r.key_1\n    WHERE r.max >= v.max\n    LIMIT 11\n  );\n  IF cardinality(__ivm_stale) > 10 THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET max = f.max\n    FROM (\n      SELECT\n        c.%{col:16805.1} AS key_1,\n        max(c.%{col:16805.2}) AS max\n      FROM %{rel:16805} AS c,\n        (\n             SELECT v.key_1 AS key_1\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      c.%{col:16805.1} AS key_1,\n                      max(c.%{col:16805.2}) AS max\n                    FROM old_rows AS c\n                    GROUP BY c.%{col:16805.1}\n                  ) AS r ON v.key_1 = r.key_1\n             WHERE r.max >= v.max\n           ) AS stale (key_1)\n      WHERE c.%{col:16805.1} = stale.key_1\n      GROUP BY c.%{col:16805.1}\n    ) AS f\n    WHERE v.key_1 = f.key_1;\n  ELSIF cardinality(__ivm_stale) > 0 THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET max = (\n      SELECT\n        max(c.%{col:16805.2}) AS max\n      FROM %{rel:16805} AS c\n      WHERE c.%{col:16805.1} = v.key_1\n    )\n    WHERE v.ctid = ANY (__ivm_stale);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_delete_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\n  __ivm_stale tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (customer_id, name, __ivm_weight__)\n    SELECT t.%{col:16805.1}, t.%{col:16805.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n  SELECT d.key_1,\n         d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      c.%{col:16805.1} AS key_1,\n      NULL::text AS max,\n      -1::bigint AS __ivm_count__\n    FROM old_rows AS c\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (key_1) DO UPDATE SET\n    max = greatest(v.max, excluded.max),\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (key_1, max, __ivm_count__)\n      SELECT d.key_1,\n             d.max,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          c.%{col:16805.1} AS key_1,\n          NULL::text AS max,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS c\n        GROUP BY c.%{col:16805.1}\n      ) AS d\n      ORDER BY d.key_1\n      ON CONFLICT (key_1) DO UPDATE SET\n        max = greatest(v.max, excluded.max),\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  -- the smallest or largest value of a group may have left\n  __ivm_stale := ARRAY(\n    SELECT v.ctid\n    FROM everview_data.v_via_1_befcddaa AS v\n         JOIN (\n           SELECT\n             c.%{col:16805.1} AS key_1,\n             max(c.%{col:16805.2}) AS max\n           FROM old_rows AS c\n           GROUP BY c.%{col:16805.1}\n         ) AS r ON v.key_1 = r.key_1\n    WHERE r.max >= v.max\n    LIMIT 11\n  );\n  IF cardinality(__ivm_stale) > 10 THEN\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET max = f.max\n    FROM (\n      SELECT\n        c.%{col:16805.1} AS key_1,\n        max(c.%{col:16805.2}) AS max\n      FROM %{rel:16805} AS c,\n        (\n             SELECT v.key_1 AS key_1\n             FROM everview_data.v_via_1_befcddaa AS v\n                  JOIN (\n                    SELECT\n                      c.%{col:16805.1} AS key_1,\n                      max(c.%{col:16805.2}) AS max\n                    FROM old_rows AS c\n                    GROUP BY c.%{col:16805.1}\n                  ) AS r ON v.key_1 = r.key_1\n             WHERE r.max >= v.max\n           ) AS stale (key_1)\n      WHERE c.%{col:16805.1} = stale.key_1\n      GROUP BY c.%{col:16805.1}\n    ) AS f\n    WHERE v.key_1 = f.key_1;\n  ELSIF cardinality(__ivm_stale) > 0 THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    UPDATE everview_data.v_via_1_befcddaa AS v\n    SET max = (\n      SELECT\n        max(c.%{col:16805.2}) AS max\n      FROM %{rel:16805} AS c\n      WHERE c.%{col:16805.1} = v.key_1\n    )\n    WHERE v.ctid = ANY (__ivm_stale);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_refresh_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n  SELECT d.name,\n         d.n\n  FROM (\n    SELECT\n      change.name AS name,\n      coalesce((sum(change.weight)), 0) AS n\n    FROM (\n        (\n          SELECT\n            stage_1.max AS name,\n            1 AS weight\n          FROM %{rel:16812} AS o\n            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            1 AS weight\n          FROM %{rel:16812} AS o\n        )\n        UNION ALL\n        SELECT\n          NULL::text AS name,\n          -1 AS weight\n        FROM %{rel:16812} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n        WHERE stage_1.__ivm_count__ <> 0\n      ) AS change\n    GROUP BY change.name\n  ) AS d\n  WHERE d.n > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_apply_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n    IF (everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n    END IF;\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n      SELECT d.name,\n             d.n\n      FROM (\n        SELECT\n          change.name AS name,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            (\n              (\n                (\n                  SELECT\n                    stage_1.max AS name,\n                    o.__ivm_weight__ AS weight\n                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                    JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id\n                  WHERE stage_1.__ivm_count__ <> 0\n                    AND EXISTS (\n                      SELECT\n                      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                    )\n                  UNION ALL\n                  SELECT\n                    stage_1.max AS name,\n                    o.__ivm_weight__ * stage_1.__ivm_weight__ AS weight\n                  FROM (\n                      SELECT\n                        o_1.%{col:16812.2} AS customer_id,\n                        1 AS __ivm_weight__\n                      FROM %{rel:16812} AS o_1\n                      UNION ALL\n                      SELECT\n                        o_1.customer_id AS customer_id,\n                        -o_1.__ivm_weight__ AS __ivm_weight__\n                      FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                    ) AS o\n                    JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.customer_id\n                  WHERE stage_1.__ivm_count__ <> 0\n                    AND EXISTS (\n                      SELECT\n                      FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n                    )\n                )\n                UNION ALL\n                SELECT\n                  NULL::text AS name,\n                  o.__ivm_weight__ AS weight\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n              )\n              UNION ALL\n              SELECT\n                NULL::text AS name,\n                -o.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id\n              WHERE stage_1.__ivm_count__ <> 0\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                )\n            )\n            UNION ALL\n            SELECT\n              NULL::text AS name,\n              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16812.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:16812} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.key_1 = o.customer_id\n            WHERE stage_1.__ivm_count__ <> 0\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n              )\n          ) AS change\n        GROUP BY change.name\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.name\n      ON CONFLICT (name) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_before_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')\n     AND coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16812.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          (\n            SELECT\n              stage_1.max AS name,\n              1 AS weight\n            FROM new_rows AS o\n              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n            WHERE stage_1.__ivm_count__ <> 0\n            UNION ALL\n            SELECT\n              NULL::text AS name,\n              1 AS weight\n            FROM new_rows AS o\n          )\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -1 AS weight\n          FROM new_rows AS o\n            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16812.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16812.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          (\n            SELECT\n              stage_1.max AS name,\n              o.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16812.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM new_rows AS o_1\n                UNION ALL\n                SELECT\n                  o_1.%{col:16812.2} AS customer_id,\n                  -1 AS __ivm_weight__\n                FROM old_rows AS o_1\n              ) AS o\n              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id\n            WHERE stage_1.__ivm_count__ <> 0\n            UNION ALL\n            SELECT\n              NULL::text AS name,\n              o.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:16812.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM new_rows AS o_1\n                UNION ALL\n                SELECT\n                  o_1.%{col:16812.2} AS customer_id,\n                  -1 AS __ivm_weight__\n                FROM old_rows AS o_1\n              ) AS o\n          )\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -o.__ivm_weight__ AS weight\n          FROM (\n              SELECT\n                o_1.%{col:16812.2} AS customer_id,\n                1 AS __ivm_weight__\n              FROM new_rows AS o_1\n              UNION ALL\n              SELECT\n                o_1.%{col:16812.2} AS customer_id,\n                -1 AS __ivm_weight__\n              FROM old_rows AS o_1\n            ) AS o\n            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.customer_id\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (customer_id, __ivm_weight__)\n    SELECT t.%{col:16812.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:16812}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          (\n            SELECT\n              stage_1.max AS name,\n              -1 AS weight\n            FROM old_rows AS o\n              JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n            WHERE stage_1.__ivm_count__ <> 0\n            UNION ALL\n            SELECT\n              NULL::text AS name,\n              -1 AS weight\n            FROM old_rows AS o\n          )\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -(-1) AS weight\n          FROM old_rows AS o\n            JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_truncate_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_count_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_count_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 1, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)\n      SELECT t.key_1, t.max, t.__ivm_count__, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          SELECT\n            stage_1.max AS name,\n            1 AS weight\n          FROM %{rel:16812} AS o\n            JOIN new_rows AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -1 AS weight\n          FROM %{rel:16812} AS o\n            JOIN new_rows AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_update_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)\n      SELECT t.key_1, t.max, t.__ivm_count__, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)\n      SELECT t.key_1, t.max, t.__ivm_count__, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          SELECT\n            stage_1.max AS name,\n            stage_1.__ivm_weight__ AS weight\n          FROM %{rel:16812} AS o\n            JOIN (\n              SELECT\n                stage_1_1.key_1 AS key_1,\n                stage_1_1.max AS max,\n                stage_1_1.__ivm_count__ AS __ivm_count__,\n                1 AS __ivm_weight__\n              FROM new_rows AS stage_1_1\n              UNION ALL\n              SELECT\n                stage_1_1.key_1 AS key_1,\n                stage_1_1.max AS max,\n                stage_1_1.__ivm_count__ AS __ivm_count__,\n                -1 AS __ivm_weight__\n              FROM old_rows AS stage_1_1\n            ) AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -stage_1.__ivm_weight__ AS weight\n          FROM %{rel:16812} AS o\n            JOIN (\n              SELECT\n                stage_1_1.key_1 AS key_1,\n                stage_1_1.max AS max,\n                stage_1_1.__ivm_count__ AS __ivm_count__,\n                1 AS __ivm_weight__\n              FROM new_rows AS stage_1_1\n              UNION ALL\n              SELECT\n                stage_1_1.key_1 AS key_1,\n                stage_1_1.max AS max,\n                stage_1_1.__ivm_count__ AS __ivm_count__,\n                -1 AS __ivm_weight__\n              FROM old_rows AS stage_1_1\n            ) AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (key_1, max, __ivm_count__, __ivm_weight__)\n      SELECT t.key_1, t.max, t.__ivm_count__, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:16812}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_2_27f58c10 AS v (name, n)\n    SELECT d.name,\n           d.n\n    FROM (\n      SELECT\n        change.name AS name,\n        coalesce((sum(change.weight)), 0) AS n\n      FROM (\n          SELECT\n            stage_1.max AS name,\n            -1 AS weight\n          FROM %{rel:16812} AS o\n            JOIN old_rows AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n          UNION ALL\n          SELECT\n            NULL::text AS name,\n            -(-1) AS weight\n          FROM %{rel:16812} AS o\n            JOIN old_rows AS stage_1 ON stage_1.key_1 = o.%{col:16812.2}\n          WHERE stage_1.__ivm_count__ <> 0\n        ) AS change\n      GROUP BY change.name\n    ) AS d\n    WHERE d.n <> 0\n    ORDER BY d.name\n    ON CONFLICT (name) DO UPDATE SET\n      n = v.n + excluded.n\n    RETURNING v.ctid AS position, v.n = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_2_truncate_stage_1_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 1 was truncated: stage 2 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_27f58c10', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_2.name AS name,\n    upper(stage_2.name) AS upper,\n    stage_2.n AS n\n  FROM everview_data.v_via_2_27f58c10 AS stage_2\n  WHERE stage_2.n <> 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_apply_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY['everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        stage_2.name AS name,\n        upper(stage_2.name) AS upper,\n        stage_2.n AS n,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2\n      WHERE stage_2.n <> 0\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.upper, c.n,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.upper, c.n\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND (v.%{viewcol:1} = n.name OR (v.%{viewcol:1} IS NULL AND n.name IS NULL))\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.name, n.upper, n.n\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_count_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)\n      SELECT t.name, t.n, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    stage_2.name AS name,\n    upper(stage_2.name) AS upper,\n    stage_2.n AS n\n  FROM new_rows AS stage_2\n  WHERE stage_2.n <> 0;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_update_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)\n      SELECT t.name, t.n, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)\n      SELECT t.name, t.n, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  UPDATE %{view} AS v\n  SET %{viewcol:2} = d.upper,\n      %{viewcol:3} = d.n\n  FROM (\n    SELECT\n      stage_2.name AS name,\n      upper(stage_2.name) AS upper,\n      stage_2.n AS n\n    FROM new_rows AS stage_2\n  ) AS d\n  WHERE (v.%{viewcol:1} = d.name OR (v.%{viewcol:1} IS NULL AND d.name IS NULL))\n    AND (v.%{viewcol:2}, v.%{viewcol:3}) IS DISTINCT FROM (d.upper, d.n)\n    AND NOT EXISTS (SELECT FROM new_rows OFFSET 10)\n    AND NOT EXISTS (\n      SELECT\n      FROM new_rows AS n\n      WHERE NOT EXISTS (\n        SELECT\n        FROM old_rows AS o\n        WHERE o.name = n.name\n          AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)\n      )\n    );\n  IF NOT FOUND THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n      UPDATE %{view} AS v\n      SET %{viewcol:2} = d.upper,\n          %{viewcol:3} = d.n\n      FROM (\n        SELECT\n          stage_2.name AS name,\n          upper(stage_2.name) AS upper,\n          stage_2.n AS n\n        FROM new_rows AS stage_2\n      ) AS d\n      WHERE (v.%{viewcol:1} = d.name OR (v.%{viewcol:1} IS NULL AND d.name IS NULL))\n        AND (v.%{viewcol:2}, v.%{viewcol:3}) IS DISTINCT FROM (d.upper, d.n)\n        AND NOT EXISTS (\n          SELECT\n          FROM new_rows AS n\n          WHERE NOT EXISTS (\n            SELECT\n            FROM old_rows AS o\n            WHERE o.name = n.name\n              AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)\n          )\n        );\n    END IF;\n    IF NOT FOUND THEN\n      IF EXISTS (\n        SELECT\n        FROM new_rows AS n\n        WHERE NOT EXISTS (\n          SELECT\n          FROM old_rows AS o\n          WHERE o.name = n.name\n            AND (o.n <> 0) IS NOT DISTINCT FROM (n.n <> 0)\n        )\n      ) THEN\n        -- keys, join columns or conditions changed: other result rows may come and go\n        DELETE FROM %{view} AS v\n        USING (\n          SELECT\n            stage_2.name AS name\n          FROM old_rows AS stage_2\n          WHERE stage_2.n <> 0\n        ) AS d\n        WHERE (v.%{viewcol:1} = d.name OR (v.%{viewcol:1} IS NULL AND d.name IS NULL));\n        INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n        SELECT\n          stage_2.name AS name,\n          upper(stage_2.name) AS upper,\n          stage_2.n AS n\n        FROM new_rows AS stage_2\n        WHERE stage_2.n <> 0;\n      END IF;\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (name, n, __ivm_weight__)\n      SELECT t.name, t.n, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY['everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      stage_2.name AS name\n    FROM old_rows AS stage_2\n    WHERE stage_2.n <> 0\n  ) AS d\n  WHERE (v.%{viewcol:1} = d.name OR (v.%{viewcol:1} IS NULL AND d.name IS NULL));\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_refresh_all_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_27f58c10', '!+', true);\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+  } ],
+  "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
+  "triggers" : [ {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_before_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_before_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_before_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_insert_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_update_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_update_befcddaa\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_update_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_delete_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_delete_befcddaa\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
+    "name" : "ivm_v_via_1_truncate_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_before_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_before_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_before_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_orders_27f58c10()"
+  }, {
+    "table" : "shop.orders",
+    "name" : "ivm_v_via_2_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_orders_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_count_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_count_27f58c10\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_count_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_insert_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_insert_27f58c10\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_update_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_update_27f58c10\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_update_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_delete_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_delete_27f58c10\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_1_befcddaa",
+    "name" : "ivm_v_via_2_truncate_27f58c10",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_2_truncate_27f58c10\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_2_truncate_stage_1_27f58c10()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_count_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_count_ca0e7cd5\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_count_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_insert_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_update_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_update_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_delete_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5()"
+  }, {
+    "table" : "everview_data.v_via_2_27f58c10",
+    "name" : "ivm_v_truncate_ca0e7cd5",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5()"
+  } ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa_all", "everview_data.v_via_2_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10", "everview_data.v_via_2_changed_orders_27f58c10_all", "everview_data.v_via_2_changed_stage_1_27f58c10", "everview_data.v_via_2_changed_stage_1_27f58c10_all", "everview_data.v_changed_stage_2_ca0e7cd5", "everview_data.v_changed_stage_2_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
+  "anchor" : "everview_data.v_definition_ca0e7cd5",
+  "indexes" : [ {
+    "columns" : [ "1" ],
+    "nulls_not_distinct" : true,
+    "required" : false
+  } ],
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "not_null",
+    "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "unique",
+    "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_children",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "not_null",
+    "columns" : [ "2" ]
+  } ]
+}$everview1$::jsonb);

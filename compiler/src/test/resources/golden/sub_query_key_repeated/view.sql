@@ -1,0 +1,1 @@
+SELECT (SELECT max(c.name) FROM customers c WHERE c.customer_id = o.customer_id) AS name, upper((SELECT max(c.name) FROM customers c WHERE c.customer_id = o.customer_id)) AS upper, count(*) AS n FROM orders o GROUP BY 1
