@@ -40,6 +40,7 @@ record RuntimeScript(
                 repeatable("036_terms.sql"),
                 repeatable("037_publications.sql"),
                 repeatable("038_statements.sql"),
+                repeatable("039_expressions.sql"),
                 repeatable("040_lifecycle.sql"),
                 repeatable("045_modes.sql"),
                 repeatable("050_service.sql"),

@@ -10,6 +10,7 @@ BEGIN
     FROM everview.view v
     WHERE v.relation::oid <> v.relation_oid
         OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation::oid <> i.relation_oid);
+    PERFORM everview.note_expressions();
 END
 $everview$;
 
@@ -29,6 +30,9 @@ BEGIN
         RETURN;
     END IF;
     PERFORM everview.refuse_unsound_tables();
+    IF TG_TAG = 'ALTER TABLE' THEN
+        PERFORM everview.refuse_other_expressions();
+    END IF;
     changed := everview.altered_tables();
     PERFORM everview.follow_trees(around.view) FROM everview.views_around(changed) AS around (view);
     IF TG_TAG LIKE 'CREATE %' THEN

@@ -1,0 +1,39 @@
+-- Generated columns: ALTER COLUMN ... SET EXPRESSION (PostgreSQL 17 and later) gives all rows other values and fires no trigger.
+
+-- The generated columns of tables that views read. Their expressions as PostgreSQL keeps them: renamed columns do not change these.
+CREATE OR REPLACE FUNCTION everview.generated_columns() RETURNS TABLE (relation oid, number smallint, expression text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT d.adrelid, d.adnum, d.adbin::text
+    FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum AND a.attgenerated <> ''
+    WHERE d.adrelid IN (SELECT i.relation FROM everview.input i UNION SELECT p.relation FROM everview.part p)
+$everview$;
+
+-- For event triggers at ddl_command_start: notes them for refuse_other_expressions.
+CREATE OR REPLACE FUNCTION everview.note_expressions() RETURNS void
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT set_config('everview.expressions',
+        coalesce(jsonb_object_agg(format('%s.%s', g.relation, g.number), md5(g.expression))::text, '{}'), true)
+    FROM everview.generated_columns() AS g
+$everview$;
+
+-- For event triggers at ddl_command_end.
+CREATE OR REPLACE FUNCTION everview.refuse_other_expressions() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    noted constant jsonb := nullif(current_setting('everview.expressions', true), '')::jsonb;
+    other record;
+BEGIN
+    SELECT g.relation, a.attname, reader.view::oid INTO other
+    FROM everview.generated_columns() AS g
+    JOIN pg_attribute a ON a.attrelid = g.relation AND a.attnum = g.number
+    JOIN (SELECT i.relation::oid, i.view FROM everview.input i UNION SELECT p.relation::oid, p.view FROM everview.part p) AS reader (relation, view)
+        ON reader.relation = g.relation
+    WHERE noted ->> format('%s.%s', g.relation, g.number) <> md5(g.expression)
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot change the expression of column % of table % because materialized view "%" reads the table',
+            quote_ident(other.attname), everview.qualified_name(other.relation), everview.bare_name(other.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view, change the table, and create the view again.';
+    END IF;
+END
+$everview$;

@@ -1,0 +1,43 @@
+package dev.everview.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.everview.Everview;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Other expressions of generated columns would give all rows other values behind a view's back. */
+class GeneratedColumnsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {17, 18})
+    void keepTheirExpressions(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute("CREATE TABLE t (a int PRIMARY KEY, k int, g int GENERATED ALWAYS AS (a * 2) STORED)"
+                    + " PARTITION BY RANGE (a);"
+                    + " CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10);"
+                    + " CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM (10) TO (20);"
+                    + " CREATE TABLE other (a int, g int GENERATED ALWAYS AS (a * 2) STORED);"
+                    + " INSERT INTO t (a, k) VALUES (1, 1), (11, 1)");
+            Everview.on(database.connection()).create("v", "SELECT k, sum(g) AS s FROM t GROUP BY k");
+            for (String change : new String[] {
+                "ALTER TABLE t ALTER COLUMN g SET EXPRESSION AS (a * 3)",
+                "ALTER TABLE t_2 ALTER COLUMN g SET EXPRESSION AS (a + 1)"
+            }) {
+                assertThatThrownBy(() -> database.execute(change))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("because materialized view \"v\" reads the table")
+                        .extracting(e -> ((SQLException) e).getSQLState())
+                        .isEqualTo("2BP01");
+            }
+            database.execute("ALTER TABLE other ALTER COLUMN g SET EXPRESSION AS (a * 3);"
+                    + " ALTER TABLE t RENAME COLUMN a TO number;"
+                    + " ALTER TABLE t ADD COLUMN h int GENERATED ALWAYS AS (number + 1) STORED;"
+                    + " ALTER TABLE t RENAME COLUMN g TO doubled;"
+                    + " INSERT INTO t (number, k) VALUES (2, 1), (12, 2)");
+            assertThat(database.rows("SELECT k, s FROM v ORDER BY k")).containsExactly("1|28", "2|24");
+            assertThat(database.rows("SELECT everview.drift('v'::regclass)")).containsExactly("{}");
+        }
+    }
+}
