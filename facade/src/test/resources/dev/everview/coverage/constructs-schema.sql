@@ -61,6 +61,7 @@ CREATE AGGREGATE joined (text) (SFUNC = append, STYPE = text);
 CREATE VIEW sale AS
     SELECT p.id, c.name, i.label, p.quantity, p.amount
     FROM purchase p LEFT JOIN customer c ON c.id = p.customer_id JOIN item i ON i.id = p.item_id;
+CREATE VIEW sorted_item AS SELECT label, price FROM item ORDER BY price DESC NULLS LAST, id;
 CREATE VIEW priced AS SELECT id, label, price FROM item WHERE price > 1.60;
 CREATE VIEW label_count AS SELECT label, count(*) AS n FROM priced GROUP BY label;
 

@@ -171,6 +171,8 @@ SELECT id, (id, v) <> ALL (SELECT a, a + 4 FROM loose WHERE a <= node.id) AS oth
 -- case: in having
 SELECT item_id, count(*) AS n FROM purchase GROUP BY item_id HAVING count(*) IN (SELECT a FROM loose)
 
+-- case: of no columns, in a union
+SELECT r.id, EXISTS (SELECT FROM purchase WHERE quantity > r.id UNION SELECT FROM node WHERE v = r.id) AS e, s.n FROM region r CROSS JOIN (SELECT count(*) AS n FROM (SELECT FROM purchase UNION SELECT FROM node) u) s
 -- case: of no columns, with LIMIT
 SELECT r.id FROM region r WHERE EXISTS (SELECT FROM purchase LIMIT 1) OR r.id > 2
 -- case: of no columns, behind OFFSET
@@ -528,6 +530,12 @@ SELECT customer_id, string_agg(note, '/') AS notes, count(*) AS n FROM (SELECT c
 SELECT jsonb_agg(note) AS notes FROM (SELECT name AS note FROM customer ORDER BY region_id NULLS LAST, id DESC LIMIT 3) s
 -- case: array_agg over groups sorted by an aggregate that they do not return
 SELECT array_agg(item_id) AS items FROM (SELECT item_id FROM purchase GROUP BY item_id ORDER BY count(*) DESC, min(id)) s
+-- case: array_agg over a sorted common table expression
+WITH s AS (SELECT id, customer_id FROM purchase ORDER BY quantity DESC NULLS LAST, id) SELECT customer_id, array_agg(id) AS ids FROM s GROUP BY customer_id
+-- case: string_agg over a sorted plain view
+SELECT string_agg(label, ',') AS labels, count(*) AS n FROM sorted_item WHERE price > 1
+-- case: array_agg over a sorted common table expression, in sub-queries
+WITH s AS (SELECT id FROM purchase ORDER BY quantity NULLS LAST, id DESC) SELECT r.id, (SELECT array_agg(s.id) FROM s WHERE s.id > r.id) AS x, (SELECT string_agg(s.id::text, ',') FROM s) AS y FROM region r
 -- case: whole rows of a sub-query sorted by what it does not return
 SELECT json_agg(s) AS rows FROM (SELECT id FROM purchase ORDER BY quantity, id) s
 -- case: count distinct

@@ -212,6 +212,32 @@ final class FromClause {
         };
     }
 
+    /** A plain view or common table expression as the sub-query that it stands for; other items as they are. */
+    FromItem inlined(FromItem item, Scope scope) {
+        if (item instanceof FromItem.CommonTableScan scan) {
+            Query.CommonTable table = scope.commonTable(scan.commonTable());
+            return table == null || SelfReference.in(table)
+                    ? item
+                    : new FromItem.SubQuery(scan.range(), scan.alias(), false, table.query(), scan.columns());
+        }
+        Lift.ViewBody view = item instanceof FromItem.Table table ? views.apply(table.relation()) : null;
+        if (!(item instanceof FromItem.Table table) || view == null) {
+            return item;
+        }
+        List<Symbol> columns = new ArrayList<>();
+        for (Query.Target target : view.query().body().targets()) {
+            if (!target.hidden()) {
+                int place = table.attributes().indexOf(columns.size() + 1);
+                columns.add(
+                        place < 0
+                                ? symbols.fresh(
+                                        target.name(), target.expression().type())
+                                : table.columns().get(place));
+            }
+        }
+        return new FromItem.SubQuery(table.range(), table.alias(), false, lift.prepared(view.query()), columns);
+    }
+
     private Rel table(FromItem.Table table, Scope scope) {
         Lift.ViewBody view = views.apply(table.relation());
         if (view != null) {

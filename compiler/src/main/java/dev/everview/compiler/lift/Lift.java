@@ -167,7 +167,8 @@ public final class Lift {
     }
 
     private Rel select(Query.Select written, Scope scope) {
-        Query.Select select = new OrderedRows(description, symbols, rowValues).inAggregates(written);
+        Query.Select select = new OrderedRows(description, symbols, rowValues)
+                .inAggregates(written, item -> from.inlined(item, scope));
         Rel rel = from.of(select.from(), scope);
         List<Scalar> last = new ArrayList<>();
         if (select.where() != null) {

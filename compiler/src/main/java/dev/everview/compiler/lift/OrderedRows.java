@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,12 +39,16 @@ final class OrderedRows {
         this.rowValues = rowValues;
     }
 
-    /** The block with sorted calls, or the block itself when there is nothing to do. */
-    Query.Select inAggregates(Query.Select select) {
+    /**
+     * The block with sorted calls, or the block itself when there is nothing to do.
+     *
+     * @param inlined a plain view or common table expression as the sub-query that it stands for; other items as they are
+     */
+    Query.Select inAggregates(Query.Select select, UnaryOperator<FromItem> inlined) {
         if (select.from().size() != 1
-                || !(select.from().get(0) instanceof FromItem.SubQuery written)
-                || written.query().orderBy().isEmpty()
-                || !aggregatesInOrder(select)) {
+                || !aggregatesInOrder(select)
+                || !(inlined.apply(select.from().get(0)) instanceof FromItem.SubQuery written)
+                || written.query().orderBy().isEmpty()) {
             return select;
         }
         FromItem.SubQuery source = rowValues.isRead(written.range()) ? written : showingSorts(written);
@@ -71,14 +76,15 @@ final class OrderedRows {
         long function =
                 description.type(value.type().oid()).isArray() ? BuiltIns.ARRAY_AGG_OF_ARRAYS : BuiltIns.ARRAY_AGG;
         Scalar call = Scalar.AggregateCall.of(function, new Scalar.Column(value), array.type());
-        return Query.of(inAggregates(new Query.Select(
+        Query.Select rows = new Query.Select(
                 List.of(new Query.Target(call, value.name(), false, 0)),
                 new Query.Distinct.None(),
                 List.of(new FromItem.SubQuery(symbols.freshRange(), "rows", false, array.query(), columns)),
                 null,
                 null,
                 null,
-                List.of())));
+                List.of());
+        return Query.of(inAggregates(rows, item -> item));
     }
 
     private static List<Query.Target> visible(Query query) {

@@ -41,9 +41,19 @@ final class SetOperations {
         if (operation.kind() == Query.SetOperation.Kind.UNION) {
             Rel sum = new Rel.Sum(
                     List.of(new Rel.Summand(false, left), new Rel.Summand(false, right)), columns, List.of());
-            return operation.all() ? sum : new Rel.Distinct(sum);
+            return operation.all() ? sum : distinct(sum);
         }
         return counted(operation, left, right, columns);
+    }
+
+    /** Rows of no columns are all alike: one of them, if there is any. */
+    private Rel distinct(Rel rel) {
+        if (!rel.columns().isEmpty()) {
+            return new Rel.Distinct(rel);
+        }
+        Rel.Item present =
+                new Rel.Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
+        return new Rel.Project(new Rel.Distinct(new Rel.Project(rel, List.of(present))), List.of());
     }
 
     /**
