@@ -14,8 +14,9 @@ import java.util.function.Function;
  * ended: what they are computed from becomes a table of its own, and only what arrives there is looked at. In a join block they would
  * also be computed for contributions that cancel out.
  *
- * <p>They are accepted where PostgreSQL computes them for each row of the result, of a group or of a part of UNION ALL. Elsewhere, in
- * what other sub-queries or outer joins read, it depends on the plan for which rows it does.
+ * <p>PostgreSQL computes them for each row of the result, of a group or of a part of UNION ALL, and so does this. Elsewhere, in what other
+ * sub-queries or outer joins read, it depends on the plan for which rows PostgreSQL does; here it is for all that the relation has in
+ * which they stand. That becomes a table, too, for it may be read in several places.
  */
 final class Settling {
     private final Function<Rel, Rel> tables;
@@ -33,7 +34,6 @@ final class Settling {
      * The same relation over such tables.
      *
      * @param rel normalized algebra of which each row is computed
-     * @throws CompileException where it is open for which rows a value is computed
      */
     Rel settled(Rel rel) {
         if (!mayFail(rel)) {
