@@ -192,6 +192,12 @@ SELECT r.id, (SELECT count(*) FROM customer c WHERE c.region_id = r.id) AS n FRO
 SELECT c.id, (SELECT min(p.id) FROM purchase p WHERE p.customer_id = c.id) AS first, (SELECT r.name FROM region r WHERE r.id = c.region_id) AS region FROM customer c
 -- case: by key
 SELECT p.id, (SELECT i.label FROM item i WHERE i.id = p.item_id) AS label FROM purchase p
+-- case: correlated aggregates of users that have a value for no rows
+SELECT c.id, (SELECT product(p.quantity) FROM purchase p WHERE p.customer_id = c.id) AS product, (SELECT joined(p.id::text ORDER BY p.id) FROM purchase p WHERE p.customer_id = c.id AND p.quantity > 2) AS joined FROM customer c
+-- case: correlated aggregates of users, by an inequality
+SELECT c.id, (SELECT product(nullif(p.quantity, 3)) + count(*) FROM purchase p WHERE p.id > c.id AND p.quantity > c.region_id) AS n FROM customer c
+-- case: correlated ranks
+SELECT c.id, (SELECT rank(c.id) WITHIN GROUP (ORDER BY p.quantity) FROM purchase p WHERE p.customer_id = c.id) AS rank, (SELECT cume_dist(2) WITHIN GROUP (ORDER BY p.quantity) FROM purchase p WHERE p.customer_id = c.id) AS dist FROM customer c
 -- case: more than one row possible
 SELECT r.id, (SELECT c.name FROM customer c WHERE c.region_id = r.id AND c.mood = 'happy') AS happy FROM region r
 -- case: more than one row possible, uncorrelated

@@ -222,14 +222,19 @@ final class Domain {
     /** Groups give a row only for values that have rows; an aggregate over all rows gives one for the others too. */
     private Applied grand(Rel.Aggregate aggregate) {
         List<Rel.Item> renamed = new ArrayList<>();
-        List<Rel.Item> outputs = new ArrayList<>();
         for (Rel.Item item : aggregate.aggregates()) {
-            Rel.Item inner = new Rel.Item(
-                    symbols.fresh(item.symbol().name(), item.symbol().type()), item.expression());
-            renamed.add(inner);
-            outputs.add(new Rel.Item(item.symbol(), EmptyGroups.orEmpty(description, inner)));
+            renamed.add(new Rel.Item(
+                    symbols.fresh(item.symbol().name(), item.symbol().type()), item.expression()));
         }
-        Applied groups = groups(new Rel.Aggregate(aggregate.input(), List.of(), renamed, false));
+        EmptyGroups empty =
+                EmptyGroups.of(description, symbols, new Rel.Aggregate(aggregate.input(), List.of(), renamed, false));
+        Applied groups = groups(empty.aggregate());
+        List<Rel.Item> outputs = new ArrayList<>();
+        for (int i = 0; i < renamed.size(); i++) {
+            Scalar value =
+                    Objects.requireNonNull(empty.values().get(renamed.get(i).symbol()));
+            outputs.add(new Rel.Item(aggregate.aggregates().get(i).symbol(), value));
+        }
         Applied values = values();
         outputs.addAll(Relations.same(values.values()));
         Rel joined = joins.leftJoin(values.rel(), groups.rel(), same(values.rel(), values.values(), groups.values()));

@@ -205,14 +205,12 @@ final class SubQueries {
         if (Relations.free(aggregate).isEmpty()) {
             return new Values(new Rel.Join(input, aggregate), results);
         }
-        Decorrelation.Free free = decorrelation.freeInput(aggregate);
+        EmptyGroups empty = EmptyGroups.of(description, symbols, aggregate);
+        Decorrelation.Free free = decorrelation.freeInput(empty.aggregate());
         if (free == null) {
-            free = decorrelation.free(input, aggregate);
+            free = decorrelation.free(input, empty.aggregate());
         }
-        Map<Symbol, Scalar> values = new HashMap<>();
-        for (Rel.Item item : aggregate.aggregates()) {
-            values.put(item.symbol(), EmptyGroups.orEmpty(description, item));
-        }
+        Map<Symbol, Scalar> values = empty.values();
         Rel joined = joins.leftJoin(input, free.rel(), free.condition());
         return new Values(
                 joined,

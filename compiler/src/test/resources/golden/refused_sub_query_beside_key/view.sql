@@ -1,0 +1,1 @@
+SELECT (SELECT max(c.name) FROM customers c WHERE c.customer_id = o.customer_id) AS name, o.customer_id, (SELECT count(*) FROM customers) AS customers, count(*) AS n FROM orders o GROUP BY ROLLUP (1, 2)
