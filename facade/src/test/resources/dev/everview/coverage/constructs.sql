@@ -858,6 +858,10 @@ SELECT c.id, p.note FROM customer c LEFT JOIN purchase p ON p.customer_id = c.id
 SELECT id, body ->> 'a' AS a, extra -> 'b' AS b FROM document
 -- case: groups out of json
 SELECT body ->> 'a' AS a, count(*) AS n FROM document GROUP BY body ->> 'a'
+-- case: rows of types without equality grouped by their key, below an outer join
+SELECT d.id, d.body, d.markup::text || coalesce(d.spot::text, '') AS more, count(n.id) AS n FROM node n LEFT JOIN document d ON n.id = d.id GROUP BY d.id
+-- case: json of the rows that a group has, in HAVING
+SELECT d.id, count(*) AS n FROM document d JOIN node n ON n.id >= d.id GROUP BY d.id HAVING (d.body ->> 'a') IS NOT NULL AND count(*) > 1
 -- case: json grouped with its key
 SELECT d.id, d.body, count(n.id) AS n FROM document d JOIN node n ON n.id >= d.id GROUP BY d.id
 

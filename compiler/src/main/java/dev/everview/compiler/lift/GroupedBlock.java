@@ -98,11 +98,11 @@ final class GroupedBlock {
     }
 
     private void refuseDependentKeys(GroupedOutputs grouped) {
-        for (Rel.Item key : grouped.dependentKeys()) {
-            if (from.lackKey(key.expression().columns())) {
+        for (Symbol column : grouped.dependent()) {
+            if (from.lackKey(List.of(column))) {
                 throw Lift.refuse(
                         DiagnosticCode.INHERITANCE_INPUT,
-                        "column \"" + key.symbol().name()
+                        "column \"" + column.name()
                                 + "\" must appear in the GROUP BY clause: the primary key of an inheritance parent"
                                 + " does not hold for the rows of its children");
             }
@@ -158,13 +158,18 @@ final class GroupedBlock {
             scope.calls.forEach((call, symbol) -> calls.put(symbol, call));
         }
 
+        private boolean mayBeKey(SqlType type) {
+            return description.hasEquality(type.oid())
+                    && description.baseType(type.oid()).less() != null;
+        }
+
         /**
          * PostgreSQL takes two sub-queries that read alike for one, also as a group key; here each has names of its own, and the columns
          * of the second would become keys: {@code SELECT (q) + 1 ... GROUP BY (q)} would have more groups than it should. With grouping
          * sets it would not become NULL with the key.
          */
         private void refuseRepeatedKeys(GroupedOutputs grouped) {
-            if (!subQueryKeys.isEmpty() && (!grouped.dependentKeys().isEmpty() || (inSets && !above.isEmpty()))) {
+            if (!subQueryKeys.isEmpty() && (!grouped.dependent().isEmpty() || (inSets && !above.isEmpty()))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.SUBQUERY_EXPRESSION,
                                 "a sub-query in GROUP BY that is repeated elsewhere is not supported in a maintained view")
@@ -264,7 +269,8 @@ final class GroupedBlock {
             if (having != null) {
                 computed.add(new Rel.Item(symbols.fresh("having", SqlType.BOOL), reading.apply(having)));
             }
-            GroupedOutputs grouped = new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()));
+            GroupedOutputs grouped =
+                    new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()), this::mayBeKey);
             Map<Symbol, SubQueries.Lifted> over = new LinkedHashMap<>();
             above.forEach((symbol, lifted) ->
                     over.put(symbol, grouped.over(lifted, column -> reading.apply(read(column)))));

@@ -4,23 +4,28 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.algebra.Rel;
+import dev.everview.compiler.description.BuiltIns;
 import dev.everview.compiler.query.CollatedOperator;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The select list of a grouped query, taken apart: group keys, aggregate calls, and outputs over both. A column that is neither a
- * key nor inside an aggregate depends on a primary key among the keys (PostgreSQL allows no other), so it becomes one more key.
+ * key nor inside an aggregate depends on a primary key among the keys (PostgreSQL allows no other), so it becomes one more key, or, where
+ * its type has no equality, the value of some row.
  */
 final class GroupedOutputs {
     private static final Pattern RETURNING = Pattern.compile("RETURNING ((?:(?!FORMAT ).)+)\\)$");
@@ -30,20 +35,27 @@ final class GroupedOutputs {
     private final Map<Scalar, Rel.Item> aggregates = new LinkedHashMap<>();
     private final List<Rel.Item> outputs;
     private final Set<Symbol> visible;
-    private final int written;
+    private final Set<Symbol> dependent = new LinkedHashSet<>();
+    private final Predicate<SqlType> mayBeKey;
 
     /**
      * Splits the outputs of a block.
      *
      * @param visible the columns of what is grouped; others belong to outer queries, or are joined to the groups later
+     * @param mayBeKey whether values of a type can be told apart
      */
-    GroupedOutputs(SymbolAllocator symbols, List<Scalar> keyExpressions, List<Rel.Item> outputs, Set<Symbol> visible) {
+    GroupedOutputs(
+            SymbolAllocator symbols,
+            List<Scalar> keyExpressions,
+            List<Rel.Item> outputs,
+            Set<Symbol> visible,
+            Predicate<SqlType> mayBeKey) {
         this.symbols = symbols;
+        this.mayBeKey = mayBeKey;
         this.visible = visible;
         for (Scalar key : keyExpressions) {
             keys.put(key, new Rel.Item(symbols.fresh(nameOf(key, outputs), key.type()), key));
         }
-        written = keys.size();
         this.outputs = outputs.stream()
                 .map(item -> new Rel.Item(
                         item.symbol(), replace(item.expression(), item.symbol().name())))
@@ -54,9 +66,9 @@ final class GroupedOutputs {
         return new ArrayList<>(keys.values());
     }
 
-    /** The keys that were not written, but depend on a primary key among those that were. */
-    List<Rel.Item> dependentKeys() {
-        return keys().subList(written, keys.size());
+    /** The columns that are no keys, but depend on a primary key among these. */
+    List<Symbol> dependent() {
+        return List.copyOf(dependent);
     }
 
     List<Rel.Item> aggregates() {
@@ -65,6 +77,20 @@ final class GroupedOutputs {
 
     List<Rel.Item> outputs() {
         return outputs;
+    }
+
+    private Symbol dependent(Symbol symbol) {
+        Scalar column = new Scalar.Column(symbol);
+        dependent.add(symbol);
+        if (mayBeKey.test(symbol.type())) {
+            return keys.computeIfAbsent(column, key -> new Rel.Item(symbols.fresh(symbol.name(), symbol.type()), key))
+                    .symbol();
+        }
+        return aggregates
+                .computeIfAbsent(
+                        Scalar.AggregateCall.of(BuiltIns.ROW_VALUE, column, symbol.type()),
+                        call -> new Rel.Item(symbols.fresh(symbol.name(), symbol.type()), call))
+                .symbol();
     }
 
     private static String nameOf(Scalar key, List<Rel.Item> outputs) {
@@ -140,10 +166,7 @@ final class GroupedOutputs {
             when special.isJsonAggregate() ->
                 converted(replace(special.arguments().get(0), outputName), special);
             case Scalar.Column(Symbol symbol) when !visible.contains(symbol) -> scalar;
-            case Scalar.Column(Symbol symbol) ->
-                new Scalar.Column(keys.computeIfAbsent(
-                                scalar, s -> new Rel.Item(symbols.fresh(symbol.name(), symbol.type()), s))
-                        .symbol());
+            case Scalar.Column(Symbol symbol) -> new Scalar.Column(dependent(symbol));
             default -> {
                 List<Scalar> operands = scalar.operands();
                 List<Scalar> replaced =
