@@ -84,10 +84,26 @@ final class CoveragePage {
     }
 
     private String section(String title, List<CoveredDefinition> definitions) {
+        if (title.equals(TPCH)) {
+            return "\n## " + title + "\n\n| definition | stages | why stages are keyed |\n|---|---|---|\n"
+                    + definitions.stream().map(this::rowWithReasons).collect(Collectors.joining());
+        }
         String rows = definitions.stream()
                 .map(definition -> row(List.of(definition.name(), verdict(outcome(definition)))))
                 .collect(Collectors.joining());
         return "\n## " + title + "\n\n| definition | stages, or why not |\n|---|---|\n" + rows;
+    }
+
+    private String rowWithReasons(CoveredDefinition definition) {
+        Outcome outcome = outcome(definition);
+        String reasons = outcome instanceof Outcome.Accepted accepted
+                ? accepted.stages().stream()
+                        .filter(stage -> stage.strategy().equals("keyed"))
+                        .map(Outcome.Stage::why)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : "";
+        return row(List.of(definition.name(), verdict(outcome), reasons));
     }
 
     private static String verdict(Outcome outcome) {

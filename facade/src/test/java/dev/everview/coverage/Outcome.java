@@ -29,7 +29,7 @@ sealed interface Outcome {
     record Refused(String code, String sentence) implements Outcome {}
 
     /** A stage as the catalog of the database has it. */
-    record Stage(String strategy, List<String> key) {
+    record Stage(String strategy, List<String> key, String why) {
         public Stage {
             key = List.copyOf(key);
         }

@@ -113,6 +113,6 @@ final class Survey {
         List<String> key = stage.strategy() instanceof Strategy.Keyed keyed
                 ? keyed.key().stream().map(Symbol::name).toList()
                 : List.of();
-        return new Outcome.Stage(stage.strategy().word(), key);
+        return new Outcome.Stage(stage.strategy().word(), key, stage.strategy().why());
     }
 }
