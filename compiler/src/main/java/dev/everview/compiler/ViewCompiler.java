@@ -35,6 +35,7 @@ import dev.everview.compiler.stage.WholeStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
         // query -> stages: what is stored, and how it follows its inputs
-        Cut cut = chosen.full() || readsNoTable(definition, description, symbols.successor())
+        Cut cut = chosen.full()
                 ? whole(definition, description, symbols)
                 : parts(definition, description, symbols, names, trace);
         StageGraph graph = cut.graph();
@@ -142,8 +143,9 @@ public final class ViewCompiler {
         try {
             return cut(definition, description, symbols, names, trace);
         } catch (CompileException e) {
-            if (!maybeWhole(definition, description, symbols.successor())) {
-                throw e;
+            Cut whole = maybeWhole(definition, description, symbols.successor()).orElseThrow(() -> e);
+            if (whole.graph().baseTables().isEmpty()) {
+                return whole;
             }
             throw new CompileException(e.diagnostic()
                     .withFurtherHint(
@@ -152,23 +154,12 @@ public final class ViewCompiler {
         }
     }
 
-    private static boolean readsNoTable(Query definition, Description description, SymbolAllocator symbols) {
-        return new WholeQuery(definition, symbols, oid -> view(description, oid, symbols))
-                .scans()
-                .isEmpty();
-    }
-
-    private static boolean readsTable(Rel rel) {
-        return rel instanceof Rel.Scan || rel.inputs().stream().anyMatch(ViewCompiler::readsTable);
-    }
-
-    private static boolean maybeWhole(Query definition, Description description, SymbolAllocator symbols) {
+    private static Optional<Cut> maybeWhole(Query definition, Description description, SymbolAllocator symbols) {
         try {
-            whole(definition, description, symbols);
-            return true;
+            return Optional.of(whole(definition, description, symbols));
         } catch (CompileException e) {
             // what it says of the whole is no better than what was said of the parts
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -198,11 +189,6 @@ public final class ViewCompiler {
         // before rewriting, for rewrites may drop what must be refused
         Map<String, String> settings = new Eligibility(description).check(lifted);
 
-        if (!readsTable(lifted)) {
-            // but for common table expressions that nobody reads
-            return whole(definition, description, symbols);
-        }
-
         // algebra -> normal form: one projection over one aggregate over one join block
         Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);
         trace.add(new CompileTrace.Entry("normalized", text.of(normalized)));
@@ -213,7 +199,10 @@ public final class ViewCompiler {
                 .cut(
                         normalized,
                         description.columns().stream().map(Column::name).toList());
-        return new Cut(graph, settings, lift.reliedOn(), lift.notices());
+        // what reads no table stays as it was written
+        return graph.baseTables().isEmpty()
+                ? whole(definition, description, symbols)
+                : new Cut(graph, settings, lift.reliedOn(), lift.notices());
     }
 
     /** Outer joins and sub-queries above one another multiply, so that a few more make far more than can be followed. */

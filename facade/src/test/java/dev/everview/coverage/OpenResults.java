@@ -2,11 +2,12 @@ package dev.everview.coverage;
 
 import dev.everview.differential.Comparison;
 import dev.everview.differential.SqlCases;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Definitions that do not determine each value of their result: how their columns are compared, by the definition's full name. And those
@@ -15,33 +16,33 @@ import java.util.stream.Collectors;
 final class OpenResults {
     private static final String RESOURCE = "/dev/everview/coverage/open-results.txt";
     private static final Pattern SEPARATOR = Pattern.compile("; ");
-    private static final String ERRORS = "errors";
-    private static final Map<String, Map<String, Comparison>> KNOWN = read();
+    private static final String OPEN_ERRORS = "errors open";
+    private static final Set<String> WITH_OPEN_ERRORS = entries()
+            .filter(entry -> entry[1].equals(OPEN_ERRORS))
+            .map(entry -> entry[0])
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Map<String, Comparison>> COMPARISONS = entries()
+            .filter(entry -> !entry[1].equals(OPEN_ERRORS))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> comparisons(entry[1])));
 
     private OpenResults() {}
 
     /** The comparisons of the columns that are not compared as usual. */
     static Map<String, Comparison> comparisons(CoveredDefinition definition) {
-        Map<String, Comparison> known = new HashMap<>(KNOWN.getOrDefault(definition.toString(), Map.of()));
-        known.remove(ERRORS);
-        return known;
+        return COMPARISONS.getOrDefault(definition.toString(), Map.of());
     }
 
     /** Whether a sub-query with several rows may fail in the view and not in the plain query, or the other way round. */
     static boolean errorsAreOpen(CoveredDefinition definition) {
-        return KNOWN.getOrDefault(definition.toString(), Map.of()).containsKey(ERRORS);
+        return WITH_OPEN_ERRORS.contains(definition.toString());
     }
 
-    private static Map<String, Map<String, Comparison>> read() {
-        Map<String, Map<String, Comparison>> known = new HashMap<>();
-        SqlCases.resource(RESOURCE)
+    /** Name, what is open, reason. */
+    private static Stream<String[]> entries() {
+        return SqlCases.resource(RESOURCE)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> {
-                    String[] parts = SEPARATOR.split(line, -1);
-                    known.put(parts[0], comparisons(parts[1]));
-                });
-        return known;
+                .map(line -> SEPARATOR.split(line, -1));
     }
 
     /** Such as {@code id open, names shuffled}. */

@@ -35,6 +35,7 @@ class ConstantViewTest {
 
             assertThat(database.rows("SELECT everview.refresh('w'), everview.drift('w'::regclass)"))
                     .containsExactly("4|{}");
+            assertThat(database.rows("TABLE x")).containsExactly("3");
             assertThat(database.rows("SELECT everview.apply('v')")).containsExactly("0");
             everview.alter("v", "{\"mode\": \"on_commit\"}");
             everview.alter("v", "{\"mode\": \"immediate\"}");

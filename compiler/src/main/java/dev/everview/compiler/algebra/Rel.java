@@ -5,6 +5,7 @@ import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
+import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -133,7 +134,12 @@ public sealed interface Rel {
     }
 
     /** A computed column. */
-    record Item(Symbol symbol, Scalar expression) {}
+    record Item(Symbol symbol, Scalar expression) {
+        /** A column that says no more than that there is a row, for relations that have no others and need one. */
+        public static Item present(SymbolAllocator symbols) {
+            return new Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
+        }
+    }
 
     /** left × right. Conditions stand in a {@link Filter} above. */
     record Join(Rel left, Rel right) implements Rel {
@@ -198,6 +204,13 @@ public sealed interface Rel {
 
     /** δ(input): each different row once. */
     record Distinct(Rel input) implements Rel {
+        public Distinct {
+            if (input.columns().isEmpty()) {
+                // as groups without keys it would have a row where there is none
+                throw new IllegalArgumentException("rows without columns cannot be told apart");
+            }
+        }
+
         @Override
         public List<Symbol> columns() {
             return input.columns();

@@ -111,6 +111,11 @@ public record Description(
         return type.fields().stream().filter(field -> !field.dropped()).allMatch(field -> hasEquality(field.type()));
     }
 
+    /** Whether values of the type can be the key of a unique index: they have equality and a default order. {@code xid} has no order. */
+    public boolean isIndexable(long oid) {
+        return hasEquality(oid) && baseType(oid).less() != null;
+    }
+
     private static <T> T found(@Nullable T object, String kind, long oid) {
         if (object == null) {
             throw new UndescribedObjectException(kind, oid);

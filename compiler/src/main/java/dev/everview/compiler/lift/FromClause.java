@@ -215,8 +215,8 @@ final class FromClause {
     /** A plain view or common table expression as the sub-query that it stands for; other items as they are. */
     FromItem inlined(FromItem item, Scope scope) {
         if (item instanceof FromItem.CommonTableScan scan) {
-            Query.CommonTable table = scope.commonTable(scan.commonTable());
-            return table == null || SelfReference.in(table)
+            Query.CommonTable table = commonTable(scan.commonTable(), scope);
+            return SelfReference.in(table)
                     ? item
                     : new FromItem.SubQuery(scan.range(), scan.alias(), false, table.query(), scan.columns());
         }
@@ -280,10 +280,7 @@ final class FromClause {
     }
 
     private Rel commonTable(FromItem.CommonTableScan scan, Scope scope) {
-        Query.CommonTable table = scope.commonTable(scan.commonTable());
-        if (table == null) {
-            throw new IllegalStateException("no common table expression has the range " + scan.commonTable());
-        }
+        Query.CommonTable table = commonTable(scan.commonTable(), scope);
         if (SelfReference.in(table)) {
             throw Lift.refuse(
                     DiagnosticCode.RECURSIVE,
@@ -291,6 +288,14 @@ final class FromClause {
                             + "\" is not supported on incrementally maintainable materialized view");
         }
         return derived(lift.query(table.query(), scope), scan, scope);
+    }
+
+    private static Query.CommonTable commonTable(int range, Scope scope) {
+        Query.CommonTable table = scope.commonTable(range);
+        if (table == null) {
+            throw new IllegalStateException("no common table expression has the range " + range);
+        }
+        return table;
     }
 
     private Rel derived(Rel body, FromItem.Leaf leaf, Scope scope) {

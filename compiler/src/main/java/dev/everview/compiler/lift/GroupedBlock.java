@@ -158,11 +158,6 @@ final class GroupedBlock {
             scope.calls.forEach((call, symbol) -> calls.put(symbol, call));
         }
 
-        private boolean mayBeKey(SqlType type) {
-            return description.hasEquality(type.oid())
-                    && description.baseType(type.oid()).less() != null;
-        }
-
         /**
          * PostgreSQL takes two sub-queries that read alike for one, also as a group key; here each has names of its own, and the columns
          * of the second would become keys: {@code SELECT (q) + 1 ... GROUP BY (q)} would have more groups than it should. With grouping
@@ -269,8 +264,8 @@ final class GroupedBlock {
             if (having != null) {
                 computed.add(new Rel.Item(symbols.fresh("having", SqlType.BOOL), reading.apply(having)));
             }
-            GroupedOutputs grouped =
-                    new GroupedOutputs(symbols, keys, computed, Set.copyOf(input.columns()), this::mayBeKey);
+            GroupedOutputs grouped = new GroupedOutputs(
+                    symbols, keys, computed, Set.copyOf(input.columns()), type -> description.isIndexable(type.oid()));
             Map<Symbol, SubQueries.Lifted> over = new LinkedHashMap<>();
             above.forEach((symbol, lifted) ->
                     over.put(symbol, grouped.over(lifted, column -> reading.apply(read(column)))));

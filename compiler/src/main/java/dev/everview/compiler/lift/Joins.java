@@ -481,8 +481,7 @@ final class Joins {
                     && right.stream().noneMatch(other.columns()::contains)
                     && isLeft.test(other)
                     && collations.comparesAsItself(one.type(), call.collation())
-                    && description.hasEquality(type)
-                    && description.baseType(type).less() != null) {
+                    && description.isIndexable(type)) {
                 return Optional.of(new Equality(call, place));
             }
         }

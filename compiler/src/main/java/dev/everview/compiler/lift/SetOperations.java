@@ -51,9 +51,7 @@ final class SetOperations {
         if (!rel.columns().isEmpty()) {
             return new Rel.Distinct(rel);
         }
-        Rel.Item present =
-                new Rel.Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
-        return new Rel.Project(new Rel.Distinct(new Rel.Project(rel, List.of(present))), List.of());
+        return new Rel.Project(new Rel.Distinct(new Rel.Project(rel, List.of(Rel.Item.present(symbols)))), List.of());
     }
 
     /**

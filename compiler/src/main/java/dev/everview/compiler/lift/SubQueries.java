@@ -208,7 +208,9 @@ final class SubQueries {
         EmptyGroups empty = EmptyGroups.of(description, symbols, aggregate);
         Decorrelation.Free free = decorrelation.freeInput(empty.aggregate());
         if (free == null) {
-            free = decorrelation.free(input, empty.aggregate());
+            // computed for all values of the input's columns, those without rows, too
+            Decorrelation.Free all = decorrelation.free(input, aggregate);
+            return new Values(joins.leftJoin(input, all.rel(), all.condition()), results);
         }
         Map<Symbol, Scalar> values = empty.values();
         Rel joined = joins.leftJoin(input, free.rel(), free.condition());

@@ -26,13 +26,14 @@ final class KeyTypes {
                             + " columns is not supported in a maintained view: its index takes " + MOST_KEYS));
         }
         for (StoredColumn.Plain key : keys) {
-            boolean equality = description.hasEquality(key.type().oid());
-            if (!equality || description.baseType(key.type().oid()).less() == null) {
+            if (!description.isIndexable(key.type().oid())) {
                 throw new CompileException(Diagnostic.of(
                         DiagnosticCode.TYPE_WITHOUT_EQUALITY,
                         "column \"" + key.name() + "\" cannot be grouped by: type "
                                 + description.type(key.type().oid()).formatted()
-                                + (equality ? " has no order, which its index needs" : " has no equality operator")));
+                                + (description.hasEquality(key.type().oid())
+                                        ? " has no order, which its index needs"
+                                        : " has no equality operator")));
             }
         }
     }

@@ -84,9 +84,7 @@ public final class StageCutter {
     private Rel table(Rel rel) {
         if (rel.columns().isEmpty()) {
             // rows that nobody reads anything of are counted all the same
-            Rel.Item present =
-                    new Rel.Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
-            return new Rel.Project(table(new Rel.Project(rel, List.of(present))), List.of());
+            return new Rel.Project(table(new Rel.Project(rel, List.of(Rel.Item.present(symbols)))), List.of());
         }
         Rel same = FreshCopy.of(rel, new SymbolAllocator());
         Long known = tables.get(same);
@@ -249,8 +247,7 @@ public final class StageCutter {
     }
 
     private boolean indexable(Scalar expression) {
-        long type = expression.type().oid();
-        return description.hasEquality(type) && description.baseType(type).less() != null;
+        return description.isIndexable(expression.type().oid());
     }
 
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
