@@ -29,7 +29,15 @@ public final class Overlaps {
             "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
             "SELECT DISTINCT ON (g) g, v FROM a ORDER BY g, v, id",
             "SELECT id, v FROM a ORDER BY v DESC, id LIMIT 2",
-            "SELECT count(*) OVER (PARTITION BY n) AS peers, g FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s");
+            "SELECT count(*) OVER (PARTITION BY n) AS peers, g FROM (SELECT g, count(*) AS n FROM a GROUP BY g) s",
+            "SELECT a.id FROM a WHERE EXISTS"
+                    + " (SELECT FROM b WHERE b.g = a.g AND b.v > (SELECT c.v FROM c WHERE c.p = b.g AND c.id < 3))",
+            "SELECT a.id, s.w FROM a"
+                    + " LEFT JOIN (SELECT b.g, (SELECT c.v FROM c WHERE c.p = b.g AND c.id < 3) AS w FROM b) s ON s.g = a.g",
+            "SELECT x.id FROM (SELECT id, v::numeric AS v FROM a) x"
+                    + " WHERE NOT EXISTS (SELECT FROM b WHERE b.v::text > x.v::text AND b.g <= x.id)",
+            "SELECT id, v FROM a ORDER BY v FETCH FIRST (SELECT count(*) FROM b) ROWS WITH TIES",
+            "SELECT a.id, (SELECT rank(a.v) WITHIN GROUP (ORDER BY b.v) FROM b WHERE b.g = a.g) AS place FROM a");
 
     private static final List<String> STATEMENTS = List.of(
             "INSERT INTO a VALUES (%d, 1, 0)",

@@ -39,7 +39,9 @@ final class TwoSessionsTest {
             "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g",
             "SELECT g, array_agg(v ORDER BY id) AS vs FROM a GROUP BY g",
             "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a",
-            "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g");
+            "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g",
+            "SELECT a.id, s.w FROM a"
+                    + " LEFT JOIN (SELECT b.g, (SELECT c.v FROM c WHERE c.p = b.g AND c.id < 3) AS w FROM b) s ON s.g = a.g");
 
     @TestFactory
     Stream<DynamicNode> pairs() {
