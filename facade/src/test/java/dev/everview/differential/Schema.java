@@ -36,7 +36,7 @@ public final class Schema {
         String template = templates.computeIfAbsent(major, this::template);
         String copy = "copy_" + COPIES.incrementAndGet();
         try (Connection connection = server.connect()) {
-            MaintainedViews.execute(connection, TestServers.creation(major, copy, template));
+            MaintainedViews.execute(connection, "CREATE DATABASE " + copy + " TEMPLATE " + template);
         }
         return new TestDatabase(server, copy);
     }

@@ -41,14 +41,6 @@ public final class TestServers {
         return freshDatabase(EmbeddedPostgres.DEFAULT_VERSION);
     }
 
-    /**
-     * The statement that creates a database like another. By default PostgreSQL since 15 writes all of it to its log, which takes about
-     * twice as long as copying the files of so small a database (https://www.postgresql.org/docs/current/sql-createdatabase.html).
-     */
-    public static String creation(int major, String name, String template) {
-        return "CREATE DATABASE " + name + " TEMPLATE " + template + (major < 15 ? "" : " STRATEGY file_copy");
-    }
-
     /** A new empty database on the server of a major version. */
     public static TestDatabase freshDatabase(int major) throws SQLException {
         EmbeddedPostgres server = shared(major);
@@ -56,7 +48,7 @@ public final class TestServers {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             // template0: nothing that another test did can show, and nobody connects to it
-            statement.execute(creation(major, name, "template0"));
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
         }
         return new TestDatabase(server, name);
     }
