@@ -42,7 +42,7 @@ public final class RandomRel {
             case 1 -> new Rel.Filter(input, condition(input.columns()));
             case 2, 3 -> new Rel.Project(input, items(input.columns()));
             case 4, 5 -> new Rel.Join(input, tree(random.nextInt(2) == 0 ? 0 : depth - 1));
-            case 6 -> new Rel.Distinct(input);
+            case 6 -> input.columns().isEmpty() ? input : new Rel.Distinct(input);
             default -> aggregate(input);
         };
     }
