@@ -1100,5 +1100,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "columns" : [ "2" ],
     "referenced_input" : 1,
     "referenced_columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

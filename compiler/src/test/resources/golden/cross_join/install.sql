@@ -1076,5 +1076,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -1244,5 +1244,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "no_children",
     "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -537,5 +537,9 @@ SELECT everview.register('public.v'::regclass, $everview2${
   "relations" : [ "everview_data.v_changed_notes_ca0e7cd5", "everview_data.v_changed_notes_ca0e7cd5_all", "everview_data.v_computed_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
-  "assumptions" : [ ]
+  "assumptions" : [ {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
+  } ]
 }$everview2$::jsonb);

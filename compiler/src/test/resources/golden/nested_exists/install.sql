@@ -2539,5 +2539,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 3,
     "kind" : "not_null",
     "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

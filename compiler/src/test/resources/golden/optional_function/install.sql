@@ -542,5 +542,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -940,5 +940,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "not_null",
     "columns" : [ "1" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

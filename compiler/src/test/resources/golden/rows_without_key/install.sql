@@ -476,5 +476,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 1,
     "kind" : "not_null",
     "columns" : [ "2", "3" ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

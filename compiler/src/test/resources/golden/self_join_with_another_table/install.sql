@@ -1118,5 +1118,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "not_null",
     "columns" : [ "1", "2" ]
+  }, {
+    "input" : 2,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

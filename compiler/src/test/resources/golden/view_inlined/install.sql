@@ -1108,5 +1108,13 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "input" : 2,
     "kind" : "no_children",
     "columns" : [ ]
+  }, {
+    "input" : 1,
+    "kind" : "no_actions",
+    "columns" : [ ]
+  }, {
+    "input" : 2,
+    "kind" : "no_actions",
+    "columns" : [ ]
   } ]
 }$everview1$::jsonb);

@@ -31,6 +31,7 @@ record RuntimeScript(
                 versioned("004_publications.sql"),
                 versioned("005_disabled_triggers.sql"),
                 versioned("006_rights.sql"),
+                versioned("007_assumptions.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

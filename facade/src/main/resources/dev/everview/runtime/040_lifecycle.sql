@@ -424,6 +424,10 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT format('row security hides rows of %s from the owner', everview.qualified_name(f))
         FROM everview.filtered_inputs(view) AS f
         UNION ALL
+        SELECT CASE b.kind WHEN 'no_actions' THEN format('foreign keys change rows of %s', everview.qualified_name(b.relation))
+            ELSE format('the %s of %s is gone', b.what, everview.qualified_name(b.relation)) END
+        FROM everview.broken_assumptions(view) AS b
+        UNION ALL
         SELECT format('%s is part of an inheritance tree', everview.qualified_name(r)) FROM everview.related_inputs(view) AS r
         UNION ALL
         SELECT format('table %s is published, and nothing identifies its rows', everview.qualified_name(u))

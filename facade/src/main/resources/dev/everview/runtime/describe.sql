@@ -420,12 +420,23 @@ BEGIN
 END
 $function$;
 
+-- Does a foreign key of the table itself change its rows when a referenced one changes or goes? Two of them may change a row twice in one
+-- statement, whose transition tables then hold what it was in between, too.
+CREATE OR REPLACE FUNCTION everview.has_actions(relation oid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN EXISTS (SELECT FROM pg_constraint f
+    WHERE f.conrelid = relation AND f.contype = 'f' AND (f.confdeltype IN ('n', 'd') OR f.confupdtype IN ('c', 'n', 'd')));
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION everview.describe_relatives(relatives oid[]) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 BEGIN
   RETURN (
     SELECT coalesce(jsonb_agg(jsonb_build_object('oid', d.oid::bigint, 'schema', s.nspname, 'name', d.relname,
-      'kind', d.relkind, 'persistence', d.relpersistence, 'mayTrigger', has_table_privilege(d.oid, 'TRIGGER')) ORDER BY d.oid), '[]')
+      'kind', d.relkind, 'persistence', d.relpersistence, 'mayTrigger', has_table_privilege(d.oid, 'TRIGGER'),
+      'actions', everview.has_actions(d.oid)) ORDER BY d.oid), '[]')
     FROM pg_class d JOIN pg_namespace s ON s.oid = d.relnamespace
     WHERE d.oid = ANY (relatives)
   );

@@ -2323,6 +2323,54 @@ UPDATE t SET id = -id, parent = CASE WHEN id > 20 THEN parent END
 
 DELETE FROM p
 
+-- case: actions of foreign keys of partitions and children alone, and of a key that deletes beside one that does not
+CREATE TABLE p (id int PRIMARY KEY, n text);
+CREATE TABLE c (id int, a int, b int, part int) PARTITION BY LIST (part);
+CREATE TABLE c_1 PARTITION OF c FOR VALUES IN (1);
+CREATE TABLE c_2 PARTITION OF c FOR VALUES IN (2);
+ALTER TABLE c_1 ADD FOREIGN KEY (a) REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE, ADD FOREIGN KEY (b) REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE;
+CREATE TABLE i (id int, a int, b int);
+CREATE TABLE i_1 () INHERITS (i);
+ALTER TABLE i_1 ADD FOREIGN KEY (a) REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE, ADD FOREIGN KEY (b) REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE;
+CREATE TABLE d (id int PRIMARY KEY, a int REFERENCES p ON DELETE SET NULL ON UPDATE CASCADE, b int REFERENCES p ON DELETE CASCADE ON UPDATE SET NULL);
+INSERT INTO p VALUES (1, 'one'), (2, 'two'), (3, 'three'), (4, 'four');
+INSERT INTO c VALUES (1, 1, 1, 1), (2, 1, 2, 1), (3, 2, 2, 1), (4, 3, NULL, 2);
+INSERT INTO i VALUES (4, 3, 1);
+INSERT INTO i_1 VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2);
+INSERT INTO d VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2), (4, 3, 4), (5, 4, 3)
+
+VIEW rows AS SELECT id, a, b FROM c
+
+VIEW unkeyed AS SELECT b FROM c
+
+VIEW of_part AS SELECT id, a, b FROM c_1
+
+VIEW joined AS SELECT c.id, p.n FROM c JOIN p ON p.id = c.b
+
+VIEW children AS SELECT id, a, b FROM i
+
+VIEW child AS SELECT a, b FROM i_1
+
+VIEW counted AS SELECT b, count(*) AS n, max(a) AS a FROM c GROUP BY b
+
+VIEW deleted AS SELECT id, a, b FROM d
+
+VIEW deleted_unkeyed AS SELECT a FROM d
+
+VIEW named AS SELECT p.n, q.n AS m FROM d JOIN p ON p.id = d.a JOIN p AS q ON q.id = d.b
+
+UPDATE p SET id = id + 10 WHERE id = 1
+
+DELETE FROM p WHERE id = 2
+
+UPDATE p SET id = id + 100, n = n || '!'
+
+INSERT INTO d VALUES (6, 111, 111), (7, 103, 111)
+
+DELETE FROM p WHERE id = 111
+
+DELETE FROM p
+
 -- case: a sub-query in an aggregate, and again beside it
 CREATE TABLE a (id int PRIMARY KEY, k int, x int);
 CREATE TABLE b (id int PRIMARY KEY, g int);

@@ -94,8 +94,10 @@ public record Relation(
      *
      * @param persistence as that of the relation itself
      * @param mayTrigger whether the current role may create triggers on it
+     * @param actions whether one of its own foreign keys changes its rows when a referenced one changes or goes
      */
-    public record Relative(long oid, String schema, String name, Kind kind, String persistence, boolean mayTrigger) {}
+    public record Relative(
+            long oid, String schema, String name, Kind kind, String persistence, boolean mayTrigger, boolean actions) {}
 
     /**
      * A relation whose changes reach a maintained view.
@@ -157,6 +159,12 @@ public record Relation(
      */
     public boolean keysCover(boolean only) {
         return only || kind == Kind.PARTITIONED_TABLE || descendants.isEmpty();
+    }
+
+    /** Whether a foreign key changes rows of the relation, or of those below it, when a referenced one changes or goes. */
+    public boolean hasActions() {
+        return foreignKeys.stream().anyMatch(ForeignKey::changesRows)
+                || descendants.stream().anyMatch(Relative::actions);
     }
 
     /** The columns that exist, in order. */

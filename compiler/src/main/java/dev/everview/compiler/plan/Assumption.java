@@ -20,6 +20,8 @@ public record Assumption(
         FOREIGN_KEY,
         /** No inheritance children, for whose rows keys and foreign keys do not hold. */
         NO_CHILDREN,
+        /** No foreign key that changes rows when a referenced one changes: two may change a row twice in one statement. */
+        NO_ACTIONS,
         /** The columns, their names and types, as they were when the view was made. */
         SAME_COLUMNS
     }

@@ -72,6 +72,11 @@ final class Assumptions {
         }
     }
 
+    /** A table of which each row changes once in a statement. */
+    void noActions(Input input) {
+        assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_ACTIONS, List.of(), 0, List.of()));
+    }
+
     /** A table whose rows are read as one value. */
     void sameColumns(Input input) {
         assumptions.add(new Assumption(input.number(), Assumption.Kind.SAME_COLUMNS, List.of(), 0, List.of()));

@@ -11,7 +11,6 @@ import dev.everview.compiler.delta.ForeignKeyPruning;
 import dev.everview.compiler.delta.UniqueMatches;
 import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
-import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.lift.Privileges;
 import dev.everview.compiler.query.OnlyRow;
@@ -174,6 +173,12 @@ public final class Planner {
         }
         prunings.forEach(pruning -> assumptions.add(stage, inputs, pruning));
         List<BaseTable> awaited = options.mode().logged() ? List.of() : awaited(stage, trees);
+        if (stage.shape() instanceof Stage.Rows
+                && source.isBlock()
+                && !options.mode().logged()
+                && awaited.isEmpty()) {
+            inputs.stream().filter(this::changesRowsOnce).forEach(assumptions::noActions);
+        }
         return new MaintenancePlan(
                 names,
                 stage,
@@ -195,7 +200,8 @@ public final class Planner {
                 settings,
                 stage.source().scans().stream()
                         .map(Rel.Scan::relation)
-                        .filter(relation -> relation > 0 && hasActions(relation))
+                        .filter(relation ->
+                                relation > 0 && description.relation(relation).hasActions())
                         .collect(Collectors.toSet()),
                 description.server().major());
     }
@@ -316,9 +322,12 @@ public final class Planner {
         return !additive || readsStage || stage.source().joins();
     }
 
-    /** Whether a foreign key of the table changes its rows when a referenced one changes. */
-    private boolean hasActions(long oid) {
-        return description.relation(oid).foreignKeys().stream().anyMatch(ForeignKey::changesRows);
+    /** Whether old rows are taken away and new ones added as they come, with none in between. */
+    private boolean changesRowsOnce(Input input) {
+        return !input.isStage()
+                && input.occurrences() == 1
+                && !input.tree().byRow()
+                && !description.relation(input.relation()).hasActions();
     }
 
     /**

@@ -1,0 +1,5 @@
+-- Views whose maintenance takes each row to change once in a statement: see everview.has_actions.
+
+ALTER TABLE everview.assumption DROP CONSTRAINT assumption_kind_check,
+    ADD CONSTRAINT assumption_kind_check
+        CHECK (kind IN ('not_null', 'unique', 'foreign_key', 'no_children', 'no_actions', 'same_columns'));
