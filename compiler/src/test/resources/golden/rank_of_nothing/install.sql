@@ -1547,6 +1547,11 @@ SELECT
   ) AS place
 FROM shop.orders AS o;
 
+-- columns of keys that maintenance reads beside those of the definition: they must stay as they are
+CREATE VIEW everview_data.v_keys_ca0e7cd5 AS
+SELECT t_1.line AS key_1
+FROM shop.order_lines AS t_1;
+
 -- trigger on shop.order_lines
 CREATE TRIGGER ivm_v_via_1_before_befcddaa
 BEFORE INSERT OR UPDATE OR DELETE ON shop.order_lines
@@ -1820,7 +1825,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa_all", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa", "everview_data.v_via_1_changed_order_lines_befcddaa_all", "everview_data.v_changed_orders_ca0e7cd5", "everview_data.v_changed_orders_ca0e7cd5_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_guard_1_ca0e7cd5", "everview_data.v_writers_ca0e7cd5", "everview_data.v_marks_wanted_ca0e7cd5", "everview_data.v_computed_ca0e7cd5", "everview_data.v_keys_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ {
     "columns" : [ "1", "3" ],

@@ -15,6 +15,7 @@ import dev.everview.compiler.lift.WholeQuery;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
 import dev.everview.compiler.plan.Planner;
+import dev.everview.compiler.plan.Readings;
 import dev.everview.compiler.plan.ViewPlan;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.QueryReader;
@@ -100,9 +101,9 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("stage", stages(graph, names)));
 
         // stages -> plan: differentiated, with tables, triggers and guards
-        Set<Long> wholeRows = ReadColumns.of(definition, oid -> view(description, oid, symbols))
-                .wholeRows();
-        ViewPlan plan = new Planner(graph, cut.reliedOn(), wholeRows, options).plan(definition, names, cut.settings());
+        ReadColumns read = ReadColumns.of(definition, oid -> view(description, oid, symbols));
+        ViewPlan plan = new Planner(graph, cut.reliedOn(), new Readings(read.wholeRows(), read.attributes()), options)
+                .plan(definition, names, cut.settings());
         trace.add(new CompileTrace.Entry("delta", PlanPrinter.text(plan)));
 
         List<String> indexes = InstallScript.indexes(plan);

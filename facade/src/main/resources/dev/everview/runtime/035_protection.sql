@@ -106,6 +106,23 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT ARRAY(SELECT a.relation FROM altered a UNION SELECT everview.below(a.relation) FROM altered a)
 $everview$;
 
+-- For event triggers before a table is rewritten: ALTER COLUMN TYPE ... USING may compute other values, and no trigger would tell.
+CREATE OR REPLACE FUNCTION everview.refuse_computed_columns(relation oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    owning record;
+BEGIN
+    SELECT own.view INTO owning
+    FROM (SELECT s.view::oid, s.relation FROM everview.stage s UNION ALL SELECT a.view::oid, a.relation FROM everview.artifact a) AS own
+    WHERE own.relation = refuse_computed_columns.relation
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot change the type of a column of materialized view "%"', everview.bare_name(owning.view)
+            USING ERRCODE = '0A000', HINT = 'Its maintenance writes the table. Drop the view and create it otherwise.';
+    END IF;
+END
+$everview$;
+
 -- For event triggers at ddl_command_end: looks at what the command has changed, not at what was wrong before.
 CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$

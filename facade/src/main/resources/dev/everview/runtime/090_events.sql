@@ -62,6 +62,16 @@ BEGIN
 END
 $everview$;
 
+-- Reason 4 is a column whose type is changed, with or without USING (src/include/commands/event_trigger.h).
+CREATE OR REPLACE FUNCTION everview.before_rewrite() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF pg_event_trigger_table_rewrite_reason() & 4 <> 0 THEN
+        PERFORM everview.refuse_computed_columns(pg_event_trigger_table_rewrite_oid());
+    END IF;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.after_drop() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -142,6 +152,7 @@ $everview$;
 
 REVOKE ALL ON FUNCTION everview.before_alter() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_alter() FROM PUBLIC;
+REVOKE ALL ON FUNCTION everview.before_rewrite() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_drop() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.before_rename() FROM PUBLIC;
 REVOKE ALL ON FUNCTION everview.after_rename() FROM PUBLIC;
@@ -151,19 +162,21 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user)
         AND (SELECT count(*) FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid
-        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 5 THEN
+        WHERE p.pronamespace = 'everview'::regnamespace AND e.evtowner = p.proowner AND e.evtenabled <> 'D') = 6 THEN
         PERFORM everview.record_capability('event triggers', true, NULL, NULL);
         RETURN true;
     END IF;
     BEGIN
         DROP EVENT TRIGGER IF EXISTS everview_before_alter;
         DROP EVENT TRIGGER IF EXISTS everview_after_alter;
+        DROP EVENT TRIGGER IF EXISTS everview_before_rewrite;
         DROP EVENT TRIGGER IF EXISTS everview_after_drop;
         DROP EVENT TRIGGER IF EXISTS everview_before_rename;
         DROP EVENT TRIGGER IF EXISTS everview_after_rename;
         -- whoever owns these functions decides what runs at everybody's DDL: it must be the owner of the triggers
         EXECUTE format('ALTER FUNCTION everview.before_alter() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_alter() OWNER TO %I', current_user);
+        EXECUTE format('ALTER FUNCTION everview.before_rewrite() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.before_rename() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_rename() OWNER TO %I', current_user);
@@ -173,6 +186,7 @@ BEGIN
             WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA',
                 'CREATE PUBLICATION', 'ALTER PUBLICATION')
             EXECUTE FUNCTION everview.after_alter();
+        CREATE EVENT TRIGGER everview_before_rewrite ON table_rewrite EXECUTE FUNCTION everview.before_rewrite();
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
         CREATE EVENT TRIGGER everview_before_rename ON ddl_command_start
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',

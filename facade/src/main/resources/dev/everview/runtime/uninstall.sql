@@ -1,6 +1,7 @@
 -- Removes the runtime. The event triggers go first, so that they do not watch their own end.
 DROP EVENT TRIGGER IF EXISTS everview_before_alter;
 DROP EVENT TRIGGER IF EXISTS everview_after_alter;
+DROP EVENT TRIGGER IF EXISTS everview_before_rewrite;
 DROP EVENT TRIGGER IF EXISTS everview_after_drop;
 DROP EVENT TRIGGER IF EXISTS everview_before_rename;
 DROP EVENT TRIGGER IF EXISTS everview_after_rename;

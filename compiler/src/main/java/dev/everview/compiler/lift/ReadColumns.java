@@ -62,6 +62,11 @@ public final class ReadColumns extends QueryRewriter {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The numbers of the columns that the definition reads, by table. */
+    public Map<Long, Set<Integer>> attributes() {
+        return Map.copyOf(attributes);
+    }
+
     /** Before a definition is known. */
     static ReadColumns none(LongFunction<Lift.@Nullable ViewBody> views) {
         return new ReadColumns(views);

@@ -45,7 +45,7 @@ public final class Planner {
     private final Description description;
     private final StageGraph graph;
     private final Set<Long> reliedOn;
-    private final Set<Long> wholeRows;
+    private final Readings read;
     private final CompilerOptions options;
     private final IndexAdvice indexAdvice;
 
@@ -53,12 +53,12 @@ public final class Planner {
      * A planner for the stages of one view.
      *
      * @param reliedOn tables on whose primary keys the algebra relies
-     * @param wholeRows tables whose rows are read as one value
+     * @param read what the definition reads
      */
-    public Planner(StageGraph graph, Set<Long> reliedOn, Set<Long> wholeRows, CompilerOptions options) {
+    public Planner(StageGraph graph, Set<Long> reliedOn, Readings read, CompilerOptions options) {
         this.options = options;
         this.reliedOn = reliedOn;
-        this.wholeRows = wholeRows;
+        this.read = read;
         this.description = graph.description();
         this.graph = graph;
         this.indexAdvice = new IndexAdvice(graph);
@@ -88,7 +88,9 @@ public final class Planner {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        inputs.stream().filter(input -> wholeRows.contains(input.relation())).forEach(assumptions::sameColumns);
+        inputs.stream()
+                .filter(input -> read.wholeRows().contains(input.relation()))
+                .forEach(assumptions::sameColumns);
         return new ViewPlan(
                 names,
                 definition,
@@ -98,7 +100,29 @@ public final class Planner {
                 options.mode().logged() ? logs(inputs, stages) : List.of(),
                 guards.tables(),
                 indexAdvice.missing(),
-                assumptions.all());
+                assumptions.all(),
+                unreadKeys(inputs, assumptions.all()));
+    }
+
+    private List<UnreadKey> unreadKeys(List<Input> inputs, List<Assumption> assumptions) {
+        List<UnreadKey> keys = new ArrayList<>();
+        for (Assumption assumption : assumptions) {
+            Input input = inputs.get(assumption.input() - 1);
+            List<String> unread = assumption.kind() != Assumption.Kind.UNIQUE
+                    ? List.of()
+                    : assumption.columns().stream()
+                            .filter(attribute -> !read.has(input.relation(), attribute))
+                            .map(attribute -> description
+                                    .relation(input.relation())
+                                    .column(attribute)
+                                    .orElseThrow()
+                                    .name())
+                            .toList();
+            if (!unread.isEmpty()) {
+                keys.add(new UnreadKey(input.table(), unread));
+            }
+        }
+        return keys;
     }
 
     /** Who folds a log reads all of one snapshot, so nobody else needs to wait. */

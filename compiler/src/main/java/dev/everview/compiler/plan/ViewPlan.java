@@ -16,6 +16,7 @@ import java.util.List;
  * @param guards the names of the guard tables
  * @param missingIndexes indexes of base tables that maintenance would use
  * @param assumptions constraints of the base tables that must stay while the view exists
+ * @param unreadKeys columns of the base tables that must stay as they are, beside those of the definition
  */
 public record ViewPlan(
         ObjectNames names,
@@ -26,7 +27,8 @@ public record ViewPlan(
         List<Log> logs,
         List<String> guards,
         List<MissingIndex> missingIndexes,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<UnreadKey> unreadKeys) {
     public ViewPlan {
         stages = List.copyOf(stages);
         inputs = List.copyOf(inputs);
@@ -34,6 +36,7 @@ public record ViewPlan(
         guards = List.copyOf(guards);
         missingIndexes = List.copyOf(missingIndexes);
         assumptions = List.copyOf(assumptions);
+        unreadKeys = List.copyOf(unreadKeys);
     }
 
     /** The stage whose table is the view. */

@@ -128,6 +128,7 @@ public final class InstallScript {
                 "the definition, so that what it reads cannot be dropped unnoticed",
                 "CREATE VIEW " + Identifier.hidden(anchor(plan)) + " AS\n"
                         + new SqlRenderer(description, naming).query(plan.definition()));
+        new KeyColumns(plan).create().ifPresent(statements::add);
     }
 
     private void register() {

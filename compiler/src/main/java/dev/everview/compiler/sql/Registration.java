@@ -105,6 +105,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             nodes.add(Identifier.hidden(plan.names().demand()));
         }
         nodes.add(new LastComputation(plan).name());
+        new KeyColumns(plan).name().ifPresent(nodes::add);
     }
 
     private void index(ArrayNode nodes) {
