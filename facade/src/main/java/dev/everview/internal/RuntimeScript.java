@@ -43,6 +43,7 @@ record RuntimeScript(
                 repeatable("038_statements.sql"),
                 repeatable("039_expressions.sql"),
                 repeatable("040_lifecycle.sql"),
+                repeatable("042_overloads.sql"),
                 repeatable("045_modes.sql"),
                 repeatable("050_service.sql"),
                 repeatable("055_sums.sql"),

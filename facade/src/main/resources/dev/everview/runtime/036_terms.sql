@@ -70,7 +70,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     UNION ALL
     SELECT u.view, 'enum value', e.oid::text, quote_literal(e.enumlabel) FROM used u JOIN pg_enum e ON e.enumtypid = u.type
     UNION ALL
-    SELECT u.view, 'field', format('%s %s', a.attrelid, a.attnum), quote_ident(a.attname)
+    SELECT u.view, 'field', format('%s %s', a.attrelid, a.attnum), quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
     FROM used u JOIN pg_class c ON c.reltype = u.type AND c.relkind = 'c'
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 $everview$;
@@ -82,25 +82,44 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT jsonb_object_agg(t.kind || ' ' || t.object, t.name) FROM everview.terms() AS t), '{}')::text, true)
 $everview$;
 
-CREATE OR REPLACE FUNCTION everview.refuse_renamed_terms() RETURNS void
+-- What has another name now; and fields that have come, gone or got another type, which texts of rows show.
+CREATE OR REPLACE FUNCTION everview.refuse_changed_terms() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    renamed record;
+    noted constant jsonb := nullif(current_setting('everview.terms', true), '')::jsonb;
+    changed record;
 BEGIN
-    SELECT t.view, t.kind, before.value AS name INTO renamed
+    SELECT t.view, t.kind, noted ->> (t.kind || ' ' || t.object) AS name INTO changed
     FROM everview.terms() AS t
-    JOIN jsonb_each_text(coalesce(nullif(current_setting('everview.terms', true), ''), '{}')::jsonb) AS before
-        ON before.key = t.kind || ' ' || t.object
-    WHERE before.value <> t.name
-    ORDER BY t.kind = 'field', t.view, t.object
+    WHERE t.kind <> 'field' AND noted ->> (t.kind || ' ' || t.object) <> t.name
+    ORDER BY t.view, t.object
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'cannot rename % % because materialized view "%" names it or shows it', renamed.kind, renamed.name,
-            everview.bare_name(renamed.view)
+        RAISE EXCEPTION 'cannot rename % % because materialized view "%" names it or shows it', changed.kind, changed.name,
+            everview.bare_name(changed.view)
             USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, rename, and create the view again.';
+    END IF;
+    WITH field (number, shown) AS (
+        SELECT t.object, t.name FROM everview.terms() AS t WHERE t.kind = 'field'
+    ), known (number, shown) AS (
+        SELECT substr(n.key, 7), n.value FROM jsonb_each_text(noted) AS n WHERE n.key LIKE 'field %'
+    )
+    SELECT t.view, t.name INTO changed
+    FROM field FULL JOIN known USING (number)
+    JOIN pg_class c ON c.oid = split_part(number, ' ', 1)::oid
+    JOIN everview.terms() AS t ON t.kind = 'type' AND t.object = c.reltype::text
+    WHERE noted IS NOT NULL AND field.shown IS DISTINCT FROM known.shown
+    ORDER BY 1
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot change fields of type % because materialized view "%" names it or shows it', changed.name,
+            everview.bare_name(changed.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, change the type, and create the view again.';
     END IF;
 END
 $everview$;
+
+DROP FUNCTION IF EXISTS everview.refuse_renamed_terms();
 
 -- A plain view that others are maintained from may be replaced only by the same.
 CREATE OR REPLACE FUNCTION everview.refuse_replaced_views(replaced oid[]) RETURNS void

@@ -139,6 +139,10 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
+    IF TG_TAG IN ('CREATE FUNCTION', 'CREATE AGGREGATE', 'CREATE OPERATOR', 'CREATE CAST') THEN
+        PERFORM everview.refuse_overloads();
+        RETURN;
+    END IF;
     IF TG_TAG LIKE 'CREATE %' THEN
         PERFORM everview.refuse_replaced_views(ARRAY(SELECT coalesce(r.ev_class, d.objid)
             FROM pg_event_trigger_ddl_commands() d
@@ -146,7 +150,8 @@ BEGIN
             WHERE d.classid IN ('pg_class'::regclass, 'pg_rewrite'::regclass)));
         RETURN;
     END IF;
-    PERFORM everview.refuse_renamed_terms();
+    PERFORM everview.refuse_changed_terms();
+    PERFORM everview.refuse_overloads();
 END
 $everview$;
 
@@ -194,7 +199,8 @@ BEGIN
             EXECUTE FUNCTION everview.before_rename();
         CREATE EVENT TRIGGER everview_after_rename ON ddl_command_end
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
-                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION', 'CREATE VIEW', 'CREATE RULE')
+                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION', 'CREATE VIEW', 'CREATE RULE', 'CREATE FUNCTION', 'CREATE AGGREGATE',
+                'CREATE OPERATOR', 'CREATE CAST')
             EXECUTE FUNCTION everview.after_rename();
     EXCEPTION
         WHEN insufficient_privilege OR feature_not_supported THEN

@@ -1,0 +1,87 @@
+-- Functions, operators and casts that come later: generated functions name what a definition uses, and another function of the same name may
+-- fit their arguments better, while PostgreSQL stays in the definition with the one that it once chose.
+
+-- Views whose definition uses a function or operator of the same schema and name as one of the new ones, or the types of a new cast.
+CREATE OR REPLACE FUNCTION everview.views_that_may_choose(functions oid[], operators oid[], casts oid[]) RETURNS SETOF oid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT t.view
+    FROM everview.terms() AS t JOIN pg_proc used ON used.oid::text = t.object
+    JOIN pg_proc p ON p.pronamespace = used.pronamespace AND p.proname = used.proname AND p.oid <> used.oid
+    WHERE t.kind = 'function' AND p.oid = ANY (functions)
+    UNION
+    SELECT t.view
+    FROM everview.terms() AS t JOIN pg_operator used ON used.oid::text = t.object
+    JOIN pg_operator o ON o.oprnamespace = used.oprnamespace AND o.oprname = used.oprname AND o.oid <> used.oid
+    WHERE t.kind = 'operator' AND o.oid = ANY (operators)
+    UNION
+    SELECT t.view
+    FROM everview.terms() AS t JOIN pg_cast c ON t.object IN (c.castsource::text, c.casttarget::text)
+    WHERE t.kind = 'type' AND c.oid = ANY (casts)
+$everview$;
+
+-- What a plain view depends on beside its columns.
+CREATE OR REPLACE FUNCTION everview.choices(plain oid) RETURNS text
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT string_agg(DISTINCT format('%s %s', d.refclassid, d.refobjid), ' ')
+    FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+    WHERE r.ev_class = plain AND d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)
+$everview$;
+
+-- Would the definition, written out and read again, be the same? PostgreSQL is asked by a view that goes at once.
+CREATE OR REPLACE FUNCTION everview.chooses_the_same(view oid) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    plain oid;
+    again text;
+BEGIN
+    FOR plain IN
+        SELECT below FROM everview.view v CROSS JOIN LATERAL everview.views_below(v.anchor) AS below
+        WHERE v.relation = view
+    LOOP
+        BEGIN
+            EXECUTE format('CREATE VIEW everview_data.read_again AS %s', pg_get_viewdef(plain));
+            again := everview.choices('everview_data.read_again'::regclass);
+            DROP VIEW everview_data.read_again;
+        EXCEPTION
+            WHEN ambiguous_function THEN
+                RETURN false;
+        END;
+        IF again IS DISTINCT FROM everview.choices(plain) THEN
+            RETURN false;
+        END IF;
+    END LOOP;
+    RETURN true;
+END
+$everview$;
+
+-- For event triggers at ddl_command_end.
+CREATE OR REPLACE FUNCTION everview.refuse_overloads() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    made record;
+    disturbed oid;
+BEGIN
+    SELECT array_agg(d.objid) FILTER (WHERE d.classid = 'pg_proc'::regclass) AS functions,
+        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_operator'::regclass) AS operators,
+        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_cast'::regclass) AS casts,
+        min(d.object_type) AS kind, min(d.object_identity) AS identity
+    INTO made
+    FROM pg_event_trigger_ddl_commands() AS d
+    WHERE d.schema_name IS NULL OR d.schema_name NOT IN ('everview', 'everview_data');
+    IF made.kind IS NULL THEN
+        -- a function of our own
+        RETURN;
+    END IF;
+    SELECT v INTO disturbed
+    FROM everview.views_that_may_choose(made.functions, made.operators, made.casts) AS v
+    WHERE NOT everview.chooses_the_same(v)
+    ORDER BY v
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% % would take the place of what materialized view "%" uses', made.kind, made.identity,
+            everview.bare_name(disturbed)
+            USING ERRCODE = '2BP01', DETAIL = 'Its definition was read before there was one of that name that fits better.',
+                HINT = 'Drop the view with everview.drop, and create it again afterwards.';
+    END IF;
+END
+$everview$;
