@@ -11,6 +11,7 @@ import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
 import dev.everview.compiler.lift.NamedObjects;
 import dev.everview.compiler.lift.ReadColumns;
+import dev.everview.compiler.lift.VirtualColumns;
 import dev.everview.compiler.lift.WholeQuery;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.PlanPrinter;
@@ -92,9 +93,9 @@ public final class ViewCompiler {
         trace.add(new CompileTrace.Entry("definition", renderer(description).query(definition)));
 
         // query -> stages: what is stored, and how it follows its inputs
-        Cut cut = chosen.full()
-                ? whole(definition, description, symbols)
-                : parts(definition, description, symbols, names, trace);
+        Query stored = VirtualColumns.expanded(definition, description, symbols);
+        Cut cut =
+                chosen.full() ? whole(stored, description, symbols) : parts(stored, description, symbols, names, trace);
         StageGraph graph = cut.graph();
         // what never changes needs no log, in whatever mode
         CompilerOptions options = graph.baseTables().isEmpty() ? chosen.in(Mode.IMMEDIATE) : chosen;
@@ -239,7 +240,11 @@ public final class ViewCompiler {
     private static Lift.@Nullable ViewBody view(Description description, long oid, SymbolAllocator symbols) {
         Relation relation = description.relation(oid);
         ViewBody body = relation.body();
-        return body == null ? null : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
+        return body == null || VirtualColumns.areKnown(relation)
+                ? null
+                : new Lift.ViewBody(
+                        relation.name(),
+                        VirtualColumns.expanded(QueryReader.read(body, description, symbols), description, symbols));
     }
 
     /** Whether the view is there already, and is only to be maintained in another way. */

@@ -211,9 +211,38 @@ BEGIN
 END
 $function$;
 
+-- A table with virtual generated columns (PostgreSQL 18), as a view that computes them: neither transition tables nor triggers have their
+-- values. Columns of which a cast would cut off what is too long, where PostgreSQL fails, stay names; and children may compute otherwise.
+CREATE OR REPLACE FUNCTION everview.computed_body(relation oid) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $function$
+#variable_conflict use_column
+DECLARE
+  targets text;
+  body jsonb;
+BEGIN
+  SELECT string_agg(CASE
+      WHEN a.attgenerated <> 'v' OR a.atttypmod >= 0 AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype, 'bit'::regtype, 'varbit'::regtype)
+        THEN quote_ident(a.attname)
+      ELSE format('CAST((%s) AS %s)%s AS %I', pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod),
+        CASE WHEN a.attcollation <> 0 AND EXISTS (SELECT FROM pg_attribute o JOIN pg_type t ON t.oid = o.atttypid
+            WHERE o.attrelid = a.attrelid AND o.attnum > 0 AND NOT o.attisdropped AND o.attcollation <> t.typcollation)
+          THEN (SELECT format(' COLLATE %I.%I', n.nspname, c.collname) FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+            WHERE c.oid = a.attcollation)
+          ELSE '' END, a.attname)
+      END, ', ' ORDER BY a.attnum)
+    INTO targets
+    FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped;
+  EXECUTE format('CREATE TEMPORARY VIEW __everview_computed AS SELECT %s FROM %s', targets, relation::regclass);
+  body := everview.view_body('pg_temp.__everview_computed'::regclass);
+  DROP VIEW pg_temp.__everview_computed;
+  RETURN body;
+END
+$function$;
+
 -- Everything the trees of a view name by oid, closed over what a compiler asks next (types of columns, functions of operators).
 CREATE OR REPLACE FUNCTION everview.describe_view(view oid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $function$
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $function$
 DECLARE
   trees text := '';
   pending oid[] := ARRAY[view];
@@ -233,7 +262,8 @@ BEGIN
   WHILE pending <> '{}' LOOP
     SELECT bodies || jsonb_object_agg(p.relation::text, b.body), trees || string_agg(b.body ->> 'tree', ' :')
       INTO bodies, trees
-      FROM unnest(pending) AS p (relation), everview.view_body(p.relation) AS b (body);
+      FROM unnest(pending) AS p (relation) JOIN pg_class c ON c.oid = p.relation,
+        LATERAL (SELECT CASE c.relkind WHEN 'v' THEN everview.view_body(c.oid) ELSE everview.computed_body(c.oid) END) AS b (body);
     SELECT array_agg(f.value) FILTER (WHERE f.kind = 'relation' AND f.value <> view),
         array_agg(f.value) FILTER (WHERE f.kind = 'type'), array_agg(f.value) FILTER (WHERE f.kind = 'function'),
         array_agg(f.value) FILTER (WHERE f.kind = 'operator'), array_agg(f.value) FILTER (WHERE f.kind = 'collation')
@@ -241,7 +271,9 @@ BEGIN
       FROM everview.tree_oids(trees) AS f;
     relation_oids := coalesce(relation_oids, '{}');
     pending := ARRAY(SELECT c.oid FROM pg_class c
-      WHERE c.oid = ANY (relation_oids) AND c.relkind = 'v' AND NOT bodies ? c.oid::text);
+      WHERE c.oid = ANY (relation_oids) AND NOT bodies ? c.oid::text AND (c.relkind = 'v'
+        OR c.relkind = 'r' AND NOT c.relhassubclass
+          AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attgenerated = 'v' AND NOT a.attisdropped)));
   END LOOP;
 
   -- the types of counts, sums and comparisons, which the compiler may need whatever the query names

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.Everview;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,25 @@ class GeneratedColumnsTest {
                     + " ALTER TABLE t RENAME COLUMN g TO doubled;"
                     + " INSERT INTO t (number, k) VALUES (2, 1), (12, 2)");
             assertThat(database.rows("SELECT k, s FROM v ORDER BY k")).containsExactly("1|28", "2|24");
+            assertThat(database.rows("SELECT everview.drift('v'::regclass)")).containsExactly("{}");
+        }
+    }
+
+    @Test
+    void virtualOnesAreFollowedThroughRenames() throws Exception {
+        try (Database database = Database.withRuntime(18)) {
+            database.execute(
+                    "CREATE TABLE t (id int PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2), c text,"
+                            + " d text GENERATED ALWAYS AS (c || '!')); INSERT INTO t (id, a, c) VALUES (1, 1, 'x'), (2, 2, 'y')");
+            Everview everview = Everview.on(database.connection());
+            everview.create("v", "SELECT d, sum(b) AS s FROM t GROUP BY d");
+            database.execute(
+                    "ALTER TABLE t RENAME a TO number; ALTER TABLE t RENAME b TO doubled; ALTER TABLE t RENAME d TO loud;"
+                            + " ALTER TABLE t ADD e int GENERATED ALWAYS AS (number + 1); UPDATE t SET number = 5, c = 'y' WHERE id = 1");
+            assertThat(database.rows("SELECT d, s FROM v")).containsExactly("y!|14");
+            everview.alter("v", "{\"mode\": \"deferred\"}");
+            database.execute("INSERT INTO t (id, number, c) VALUES (3, 1, 'z'); SELECT everview.apply('v')");
+            assertThat(database.rows("SELECT d, s FROM v ORDER BY d")).containsExactly("y!|14", "z!|2");
             assertThat(database.rows("SELECT everview.drift('v'::regclass)")).containsExactly("{}");
         }
     }

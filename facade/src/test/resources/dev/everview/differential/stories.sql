@@ -268,13 +268,63 @@ UPDATE t SET z = NOT z, y = y + 1, r = '{"a": 2}', s = ARRAY[7]
 DELETE FROM t WHERE id % 2 = 0
 
 -- case: virtual generated columns min=18
-CREATE TABLE t (id int PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL)
+CREATE TABLE t (gone int, id int PRIMARY KEY, a int, "the b" bigint GENERATED ALWAYS AS (a * 2) VIRTUAL, s text COLLATE "C", u text GENERATED ALWAYS AS (upper(s)) VIRTUAL, short varchar(3) GENERATED ALWAYS AS (left(s, 3)) VIRTUAL, r numeric(6, 1) GENERATED ALWAYS AS (a / 3.0) VIRTUAL);
+ALTER TABLE t DROP COLUMN gone;
+CREATE TABLE l (id int PRIMARY KEY, k bigint, v text GENERATED ALWAYS AS (coalesce(k::text, 'none')) VIRTUAL);
+CREATE TABLE part (id int, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL) PARTITION BY LIST (id);
+CREATE VIEW plain AS SELECT id, "the b" AS b, u FROM t;
+INSERT INTO t (id, a, s) VALUES (1, 1, 'a'), (2, 2, 'B'), (3, NULL, 'b'), (4, 2, NULL);
+INSERT INTO l VALUES (1, 2), (2, 4), (3, NULL), (4, 4)
 
-FAILS 0A000 VIEW shown AS SELECT id, b FROM t
+VIEW shown AS SELECT id, "the b" FROM t
+
+VIEW all_of_them AS SELECT id, a, "the b", s, u, r FROM t
+
+VIEW doubled AS SELECT "the b" FROM t
 
 VIEW others AS SELECT id, a FROM t
 
-INSERT INTO t VALUES (1, 2)
+VIEW chosen AS SELECT id FROM t WHERE "the b" > 2 AND u < 'c'
+
+VIEW grouped AS SELECT u, count(*) AS n, sum("the b") AS b, max(r) AS r FROM t GROUP BY u
+
+VIEW joined AS SELECT t.id, l.v, t.u FROM t JOIN l ON l.k = t."the b"
+
+VIEW optional AS SELECT l.id, l.v, t."the b", t.u FROM l LEFT JOIN t ON l.k = t."the b"
+
+VIEW below AS SELECT b, u FROM plain WHERE b IS NOT NULL
+
+VIEW ranked AS SELECT id, rank() OVER (PARTITION BY u ORDER BY "the b") AS place FROM t
+
+VIEW found AS SELECT id FROM l WHERE EXISTS (SELECT FROM t WHERE t."the b" = l.k) OR v = 'none'
+
+VIEW selfjoined AS SELECT a.id, b.id AS other FROM t AS a JOIN t AS b ON a."the b" = b."the b" AND a.u IS DISTINCT FROM b.u
+
+FAILS 0A000 VIEW whole AS SELECT to_jsonb(t) AS t FROM t
+
+FAILS 0A000 VIEW shortened AS SELECT short FROM t
+
+FAILS 0A000 VIEW parted AS SELECT id, b FROM part
+
+INSERT INTO t (id, a, s) VALUES (5, 1, 'a'), (6, 3, 'ab'), (7, 2, 'b')
+
+UPDATE t SET a = a + 1
+
+UPDATE t SET s = s || 'x' WHERE a > 2
+
+UPDATE l SET k = k + 2 WHERE id > 1
+
+DELETE FROM t WHERE "the b" = 4
+
+FAILS 2BP01 ALTER TABLE t ALTER COLUMN "the b" SET EXPRESSION AS (a * 3)
+
+FAILS 0A000 CREATE TABLE child () INHERITS (t)
+
+INSERT INTO t (id, a, s) VALUES (8, 2, 'z'), (9, 5, 'a')
+
+TRUNCATE l
+
+DELETE FROM t
 
 -- case: names of generated things min=13
 CREATE TABLE new_rows (id int PRIMARY KEY, "__ivm_weight" int, weight int, "v" int, "image" int, "change" int);

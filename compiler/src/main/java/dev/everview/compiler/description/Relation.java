@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param descendants partitions and inheritance children, of any depth
  * @param ancestors the tables that it is a partition or child of, of any depth
  * @param origins when it is a maintained view, the relations it is computed from, and those that these are computed from
- * @param body the definition when it is a view, else null
+ * @param body the definition when it is a view; of a table with virtual generated columns a query that computes them, where that is the
+ *     same for all rows; else null
  */
 public record Relation(
         long oid,

@@ -18,7 +18,7 @@ public record Assumption(
         NOT_NULL,
         UNIQUE,
         FOREIGN_KEY,
-        /** No inheritance children, for whose rows keys and foreign keys do not hold. */
+        /** No inheritance children, for whose rows keys and foreign keys do not hold, and which compute virtual columns otherwise. */
         NO_CHILDREN,
         /** No foreign key that changes rows when a referenced one changes: two may change a row twice in one statement. */
         NO_ACTIONS,

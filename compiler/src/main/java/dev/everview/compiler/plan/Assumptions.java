@@ -59,7 +59,7 @@ final class Assumptions {
             boolean pruned = input.insertsJoinNothing()
                     || !pruning.usedKeys(input.relation()).isEmpty();
             if ((byKey || pruned) && !input.tree().only() && !input.tree().partitioned()) {
-                assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_CHILDREN, List.of(), 0, List.of()));
+                noChildren(input);
             }
             for (ForeignKey key : pruning.usedKeys(input.relation())) {
                 assumptions.add(new Assumption(
@@ -75,6 +75,11 @@ final class Assumptions {
     /** A table of which each row changes once in a statement. */
     void noActions(Input input) {
         assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_ACTIONS, List.of(), 0, List.of()));
+    }
+
+    /** A table for whose rows alone something holds. */
+    void noChildren(Input input) {
+        assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_CHILDREN, List.of(), 0, List.of()));
     }
 
     /** A table whose rows are read as one value. */

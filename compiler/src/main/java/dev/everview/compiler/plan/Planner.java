@@ -91,6 +91,7 @@ public final class Planner {
         inputs.stream()
                 .filter(input -> read.wholeRows().contains(input.relation()))
                 .forEach(assumptions::sameColumns);
+        inputs.stream().filter(input -> readsVirtual(input.relation())).forEach(assumptions::noChildren);
         return new ViewPlan(
                 names,
                 definition,
@@ -102,6 +103,12 @@ public final class Planner {
                 indexAdvice.missing(),
                 assumptions.all(),
                 unreadKeys(inputs, assumptions.all()));
+    }
+
+    /** Children may compute their columns otherwise. */
+    private boolean readsVirtual(long oid) {
+        return description.relation(oid).visibleColumns().stream()
+                .anyMatch(column -> column.generated().equals("v") && read.has(oid, column.number()));
     }
 
     private List<UnreadKey> unreadKeys(List<Input> inputs, List<Assumption> assumptions) {
@@ -470,7 +477,9 @@ public final class Planner {
                                     DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
                                     "virtual generated column \"" + column.name() + "\" of table \"" + relation.name()
                                             + "\" is not supported in a maintained view")
-                            .withHint("write its expression in the definition, or make the column STORED"));
+                            .withHint(
+                                    "write its expression in the definition, or make the column STORED: rows that are read as one value, "
+                                            + "tables with parts, and types of a given length need that"));
                 });
     }
 }
