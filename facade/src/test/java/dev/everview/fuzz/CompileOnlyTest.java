@@ -60,7 +60,7 @@ final class CompileOnlyTest {
 
     private void overOneSchema(long seed) throws SQLException {
         Choice choice = new Choice(new Random(seed));
-        List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
+        List<GeneratedTable> tables = new SchemaGenerator(choice, MAJOR).tables();
         List<Relation> relations = tables.stream().map(GeneratedTable::relation).toList();
         List<String> schema = FuzzCase.of(tables).schema();
         try (FuzzRun run = FuzzRun.over(schema, MAJOR, new Tally())) {

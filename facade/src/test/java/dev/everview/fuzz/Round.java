@@ -50,7 +50,7 @@ record Round(long seed, int major) {
      */
     void run(Tally tally) throws SQLException {
         Choice choice = new Choice(new Random(seed));
-        List<GeneratedTable> tables = new SchemaGenerator(choice).tables();
+        List<GeneratedTable> tables = new SchemaGenerator(choice, major).tables();
         FuzzCase current = FuzzCase.of(tables);
         List<Mode> modes = choice.percent(MODES) ? List.of(Mode.values()) : List.of(Mode.IMMEDIATE);
         try (FuzzRun run = FuzzRun.over(current.schema(), major, tally)) {

@@ -53,11 +53,15 @@ final class SchemaGenerator {
             "", " ON DELETE CASCADE", " ON DELETE CASCADE ON UPDATE CASCADE", " ON DELETE SET NULL ON UPDATE CASCADE");
     private static final int ROWS = 10;
 
+    private static final int VIRTUAL_SINCE = 18;
+
     private final Choice choice;
+    private final int major;
     private final List<String> tableNames = new ArrayList<>(TABLE_NAMES);
 
-    SchemaGenerator(Choice choice) {
+    SchemaGenerator(Choice choice, int major) {
         this.choice = choice;
+        this.major = major;
     }
 
     /** Some tables, referenced ones first. */
@@ -108,6 +112,14 @@ final class SchemaGenerator {
         columns.addRandom(1 + choice.below(4), values, rows);
         if (choice.percent(15)) {
             columns.add(new Column("gen", Type.INTEGER, "integer GENERATED ALWAYS AS (id % 3) STORED", false));
+        }
+        if (major >= VIRTUAL_SINCE && choice.percent(40)) {
+            columns.add(
+                    new Column("virt", Type.INTEGER, "integer GENERATED ALWAYS AS (nullif(id % 4, 1)) VIRTUAL", false));
+            if (!referenced.isEmpty()) {
+                columns.add(new Column(
+                        "\"V r\"", Type.INTEGER, "integer GENERATED ALWAYS AS (coalesce(ref, 7) - 1) VIRTUAL", false));
+            }
         }
         return new GeneratedTable(name, columns.list, "id", List.of(), "", further, tuples(values, rows));
     }
