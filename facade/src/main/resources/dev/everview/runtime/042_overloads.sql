@@ -31,6 +31,8 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.chooses_the_same(view oid) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
+    -- others may ask at the same time
+    name constant text := format('everview_data.read_again_%s', pg_backend_pid());
     plain oid;
     again text;
 BEGIN
@@ -39,9 +41,9 @@ BEGIN
         WHERE v.relation = view
     LOOP
         BEGIN
-            EXECUTE format('CREATE VIEW everview_data.read_again AS %s', pg_get_viewdef(plain));
-            again := everview.choices('everview_data.read_again'::regclass);
-            DROP VIEW everview_data.read_again;
+            EXECUTE format('CREATE VIEW %s AS %s', name, pg_get_viewdef(plain));
+            again := everview.choices(name::regclass);
+            EXECUTE format('DROP VIEW %s', name);
         EXCEPTION
             WHEN ambiguous_function THEN
                 RETURN false;
@@ -67,9 +69,15 @@ BEGIN
         min(d.object_type) AS kind, min(d.object_identity) AS identity
     INTO made
     FROM pg_event_trigger_ddl_commands() AS d
-    WHERE d.schema_name IS NULL OR d.schema_name NOT IN ('everview', 'everview_data');
+    -- only what there are several of: most functions, and all of our own, are alone
+    WHERE CASE d.classid
+        WHEN 'pg_proc'::regclass THEN EXISTS (SELECT FROM pg_proc p JOIN pg_proc other USING (pronamespace, proname)
+            WHERE p.oid = d.objid AND other.oid <> p.oid)
+        WHEN 'pg_operator'::regclass THEN EXISTS (SELECT FROM pg_operator o JOIN pg_operator other USING (oprnamespace, oprname)
+            WHERE o.oid = d.objid AND other.oid <> o.oid)
+        ELSE d.classid = 'pg_cast'::regclass
+    END;
     IF made.kind IS NULL THEN
-        -- a function of our own
         RETURN;
     END IF;
     SELECT v INTO disturbed

@@ -117,4 +117,46 @@ public final class Overlaps {
             }
         }
     }
+
+    /**
+     * Has a transaction that keeps one snapshot run each statement where the view {@code followed} is younger than the snapshot, and checks
+     * it: the transaction is refused, or the view is right.
+     *
+     * @param created is run on the connection after each creation
+     * @param before is run before each statement
+     */
+    public static void onceCreated(MaintainedViews views, String query, SqlAction created, Runnable before)
+            throws SQLException {
+        int number = 100;
+        try (Connection old = views.connect()) {
+            old.setAutoCommit(false);
+            old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            for (String statement : STATEMENTS) {
+                MaintainedViews.execute(old, "SELECT FROM a LIMIT 1");
+                views.create("followed", query);
+                created.on(views.connection());
+                before.run();
+                try {
+                    MaintainedViews.execute(old, statement.formatted(number++) + ENDING);
+                    old.commit();
+                } catch (SQLException refused) {
+                    old.rollback();
+                    if (!"40001".equals(refused.getSQLState())) {
+                        throw refused;
+                    }
+                }
+                views.follow();
+                views.check(statement + " in a transaction older than the view");
+                MaintainedViews.execute(views.connection(), "SELECT everview.drop('followed'); SELECT reset()");
+                views.forget();
+            }
+        }
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface SqlAction {
+        /** Does it. */
+        void on(Connection connection) throws SQLException;
+    }
 }

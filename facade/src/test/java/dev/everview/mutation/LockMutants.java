@@ -4,6 +4,7 @@ import static dev.everview.mutation.Edit.text;
 import static dev.everview.mutation.Mutant.inSessions;
 import static dev.everview.mutation.Mutant.inSnapshots;
 
+import dev.everview.compiler.Mode;
 import java.util.List;
 
 /** Faults of what keeps two sessions apart. */
@@ -18,6 +19,7 @@ final class LockMutants {
     private static final String PARTITIONS = "SELECT id, rank() OVER (PARTITION BY g ORDER BY v, id) AS place FROM a";
     private static final String KEYED_JOIN =
             "SELECT a.g, array_agg(b.v ORDER BY a.id, b.id) AS vs FROM a JOIN b ON b.g = a.g GROUP BY a.g";
+    private static final String GROUPS = "SELECT g, sum(v) AS s FROM a GROUP BY g";
     private static final String ROWS = "SELECT g, v FROM a";
     private static final String EXTREMES = "SELECT g, min(v) AS lo, max(v) AS hi FROM a GROUP BY g";
     private static final String FOREIGN_KEY = "SELECT c.id, p.id AS parent, c.v + p.v AS s FROM c JOIN p ON p.id = c.p";
@@ -119,6 +121,18 @@ final class LockMutants {
                         "marks: self-joins look past their own table",
                         "writers of a table that is joined with itself do not mind each other",
                         text("_before_", "AS w FOR SHARE", "AS w WHERE w.input <> 1 FOR SHARE"),
-                        SELF_JOIN));
+                        SELF_JOIN),
+                new Mutant(
+                        "computations: nobody looks",
+                        "a transaction does not mind that the view is younger than its snapshot",
+                        text("_(insert|update|delete|apply)_", "PERFORM everview\\.require_seen\\([^;]*;", "NULL;"),
+                        new Trial.Older(Mode.IMMEDIATE),
+                        List.of(ROWS, GROUPS)),
+                new Mutant(
+                        "computations: nobody looks at the commit",
+                        "a transaction that commits does not mind that the view is younger than its snapshot",
+                        text("_fold_", "PERFORM everview\\.require_seen\\([^;]*;", "NULL;"),
+                        new Trial.Older(Mode.ON_COMMIT),
+                        List.of(ROWS, GROUPS)));
     }
 }

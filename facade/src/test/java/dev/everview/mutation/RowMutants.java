@@ -92,6 +92,11 @@ final class RowMutants {
                         text("_insert_", "FROM new_rows AS (\\w+)\\s+WHERE [^;]*;", "FROM new_rows AS $1;"),
                         "filter"),
                 inStories(
+                        "rows: what changes twice is not summed up",
+                        "of a row that foreign keys change twice what it was in between stays",
+                        text("_update_", "HAVING sum\\(c\\.__ivm_weight__\\) <> 0", "HAVING sum(c.__ivm_weight__) < 0"),
+                        "actions of foreign keys that change a row twice"),
+                inStories(
                         "rows: keys that change are not noticed",
                         "an update of keys is taken for one of values",
                         text("_update_", "WHERE o\\.\\w+ = n\\.\\w+", "WHERE true"),

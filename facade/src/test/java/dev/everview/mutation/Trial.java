@@ -75,6 +75,16 @@ sealed interface Trial {
         }
     }
 
+    /** Transactions that are older than the view. */
+    record Older(Mode mode) implements Trial {
+        @Override
+        public void run(String query, Attempt attempt) throws Exception {
+            try (MaintainedViews views = Overlaps.database(mode)) {
+                Overlaps.onceCreated(views, query, attempt::breakViews, attempt::change);
+            }
+        }
+    }
+
     private static SqlCase find(List<SqlCase> cases, String name) {
         return cases.stream()
                 .filter(found -> found.name().equals(name))
