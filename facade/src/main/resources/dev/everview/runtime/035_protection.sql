@@ -66,6 +66,7 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
         WHEN 'not_null' THEN 'NOT NULL constraint'
         WHEN 'unique' THEN 'primary key'
         WHEN 'same_columns' THEN 'present columns'
+        WHEN 'same_expressions' THEN 'expressions of generated columns'
         ELSE 'foreign key'
     END
     FROM everview.assumption a
@@ -86,6 +87,7 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
         WHEN 'no_children' THEN true
         WHEN 'no_actions' THEN NOT everview.has_actions(i.relation)
             AND NOT EXISTS (SELECT FROM everview.below(i.relation) AS part WHERE everview.has_actions(part))
+        WHEN 'same_expressions' THEN everview.computes_alike(i.relation)
         WHEN 'same_columns' THEN everview.column_shape(i.relation) = a.shape
         WHEN 'unique' THEN EXISTS (SELECT FROM pg_index x
             WHERE x.indrelid = i.relation AND x.indisunique AND x.indisvalid AND x.indimmediate AND x.indpred IS NULL

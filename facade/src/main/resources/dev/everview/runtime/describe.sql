@@ -211,8 +211,23 @@ BEGIN
 END
 $function$;
 
+-- Do partitions and children, of any depth, compute their generated columns as the table does? PostgreSQL lets them do otherwise.
+CREATE OR REPLACE FUNCTION everview.computes_alike(relation oid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN NOT EXISTS (
+    SELECT
+    FROM everview.below(relation) AS part
+    JOIN pg_attrdef d ON d.adrelid = relation
+    JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum AND a.attgenerated <> ''
+    JOIN pg_attribute o ON o.attrelid = part AND o.attname = a.attname
+    LEFT JOIN pg_attrdef e ON e.adrelid = part AND e.adnum = o.attnum
+    WHERE pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM pg_get_expr(d.adbin, d.adrelid));
+END
+$function$;
+
 -- A table with virtual generated columns (PostgreSQL 18), as a view that computes them: neither transition tables nor triggers have their
--- values. Columns of which a cast would cut off what is too long, where PostgreSQL fails, stay names; and children may compute otherwise.
+-- values. Columns of which a cast would cut off what is too long, where PostgreSQL fails, stay names.
 CREATE OR REPLACE FUNCTION everview.computed_body(relation oid) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
@@ -272,7 +287,7 @@ BEGIN
     relation_oids := coalesce(relation_oids, '{}');
     pending := ARRAY(SELECT c.oid FROM pg_class c
       WHERE c.oid = ANY (relation_oids) AND NOT bodies ? c.oid::text AND (c.relkind = 'v'
-        OR c.relkind = 'r' AND NOT c.relhassubclass
+        OR c.relkind IN ('r', 'p') AND everview.computes_alike(c.oid)
           AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attgenerated = 'v' AND NOT a.attisdropped)));
   END LOOP;
 

@@ -272,6 +272,15 @@ CREATE TABLE t (gone int, id int PRIMARY KEY, a int, "the b" bigint GENERATED AL
 ALTER TABLE t DROP COLUMN gone;
 CREATE TABLE l (id int PRIMARY KEY, k bigint, v text GENERATED ALWAYS AS (coalesce(k::text, 'none')) VIRTUAL);
 CREATE TABLE part (id int, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL) PARTITION BY LIST (id);
+CREATE TABLE part_1 PARTITION OF part FOR VALUES IN (1, 2);
+CREATE TABLE part_2 (b int GENERATED ALWAYS AS (a + 1) VIRTUAL, gone int, a int, id int);
+ALTER TABLE part_2 DROP COLUMN gone;
+ALTER TABLE part ATTACH PARTITION part_2 FOR VALUES IN (3, 4);
+CREATE TABLE part_3 (id int, a int, b int GENERATED ALWAYS AS (a + 2) VIRTUAL);
+CREATE TABLE up (id int PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL);
+CREATE TABLE down (c int) INHERITS (up);
+CREATE TABLE otherwise (id int, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL);
+CREATE TABLE down_otherwise (b int GENERATED ALWAYS AS (a + 2) VIRTUAL) INHERITS (otherwise);
 CREATE VIEW plain AS SELECT id, "the b" AS b, u FROM t;
 INSERT INTO t (id, a, s) VALUES (1, 1, 'a'), (2, 2, 'B'), (3, NULL, 'b'), (4, 2, NULL);
 INSERT INTO l VALUES (1, 2), (2, 4), (3, NULL), (4, 4)
@@ -304,7 +313,17 @@ FAILS 0A000 VIEW whole AS SELECT to_jsonb(t) AS t FROM t
 
 FAILS 0A000 VIEW shortened AS SELECT short FROM t
 
-FAILS 0A000 VIEW parted AS SELECT id, b FROM part
+VIEW parted AS SELECT id, b FROM part
+
+VIEW grouped_parts AS SELECT b, count(*) AS n FROM part GROUP BY b
+
+VIEW of_part AS SELECT id, b FROM part_2
+
+VIEW children AS SELECT id, b FROM up
+
+VIEW only_up AS SELECT id, b FROM ONLY up
+
+FAILS 0A000 VIEW otherwise_computed AS SELECT id, b FROM otherwise
 
 INSERT INTO t (id, a, s) VALUES (5, 1, 'a'), (6, 3, 'ab'), (7, 2, 'b')
 
@@ -318,7 +337,31 @@ DELETE FROM t WHERE "the b" = 4
 
 FAILS 2BP01 ALTER TABLE t ALTER COLUMN "the b" SET EXPRESSION AS (a * 3)
 
-FAILS 0A000 CREATE TABLE child () INHERITS (t)
+INSERT INTO part VALUES (1, 1), (2, 2), (3, 3), (3, 3), (4, NULL)
+
+INSERT INTO up VALUES (1, 1), (2, 2)
+
+INSERT INTO down VALUES (3, 1), (4, NULL)
+
+UPDATE part SET id = 5 - id, a = a + 1
+
+UPDATE up SET a = coalesce(a, 0) + 1
+
+FAILS 2BP01 ALTER TABLE part ATTACH PARTITION part_3 FOR VALUES IN (5)
+
+FAILS 2BP01 CREATE TABLE part_4 PARTITION OF part (b GENERATED ALWAYS AS (a + 3) VIRTUAL) FOR VALUES IN (5)
+
+FAILS 2BP01 ALTER TABLE part_1 ALTER COLUMN b SET EXPRESSION AS (a + 3)
+
+FAILS 2BP01 CREATE TABLE child (b int GENERATED ALWAYS AS (a + 3) VIRTUAL) INHERITS (up)
+
+CREATE TABLE part_5 PARTITION OF part FOR VALUES IN (5)
+
+INSERT INTO part VALUES (5, 5)
+
+DELETE FROM part WHERE b = 3
+
+DELETE FROM up WHERE b > 2
 
 INSERT INTO t (id, a, s) VALUES (8, 2, 'z'), (9, 5, 'a')
 

@@ -43,7 +43,7 @@ public final class VirtualColumns {
 
     /** Whether a table's columns may be virtual, and what computes them is known. */
     public static boolean areKnown(Relation relation) {
-        return relation.kind() == Relation.Kind.TABLE && relation.body() != null;
+        return relation.kind() != Relation.Kind.VIEW && relation.body() != null;
     }
 
     private boolean isRead(FromItem.Table table, int attribute) {

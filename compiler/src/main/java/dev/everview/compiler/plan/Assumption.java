@@ -18,12 +18,14 @@ public record Assumption(
         NOT_NULL,
         UNIQUE,
         FOREIGN_KEY,
-        /** No inheritance children, for whose rows keys and foreign keys do not hold, and which compute virtual columns otherwise. */
+        /** No inheritance children, for whose rows keys and foreign keys do not hold. */
         NO_CHILDREN,
         /** No foreign key that changes rows when a referenced one changes: two may change a row twice in one statement. */
         NO_ACTIONS,
         /** The columns, their names and types, as they were when the view was made. */
-        SAME_COLUMNS
+        SAME_COLUMNS,
+        /** Generated columns of its parts that are computed as its own are. */
+        SAME_EXPRESSIONS
     }
 
     public Assumption {

@@ -59,7 +59,7 @@ final class Assumptions {
             boolean pruned = input.insertsJoinNothing()
                     || !pruning.usedKeys(input.relation()).isEmpty();
             if ((byKey || pruned) && !input.tree().only() && !input.tree().partitioned()) {
-                noChildren(input);
+                assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_CHILDREN, List.of(), 0, List.of()));
             }
             for (ForeignKey key : pruning.usedKeys(input.relation())) {
                 assumptions.add(new Assumption(
@@ -77,9 +77,9 @@ final class Assumptions {
         assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_ACTIONS, List.of(), 0, List.of()));
     }
 
-    /** A table for whose rows alone something holds. */
-    void noChildren(Input input) {
-        assumptions.add(new Assumption(input.number(), Assumption.Kind.NO_CHILDREN, List.of(), 0, List.of()));
+    /** A table whose virtual columns are computed where they are read. */
+    void sameExpressions(Input input) {
+        assumptions.add(new Assumption(input.number(), Assumption.Kind.SAME_EXPRESSIONS, List.of(), 0, List.of()));
     }
 
     /** A table whose rows are read as one value. */

@@ -91,7 +91,7 @@ public final class Planner {
         inputs.stream()
                 .filter(input -> read.wholeRows().contains(input.relation()))
                 .forEach(assumptions::sameColumns);
-        inputs.stream().filter(input -> readsVirtual(input.relation())).forEach(assumptions::noChildren);
+        inputs.stream().filter(input -> readsVirtual(input.relation())).forEach(assumptions::sameExpressions);
         return new ViewPlan(
                 names,
                 definition,
@@ -105,7 +105,6 @@ public final class Planner {
                 unreadKeys(inputs, assumptions.all()));
     }
 
-    /** Children may compute their columns otherwise. */
     private boolean readsVirtual(long oid) {
         return description.relation(oid).visibleColumns().stream()
                 .anyMatch(column -> column.generated().equals("v") && read.has(oid, column.number()));
@@ -473,13 +472,14 @@ public final class Planner {
         relation.column(attribute)
                 .filter(column -> column.generated().equals("v"))
                 .ifPresent(column -> {
-                    throw new CompileException(Diagnostic.of(
-                                    DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                                    "virtual generated column \"" + column.name() + "\" of table \"" + relation.name()
-                                            + "\" is not supported in a maintained view")
-                            .withHint(
-                                    "write its expression in the definition, or make the column STORED: rows that are read as one value, "
-                                            + "tables with parts, and types of a given length need that"));
+                    throw new CompileException(
+                            Diagnostic.of(
+                                            DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                                            "virtual generated column \"" + column.name() + "\" of table \""
+                                                    + relation.name() + "\" is not supported in a maintained view")
+                                    .withHint(
+                                            "write its expression in the definition, or make the column STORED: rows that are read as one value, "
+                                                    + "tables whose parts compute them otherwise, and types of a given length need that"));
                 });
     }
 }
