@@ -357,7 +357,9 @@ BEGIN
         FROM everview.view v
         WHERE (repair.view IS NULL AND everview.may_act_for_owner(current_user, v.relation)) OR v.relation = repair.view
     LOOP
-        CONTINUE WHEN NOT found.gone AND NOT found.drifted;
+        CONTINUE WHEN NOT found.gone AND NOT found.drifted
+            -- one that went with another meanwhile
+            OR NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = found.relation);
         IF found.gone THEN
             PERFORM everview.dispose(found.relation);
         ELSE

@@ -27,7 +27,8 @@ LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE r.ev_class = plain AND d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass)
 $everview$;
 
--- Would the definition, written out and read again, be the same? PostgreSQL is asked by a view that goes at once.
+-- Would the definition, written out and read again, be the same? PostgreSQL is asked by a view that goes at once. Null when the definition can
+-- no longer be read.
 CREATE OR REPLACE FUNCTION everview.chooses_the_same(view oid) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -47,6 +48,8 @@ BEGIN
         EXCEPTION
             WHEN ambiguous_function THEN
                 RETURN false;
+            WHEN syntax_error_or_access_rule_violation THEN
+                RETURN NULL;
         END;
         IF again IS DISTINCT FROM everview.choices(plain) THEN
             RETURN false;
@@ -56,7 +59,7 @@ BEGIN
 END
 $everview$;
 
--- For event triggers at ddl_command_end.
+-- For event triggers at ddl_command_end. Casts without a function and operator classes leave no trace in what PostgreSQL notes of a view.
 CREATE OR REPLACE FUNCTION everview.refuse_overloads() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -66,6 +69,7 @@ BEGIN
     SELECT array_agg(d.objid) FILTER (WHERE d.classid = 'pg_proc'::regclass) AS functions,
         array_agg(d.objid) FILTER (WHERE d.classid = 'pg_operator'::regclass) AS operators,
         array_agg(d.objid) FILTER (WHERE d.classid = 'pg_cast'::regclass) AS casts,
+        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_opclass'::regclass) AS classes,
         min(d.object_type) AS kind, min(d.object_identity) AS identity
     INTO made
     FROM pg_event_trigger_ddl_commands() AS d
@@ -75,21 +79,48 @@ BEGIN
             WHERE p.oid = d.objid AND other.oid <> p.oid)
         WHEN 'pg_operator'::regclass THEN EXISTS (SELECT FROM pg_operator o JOIN pg_operator other USING (oprnamespace, oprname)
             WHERE o.oid = d.objid AND other.oid <> o.oid)
-        ELSE d.classid = 'pg_cast'::regclass
+        ELSE d.classid IN ('pg_cast'::regclass, 'pg_opclass'::regclass)
     END;
     IF made.kind IS NULL THEN
         RETURN;
     END IF;
     SELECT v INTO disturbed
     FROM everview.views_that_may_choose(made.functions, made.operators, made.casts) AS v
-    WHERE NOT everview.chooses_the_same(v)
-    ORDER BY v
+    WHERE everview.chooses_the_same(v) = false
+    UNION ALL
+    SELECT t.view
+    FROM everview.terms() AS t
+    WHERE t.kind = 'type' AND (
+        EXISTS (SELECT FROM pg_cast c
+            WHERE c.oid = ANY (made.casts) AND c.castmethod <> 'f' AND t.object IN (c.castsource::text, c.casttarget::text))
+        OR EXISTS (SELECT FROM pg_opclass c WHERE c.oid = ANY (made.classes) AND c.opcdefault AND t.object = c.opcintype::text))
+    ORDER BY 1
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION '% % would take the place of what materialized view "%" uses', made.kind, made.identity,
             everview.bare_name(disturbed)
-            USING ERRCODE = '2BP01', DETAIL = 'Its definition was read before there was one of that name that fits better.',
+            USING ERRCODE = '2BP01', DETAIL = 'Its definition was read before there was one that fits better.',
                 HINT = 'Drop the view with everview.drop, and create it again afterwards.';
+    END IF;
+END
+$everview$;
+
+-- For event triggers on sql_drop: PostgreSQL keeps the function of a cast for a view, and lets the cast go, which generated functions name.
+CREATE OR REPLACE FUNCTION everview.refuse_dropped_casts() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    lost record;
+BEGIN
+    SELECT v.relation::oid AS view, d.object_identity INTO lost
+    FROM pg_event_trigger_dropped_objects() AS d
+    JOIN everview.terms() AS t ON t.kind = 'type'
+        AND t.object IN (to_regtype(d.address_names[1])::oid::text, to_regtype(d.address_args[1])::oid::text)
+    JOIN everview.view v ON v.relation = t.view
+    WHERE d.object_type = 'cast' AND everview.chooses_the_same(v.relation) IS NOT TRUE
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot drop cast % because materialized view "%" uses it', lost.object_identity, everview.bare_name(lost.view)
+            USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop first.';
     END IF;
 END
 $everview$;

@@ -81,7 +81,12 @@ BEGIN
         SELECT v.relation::oid AS view
         FROM everview.view v
         WHERE EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d
-            WHERE d.classid = 'pg_class'::regclass AND d.objid IN (v.relation, v.anchor) AND d.objsubid = 0)
+            WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND (d.objid IN (v.relation, v.anchor)
+                -- columns of keys that it reads were dropped with CASCADE, and none of its own tables
+                OR NOT d.original AND d.object_type = 'view' AND EXISTS (SELECT FROM everview.artifact a
+                    WHERE a.view = v.relation AND a.relation = d.objid)
+                    AND NOT EXISTS (SELECT FROM everview.artifact a JOIN pg_event_trigger_dropped_objects() o ON o.objid = a.relation
+                        WHERE a.view = v.relation AND o.object_type = 'table')))
         ORDER BY 1
     LOOP
         IF EXISTS (SELECT FROM pg_class c WHERE c.oid = gone.view) THEN
@@ -89,6 +94,9 @@ BEGIN
         END IF;
         PERFORM everview.dispose(gone.view);
     END LOOP;
+    IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE d.object_type = 'cast') THEN
+        PERFORM everview.refuse_dropped_casts();
+    END IF;
     -- what is dropped now and belongs to a view that stays would leave it stale
     SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
     FROM pg_event_trigger_dropped_objects() d
@@ -139,7 +147,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    IF TG_TAG IN ('CREATE FUNCTION', 'CREATE AGGREGATE', 'CREATE OPERATOR', 'CREATE CAST') THEN
+    IF TG_TAG IN ('CREATE FUNCTION', 'CREATE AGGREGATE', 'CREATE OPERATOR', 'CREATE CAST', 'CREATE OPERATOR CLASS') THEN
         PERFORM everview.refuse_overloads();
         RETURN;
     END IF;
@@ -185,10 +193,13 @@ BEGIN
         EXECUTE format('ALTER FUNCTION everview.after_drop() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.before_rename() OWNER TO %I', current_user);
         EXECUTE format('ALTER FUNCTION everview.after_rename() OWNER TO %I', current_user);
-        CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start WHEN TAG IN ('ALTER TABLE')
+        CREATE EVENT TRIGGER everview_before_alter ON ddl_command_start
+            WHEN TAG IN ('ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER VIEW', 'ALTER MATERIALIZED VIEW', 'ALTER INDEX', 'ALTER TYPE')
             EXECUTE FUNCTION everview.before_alter();
         CREATE EVENT TRIGGER everview_after_alter ON ddl_command_end
             WHEN TAG IN ('CREATE SCHEMA', 'CREATE TABLE', 'CREATE FOREIGN TABLE', 'ALTER TABLE', 'ALTER FOREIGN TABLE', 'ALTER SCHEMA',
+                -- all of these can rename tables or columns of tables
+                'ALTER VIEW', 'ALTER MATERIALIZED VIEW', 'ALTER INDEX', 'ALTER TYPE',
                 'CREATE PUBLICATION', 'ALTER PUBLICATION')
             EXECUTE FUNCTION everview.after_alter();
         CREATE EVENT TRIGGER everview_before_rewrite ON table_rewrite EXECUTE FUNCTION everview.before_rewrite();
@@ -200,7 +211,7 @@ BEGIN
         CREATE EVENT TRIGGER everview_after_rename ON ddl_command_end
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
                 'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION', 'CREATE VIEW', 'CREATE RULE', 'CREATE FUNCTION', 'CREATE AGGREGATE',
-                'CREATE OPERATOR', 'CREATE CAST')
+                'CREATE OPERATOR', 'CREATE CAST', 'CREATE OPERATOR CLASS')
             EXECUTE FUNCTION everview.after_rename();
     EXCEPTION
         WHEN insufficient_privilege OR feature_not_supported THEN

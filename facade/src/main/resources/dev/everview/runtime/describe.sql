@@ -228,29 +228,45 @@ $function$;
 
 -- A table with virtual generated columns (PostgreSQL 18), as a view that computes them: neither transition tables nor triggers have their
 -- values. Columns of which a cast would cut off what is too long, where PostgreSQL fails, stay names.
+-- An expression has the column's collation only where that is said. Null where the caller may not use what an expression names.
 CREATE OR REPLACE FUNCTION everview.computed_body(relation oid) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
 DECLARE
+  cut CONSTANT oid[] := ARRAY['varchar', 'bpchar', 'bit', 'varbit']::regtype[];
+  collated int2[] := '{}';
+  others int2[];
   targets text;
   body jsonb;
 BEGIN
-  SELECT string_agg(CASE
-      WHEN a.attgenerated <> 'v' OR a.atttypmod >= 0 AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype, 'bit'::regtype, 'varbit'::regtype)
-        THEN quote_ident(a.attname)
-      ELSE format('CAST((%s) AS %s)%s AS %I', pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod),
-        CASE WHEN a.attcollation <> 0 AND EXISTS (SELECT FROM pg_attribute o JOIN pg_type t ON t.oid = o.atttypid
-            WHERE o.attrelid = a.attrelid AND o.attnum > 0 AND NOT o.attisdropped AND o.attcollation <> t.typcollation)
-          THEN (SELECT format(' COLLATE %I.%I', n.nspname, c.collname) FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
-            WHERE c.oid = a.attcollation)
-          ELSE '' END, a.attname)
-      END, ', ' ORDER BY a.attnum)
-    INTO targets
-    FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-    WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped;
-  EXECUTE format('CREATE TEMPORARY VIEW __everview_computed AS SELECT %s FROM %s', targets, relation::regclass);
-  body := everview.view_body('pg_temp.__everview_computed'::regclass);
-  DROP VIEW pg_temp.__everview_computed;
+  -- without it there may be none at all where columns of several collations meet
+  IF EXISTS (SELECT FROM pg_attribute o JOIN pg_type t ON t.oid = o.atttypid
+      WHERE o.attrelid = relation AND o.attnum > 0 AND NOT o.attisdropped AND o.attcollation <> t.typcollation) THEN
+    collated := ARRAY(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = relation AND a.attcollation <> 0);
+  END IF;
+  LOOP
+    SELECT string_agg(CASE
+        WHEN a.attgenerated <> 'v' OR a.atttypmod >= 0 AND (a.atttypid = ANY (cut) OR t.typelem = ANY (cut)) THEN quote_ident(a.attname)
+        ELSE format('CAST((%s) AS %s)%s AS %I', pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod),
+          CASE WHEN a.attnum = ANY (collated) THEN (SELECT format(' COLLATE %I.%I', n.nspname, c.collname)
+            FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE c.oid = a.attcollation) END, a.attname)
+        END, ', ' ORDER BY a.attnum)
+      INTO targets
+      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped;
+    BEGIN
+      EXECUTE format('CREATE TEMPORARY VIEW __everview_computed AS SELECT %s FROM %s', targets, relation::regclass);
+    EXCEPTION WHEN insufficient_privilege THEN
+      RETURN NULL;
+    END;
+    others := ARRAY(SELECT a.attnum FROM pg_attribute a JOIN pg_attribute o ON o.attname = a.attname
+      WHERE a.attrelid = relation AND o.attrelid = 'pg_temp.__everview_computed'::regclass AND o.attcollation <> a.attcollation);
+    body := everview.view_body('pg_temp.__everview_computed'::regclass);
+    DROP VIEW pg_temp.__everview_computed;
+    EXIT WHEN others = '{}';
+    collated := collated || others;
+  END LOOP;
   RETURN body;
 END
 $function$;

@@ -319,4 +319,44 @@ class LifecycleTest {
                         UNION ALL SELECT relname::text FROM pg_class WHERE relname LIKE 'totals%'
                         """)).isEmpty();
     }
+
+    /** ALTER VIEW and its like rename columns of tables as well, ALTER INDEX tables, and ALTER TYPE columns of typed tables. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void renamesByOtherCommandsAreFollowed(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute("CREATE TYPE kind AS (x int, y int); CREATE TABLE typed OF kind;"
+                    + " CREATE TABLE t (id int PRIMARY KEY, x int, y int); CREATE TABLE u (id int PRIMARY KEY, z int)");
+            Everview everview = Everview.on(database.connection());
+            everview.create("v", "SELECT t.id, t.x, u.z FROM t LEFT JOIN u ON u.z = t.id");
+            everview.create("w", "SELECT x FROM typed");
+            database.execute("INSERT INTO t VALUES (1, 1, 100); INSERT INTO typed VALUES (1, 100);"
+                    + " ALTER VIEW t RENAME x TO tmp; ALTER MATERIALIZED VIEW t RENAME y TO x; ALTER VIEW t RENAME tmp TO y;"
+                    + " ALTER VIEW v RENAME x TO shown; ALTER INDEX u RENAME TO u_old; CREATE TABLE u (id int, z int);"
+                    + " ALTER TYPE kind RENAME ATTRIBUTE x TO tmp CASCADE; ALTER TYPE kind RENAME ATTRIBUTE y TO x CASCADE;"
+                    + " ALTER TYPE kind RENAME ATTRIBUTE tmp TO y CASCADE; ALTER INDEX v RENAME TO v_new;"
+                    + " INSERT INTO u_old VALUES (1, 2); INSERT INTO u VALUES (2, 1); INSERT INTO t (id, x, y) VALUES (2, 200, 2);"
+                    + " INSERT INTO typed (x, y) VALUES (200, 2)");
+            assertThat(database.rows("SELECT id, shown, z FROM v_new ORDER BY id"))
+                    .containsExactly("1|1|null", "2|2|2");
+            assertThat(database.rows("SELECT x FROM w ORDER BY x")).containsExactly("1", "2");
+            assertThat(database.rows("SELECT everview.drift(v.relation) FROM everview.view v"))
+                    .containsExactly("{}", "{}");
+        }
+    }
+
+    /** As for columns that the definition reads. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void keysThatOnlyMaintenanceReadsGoWithTheView(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE u (k int PRIMARY KEY, z int)");
+            Everview.on(database.connection()).create("v", "SELECT t.id, u.z FROM t LEFT JOIN u ON u.z = t.id");
+            database.execute("ALTER TABLE u DROP COLUMN k CASCADE; INSERT INTO u VALUES (1); INSERT INTO t VALUES (1)");
+            assertThat(
+                            database.rows(
+                                    "SELECT relname FROM pg_class WHERE relname = 'v' OR relnamespace = 'everview_data'::regnamespace"))
+                    .isEmpty();
+        }
+    }
 }

@@ -58,6 +58,38 @@ class OverloadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void castsAndOperatorClassesOfUsedTypesStayWhatTheyAre(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute("CREATE TYPE e AS ENUM ('a', 'b'); CREATE TYPE pair AS (x int, y int);"
+                    + " CREATE FUNCTION number(e) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';"
+                    + " CREATE CAST (e AS int) WITH FUNCTION number(e);"
+                    + " CREATE CAST (e AS bigint) WITH INOUT;"
+                    + " CREATE FUNCTION alike(pair, pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1.x = $2.x';"
+                    + " CREATE FUNCTION hashed(pair) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x';"
+                    + " CREATE OPERATOR === (FUNCTION = alike, LEFTARG = pair, RIGHTARG = pair);"
+                    + " CREATE FUNCTION f(bigint) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';"
+                    + " CREATE TABLE t (id int PRIMARY KEY, x e, p pair)");
+            Everview everview = Everview.on(database.connection());
+            everview.create("v", "SELECT id, x::int AS i, f(id) AS f FROM t");
+            everview.create("w", "SELECT p, count(*) AS n FROM t GROUP BY p");
+            assertThatThrownBy(() -> database.execute("DROP CAST (e AS int)"))
+                    .hasMessageContaining(
+                            "cannot drop cast (public.e AS integer) because materialized view \"v\" uses it");
+            database.execute("DROP CAST (e AS bigint)");
+            refused(database, "CREATE CAST (e AS text) WITH INOUT");
+            refused(
+                    database,
+                    "CREATE OPERATOR CLASS pairs DEFAULT FOR TYPE pair USING hash AS OPERATOR 1 ===,"
+                            + " FUNCTION 1 hashed(pair)");
+            database.execute("CREATE FUNCTION f(text) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 2';"
+                    + " INSERT INTO t VALUES (1, 'a', (1, 1)), (2, 'b', (1, 2))");
+            assertThat(database.rows("SELECT id, i, f FROM v ORDER BY id")).containsExactly("1|1|1", "2|1|1");
+            assertThat(database.rows("SELECT p, n FROM w ORDER BY p")).containsExactly("(1,1)|1", "(1,2)|1");
+        }
+    }
+
     private static void refused(Database database, String change) {
         assertThatThrownBy(() -> database.execute(change))
                 .describedAs(change)

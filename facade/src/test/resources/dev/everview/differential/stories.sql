@@ -278,6 +278,9 @@ ALTER TABLE part_2 DROP COLUMN gone;
 ALTER TABLE part ATTACH PARTITION part_2 FOR VALUES IN (3, 4);
 CREATE TABLE part_3 (id int, a int, b int GENERATED ALWAYS AS (a + 2) VIRTUAL);
 CREATE TABLE up (id int PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL);
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE collated (id int PRIMARY KEY, a text, b text GENERATED ALWAYS AS (a COLLATE "en-US-x-icu") VIRTUAL, c text GENERATED ALWAYS AS (a COLLATE loose) VIRTUAL, d varchar(3)[] GENERATED ALWAYS AS (ARRAY[a]) VIRTUAL);
+INSERT INTO collated VALUES (1, 'b'), (2, 'A'), (3, 'B'), (4, 'a');
 CREATE TABLE down (c int) INHERITS (up);
 CREATE TABLE otherwise (id int, a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL);
 CREATE TABLE down_otherwise (b int GENERATED ALWAYS AS (a + 2) VIRTUAL) INHERITS (otherwise);
@@ -321,6 +324,14 @@ VIEW of_part AS SELECT id, b FROM part_2
 
 VIEW children AS SELECT id, b FROM up
 
+VIEW least AS SELECT min(b) AS lo, max(b) AS hi FROM collated
+
+VIEW sorted AS SELECT id FROM collated WHERE b < 'b'
+
+VIEW loosely AS SELECT c, count(*) AS n FROM collated GROUP BY c
+
+FAILS 0A000 VIEW shortened_elements AS SELECT id, d FROM collated
+
 VIEW only_up AS SELECT id, b FROM ONLY up
 
 FAILS 0A000 VIEW otherwise_computed AS SELECT id, b FROM otherwise
@@ -342,6 +353,10 @@ INSERT INTO part VALUES (1, 1), (2, 2), (3, 3), (3, 3), (4, NULL)
 INSERT INTO up VALUES (1, 1), (2, 2)
 
 INSERT INTO down VALUES (3, 1), (4, NULL)
+
+INSERT INTO collated VALUES (5, 'c'), (6, 'C')
+
+UPDATE collated SET a = upper(a) WHERE id < 3
 
 UPDATE part SET id = 5 - id, a = a + 1
 
