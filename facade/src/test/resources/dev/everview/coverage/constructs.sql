@@ -869,6 +869,15 @@ SELECT d.id, d.body, count(n.id) AS n FROM document d JOIN node n ON n.id >= d.i
 SELECT d.id FROM document d WHERE EXISTS (SELECT FROM document e WHERE e.id <> d.id AND d.extra @> e.extra)
 -- case: jsonb in the condition of not exists, twice
 SELECT d.id, d.extra FROM document d WHERE NOT EXISTS (SELECT FROM document e WHERE e.id > d.id AND e.extra::text > d.extra::text) OR NOT EXISTS (SELECT FROM node n WHERE n.v::text = d.extra ->> 'a' AND n.id < d.id)
+
+-- case: one row matched by how its values look
+SELECT s.a::text AS a FROM (SELECT json_agg(n.v ORDER BY n.id) AS a FROM node n) s WHERE EXISTS (SELECT FROM document d WHERE d.extra::text <> s.a::text)
+
+-- case: one row left joined by how its values look
+SELECT s.n, d.id FROM (SELECT count(*) AS n, sum(p.amount) AS a FROM purchase p) s LEFT JOIN document d ON d.id::text < s.a::text
+
+-- case: the values of a group of all rows among those of a query
+SELECT r.id, (SELECT count(*) FROM purchase p HAVING round(var_pop(p.amount), 2) IN (SELECT q.amount FROM purchase q)) AS n FROM region r
 -- case: jsonb in the condition of a left join
 SELECT d.id, e.id AS other, e.tags FROM document d LEFT JOIN document e ON e.tags @> (d.extra -> 'a')
 -- case: jsonb in the condition of a full join

@@ -289,6 +289,10 @@ final class Joins {
             items.add(new Rel.Item(value, new Scalar.Column(values.of(column))));
             match = Scalar.and(match, same(left, column, value));
         }
+        if (items.isEmpty()) {
+            // the left side has one row at most
+            items.add(Rel.Item.present(symbols));
+        }
         Rel pairs = filter(new Rel.Join(values.rel(), right), condition == null ? null : values.of(condition));
         return new Partners(new Rel.Distinct(new Rel.Project(pairs, items)), match);
     }
