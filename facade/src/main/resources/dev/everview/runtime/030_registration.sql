@@ -166,6 +166,11 @@ BEGIN
         (a.value ->> 'referenced_input')::integer, a.value -> 'referenced_columns',
         CASE WHEN a.value ->> 'kind' = 'same_columns' THEN everview.column_shape(inputs[(a.value ->> 'input')::integer]) END
     FROM jsonb_array_elements(coalesce(plan -> 'assumptions', '[]')) AS a;
+    -- the tables were described before they were locked, and ADD FOREIGN KEY goes on beside a description
+    IF EXISTS (SELECT FROM everview.broken_assumptions(view) AS b WHERE b.kind = 'no_actions') THEN
+        RAISE EXCEPTION 'foreign keys were added below materialized view "%" while it was created', everview.bare_name(view)
+            USING ERRCODE = '40001', HINT = 'Create it again.';
+    END IF;
 
     INSERT INTO everview.artifact (view, relation)
     SELECT view, everview.require_own_relation((r.value #>> '{}')::regclass, table_owner)

@@ -39,6 +39,11 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** Another session. */
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
     Connection connectAs(String role) throws SQLException {
         return database.connectAs(role);
     }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.Everview;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +98,48 @@ class ForeignKeyActionsTest {
             database.execute("ALTER EVENT TRIGGER everview_after_alter DISABLE; ALTER TABLE c " + BOTH);
             assertThat(database.rows("SELECT everview.drift('v'::regclass)"))
                     .containsExactly("{\"foreign keys change rows of public.c\"}");
+        }
+    }
+
+    /** ADD FOREIGN KEY keeps out who creates triggers, not who describes the table before. */
+    @Test
+    void thatComeWhileAViewIsCreatedEndItsCreation() throws Exception {
+        try (Database database = Database.withRuntime(17);
+                Connection other = database.connect()) {
+            database.execute("CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (id int, a int, b int);"
+                    + " INSERT INTO p VALUES (1); INSERT INTO c VALUES (1, 1, 1)");
+            other.setAutoCommit(false);
+            try (Statement sql = other.createStatement()) {
+                sql.execute("ALTER TABLE c " + BOTH);
+            }
+            CompletableFuture<Void> creation = CompletableFuture.runAsync(() -> {
+                try {
+                    Everview.on(database.connection()).create("v", "SELECT a, b FROM c");
+                } catch (SQLException e) {
+                    throw new CompletionException(e);
+                }
+            });
+            try (Connection watching = database.connect();
+                    Statement sql = watching.createStatement()) {
+                boolean waits = false;
+                while (!waits && !creation.isDone()) {
+                    try (ResultSet locks = sql.executeQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
+                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))")) {
+                        locks.next();
+                        waits = locks.getBoolean(1);
+                    }
+                }
+            }
+            other.commit();
+            assertThatThrownBy(creation::join)
+                    .hasCauseInstanceOf(SQLException.class)
+                    .cause()
+                    .hasMessageContaining("foreign keys were added below materialized view \"v\"")
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("40001");
+            Everview.on(database.connection()).create("v", "SELECT a, b FROM c");
+            database.execute("UPDATE p SET id = 2");
+            assertThat(database.rows("SELECT a, b FROM v")).containsExactly("2|2");
         }
     }
 }
