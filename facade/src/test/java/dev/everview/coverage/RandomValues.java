@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * type, or NULL. Equal values are always spelt alike, for which of two spellings a group shows is open. Not thread-safe.
  */
 public final class RandomValues {
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern STRING = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])\\d{1,6}(?:\\.\\d{1,2})?(?![\\w.'])");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

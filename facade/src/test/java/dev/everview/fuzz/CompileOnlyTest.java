@@ -109,7 +109,7 @@ final class CompileOnlyTest {
                     + e.getMessage() + " " + e.diagnostic().detail();
         } catch (SQLException e) {
             return "SQLSTATE " + e.getSQLState() + " " + e.getMessage();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             String text = e.toString();
             return "internal: " + text.substring(0, Math.min(text.length(), 1000)) + " at " + e.getStackTrace()[0];
         }

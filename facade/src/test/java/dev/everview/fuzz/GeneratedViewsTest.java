@@ -87,6 +87,9 @@ final class GeneratedViewsTest {
         } catch (SQLException e) {
             e.printStackTrace(System.out);
             report(round.command() + " ended with " + e.getSQLState() + " " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            e.printStackTrace(System.out);
+            report(round.command() + " ended with " + e + " at " + e.getStackTrace()[0]);
         }
         printTotals();
     }

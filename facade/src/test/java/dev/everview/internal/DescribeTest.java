@@ -82,6 +82,14 @@ class DescribeTest {
     }
 
     @Test
+    void readsLongConstants() throws SQLException {
+        String text = "it''s a \\\\ ".repeat(20_000);
+        Description description = describe("SELECT id, '{\"k\": \"" + text + "\"}'::jsonb AS j FROM t", null);
+        String escaped = text.replace("\\", "\\\\");
+        assertThat(SelfCheck.deparse(description).contains(escaped)).isTrue(); // a failure had better not print it
+    }
+
+    @Test
     void refusesMoreNamesThanColumns() {
         SQLException failure = failure("SELECT id FROM t", "v (a, b)");
         assertThat(failure.getSQLState()).isEqualTo("42601");

@@ -20,7 +20,11 @@ import java.util.regex.Pattern;
  */
 final class Constants {
     private static final long JSON_PATH = 4072;
-    private static final String LITERAL = "E?'(?:[^'\\\\]|''|\\\\.)*'";
+
+    /** Its loops never give back, for such a pattern needs the stack for each character that it might: a constant may have any length. */
+    private static final String LITERAL = "E?'[^'\\\\]*+(?:(?:''|\\\\.)[^'\\\\]*+)*+'";
+
+    private static final String QUOTED_NAME = "\"(?:[^\"]++|\"\")*+\"";
 
     private final Description description;
     private final ConstantDecoder decoder;
@@ -96,7 +100,7 @@ final class Constants {
     private List<String> literals(DataType type) {
         String bare = type.oid() == JSON_PATH ? "|(?!::)" : "";
         Matcher matcher = Pattern.compile("(" + LITERAL + ")(::" + Pattern.quote(type.formatted()) + "(?![\\w\\[\"(])"
-                        + bare + ")?|\"(?:[^\"]|\"\")*\"")
+                        + bare + ")?|" + QUOTED_NAME)
                 .matcher(viewdef);
         List<String> found = new ArrayList<>();
         while (matcher.find()) {
