@@ -192,7 +192,7 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("avg(%s)", FREE_NUMERIC, FREE_NUMERIC),
                 of("round(avg(%s), 2)", NUMERIC, BIGINT),
                 of("round(var_pop(%s), 2)", NUMERIC, INTEGER),
-                of("sum(%s)", FLOAT, FLOAT),
+                of("sum(%s::float8)", FLOAT, FLOAT), // PostgreSQL adds real numbers in 24 binary digits
                 of("avg(%s)", ROUNDED_FLOAT, FLOAT),
                 of("percentile_cont(0.5) WITHIN GROUP (ORDER BY %s)", ROUNDED_FLOAT, INTEGER),
                 of("percentile_disc(0.5) WITHIN GROUP (ORDER BY %s)", INTEGER, INTEGER),

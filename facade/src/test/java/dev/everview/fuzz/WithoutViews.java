@@ -73,8 +73,9 @@ final class WithoutViews {
     /** Lets views follow that wait for the end of the transaction: tables with pending triggers cannot be dropped. */
     private boolean flushes() throws SQLException {
         String ours =
-                "DO $$ BEGIN EXECUTE (SELECT 'SET CONSTRAINTS ' || string_agg(format('everview_data.%I', conname), ', ') || ' IMMEDIATE'"
-                        + " FROM pg_constraint WHERE contype = 't' AND connamespace = 'everview_data'::regnamespace); END $$";
+                "DO $$ BEGIN EXECUTE (SELECT coalesce('SET CONSTRAINTS ' || string_agg(format('everview_data.%I', conname), ', ')"
+                        + " || ' IMMEDIATE', 'SELECT') FROM pg_constraint"
+                        + " WHERE contype = 't' AND connamespace = 'everview_data'::regnamespace); END $$";
         if (stateOf(ours).equals(Ending.SUCCESS)) {
             return true;
         }
