@@ -90,10 +90,17 @@ final class InterleavingsTest {
         Random random =
                 new Random(SEED * 31 + query.hashCode() * 7L + mode.word().hashCode());
         int number = 100;
-        try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode)) {
+        try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode);
+                SessionThread first = session(views);
+                SessionThread second = session(views);
+                SessionThread third = session(views)) {
+            List<SessionThread> all = List.of(first, second, third);
             MaintainedViews.execute(views.connection(), "SET deadlock_timeout = '20ms'");
             views.create("followed", query);
             for (int isolation : LEVELS) {
+                for (SessionThread session : all) {
+                    session.isolate(isolation);
+                }
                 Tally tally = new Tally(isolation);
                 for (int i = 0; i < TRIED; i++) {
                     List<List<String>> transactions = new ArrayList<>();
@@ -106,7 +113,7 @@ final class InterleavingsTest {
                         steps.add("COMMIT");
                         transactions.add(steps);
                     }
-                    run(views, transactions, order(transactions, random), isolation, tally);
+                    run(views, all.subList(0, sessions), transactions, order(transactions, random), tally);
                 }
                 System.out.println(mode.word() + ", " + tally + ": " + query);
                 // who never succeeds proves nothing
@@ -154,16 +161,16 @@ final class InterleavingsTest {
     }
 
     private static void run(
-            MaintainedViews views, List<List<String>> transactions, List<Integer> order, int isolation, Tally tally)
+            MaintainedViews views,
+            List<SessionThread> sessions,
+            List<List<String>> transactions,
+            List<Integer> order,
+            Tally tally)
             throws Exception {
-        StringBuilder told = new StringBuilder("isolation level " + isolation);
+        StringBuilder told = new StringBuilder("isolation level " + tally.isolation);
         MaintainedViews.execute(views.connection(), "SELECT reset()");
         views.follow();
-        List<SessionThread> sessions = new ArrayList<>();
         try {
-            for (int i = 0; i < transactions.size(); i++) {
-                sessions.add(new SessionThread(connect(views), views.connection(), isolation));
-            }
             int[] next = new int[sessions.size()];
             for (int session : order) {
                 String step = transactions.get(session).get(next[session]++);
@@ -177,19 +184,15 @@ final class InterleavingsTest {
             }
         } catch (SQLException | AssertionError e) {
             throw new AssertionError(told.toString(), e);
-        } finally {
-            for (SessionThread session : sessions) {
-                session.close();
-            }
         }
         views.follow();
         views.check(told.toString());
     }
 
-    private static Connection connect(MaintainedViews views) throws SQLException {
+    private static SessionThread session(MaintainedViews views) throws SQLException {
         Connection connection = views.connect();
         MaintainedViews.execute(connection, "SET deadlock_timeout = '20ms'");
-        return connection;
+        return new SessionThread(connection, views.connection(), Connection.TRANSACTION_READ_COMMITTED);
     }
 
     /** Creating a view lets writers finish and keeps others out until it is filled. */
@@ -197,14 +200,11 @@ final class InterleavingsTest {
     Stream<DynamicNode> ofCreationAndAWriter() {
         return VIEWS.entrySet().stream()
                 .flatMap(view -> Stream.of(Mode.values())
-                        .map(mode -> DynamicTest.dynamicTest(view.getKey() + ", " + mode.word(), () -> {
-                            for (List<Integer> order : interleavings(2, 2)) {
-                                create(view.getValue(), mode, order);
-                            }
-                        })));
+                        .map(mode -> DynamicTest.dynamicTest(
+                                view.getKey() + ", " + mode.word(), () -> create(view.getValue(), mode))));
     }
 
-    private static void create(String query, Mode mode, List<Integer> order) throws Exception {
+    private static void create(String query, Mode mode) throws Exception {
         CompilerOptions options = CompilerOptions.DEFAULT.in(mode);
         List<List<SessionThread.Step>> transactions = List.of(
                 List.of(
@@ -214,20 +214,22 @@ final class InterleavingsTest {
                         SessionThread.Step.sql("INSERT INTO a VALUES (50, 1, 2); INSERT INTO b VALUES (50, 1, 2)"),
                         SessionThread.Step.sql("COMMIT")));
         try (MaintainedViews views = MaintainedViews.over(SESSIONS, 17).in(mode);
-                SessionThread creator =
-                        new SessionThread(views.connect(), views.connection(), Connection.TRANSACTION_READ_COMMITTED);
-                SessionThread writer =
-                        new SessionThread(views.connect(), views.connection(), Connection.TRANSACTION_READ_COMMITTED)) {
+                SessionThread creator = session(views);
+                SessionThread writer = session(views)) {
             List<SessionThread> sessions = List.of(creator, writer);
-            int[] next = new int[2];
-            for (int session : order) {
-                sessions.get(session).take(transactions.get(session).get(next[session]++));
+            for (List<Integer> order : interleavings(2, 2)) {
+                int[] next = new int[2];
+                for (int session : order) {
+                    sessions.get(session).take(transactions.get(session).get(next[session]++));
+                }
+                assertThat(creator.end()).as("creation in the order " + order).isTrue();
+                assertThat(writer.end()).as("the writer in the order " + order).isTrue();
+                views.adopt("followed", query);
+                views.follow();
+                views.check(order.toString());
+                views.forget();
+                MaintainedViews.execute(views.connection(), "SELECT everview.drop('followed'); SELECT reset()");
             }
-            assertThat(creator.end()).as("creation in the order " + order).isTrue();
-            assertThat(writer.end()).as("the writer in the order " + order).isTrue();
-            views.adopt("followed", query);
-            views.follow();
-            views.check(order.toString());
         }
     }
 

@@ -5,16 +5,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A session that carries out steps one after the other on a thread of its own, so that others go on while it waits for a lock. */
 final class SessionThread implements AutoCloseable {
     private static final String COMMIT = "COMMIT";
+    private static final Duration PATIENCE = Duration.ofMillis(2);
 
     private final Connection connection;
     private final Connection observer;
@@ -41,10 +45,14 @@ final class SessionThread implements AutoCloseable {
     SessionThread(Connection connection, Connection observer, int isolation) throws SQLException {
         this.connection = connection;
         this.observer = observer;
-        connection.setTransactionIsolation(isolation);
-        connection.setAutoCommit(false);
         this.process = process(connection);
-        connection.commit();
+        isolate(isolation);
+        connection.setAutoCommit(false);
+    }
+
+    /** Changes the isolation level, between transactions. */
+    void isolate(int isolation) throws SQLException {
+        connection.setTransactionIsolation(isolation);
     }
 
     /** Starts a step, and returns when it is done or waits for a lock. */
@@ -55,7 +63,7 @@ final class SessionThread implements AutoCloseable {
         });
         steps.add(done);
         try (Statement statement = observer.createStatement()) {
-            while (!done.isDone()) {
+            while (!ends(done)) {
                 try (ResultSet result =
                         statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
                     result.next();
@@ -64,6 +72,21 @@ final class SessionThread implements AutoCloseable {
                     }
                 }
             }
+        }
+    }
+
+    /** Whether a step ends in a moment: to ask the server all the time would take from it what the step needs. */
+    private static boolean ends(Future<?> step) {
+        try {
+            step.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true; // end() tells of it
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

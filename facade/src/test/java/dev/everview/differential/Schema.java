@@ -1,6 +1,5 @@
 package dev.everview.differential;
 
-import dev.everview.embedded.EmbeddedPostgres;
 import dev.everview.embedded.test.TestDatabase;
 import dev.everview.embedded.test.TestServers;
 import dev.everview.internal.RuntimeInstaller;
@@ -9,15 +8,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tables with data that tests copy as a whole: a template database with the runtime in it, made once for each server. Safe for use by
  * several threads.
  */
 public final class Schema {
-    private static final AtomicInteger COPIES = new AtomicInteger();
-
     private final List<String> names;
     private final Map<Integer, String> templates = new ConcurrentHashMap<>();
 
@@ -32,13 +28,7 @@ public final class Schema {
 
     /** A new database with the tables, the data and the runtime. */
     public TestDatabase copy(int major) throws SQLException {
-        EmbeddedPostgres server = TestServers.shared(major);
-        String template = templates.computeIfAbsent(major, this::template);
-        String copy = "copy_" + COPIES.incrementAndGet();
-        try (Connection connection = server.connect()) {
-            MaintainedViews.execute(connection, "CREATE DATABASE " + copy + " TEMPLATE " + template);
-        }
-        return new TestDatabase(server, copy);
+        return TestServers.copy(major, templates.computeIfAbsent(major, this::template));
     }
 
     private String template(int major) {

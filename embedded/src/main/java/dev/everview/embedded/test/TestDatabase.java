@@ -4,7 +4,6 @@ import dev.everview.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** A database of its own for one test. Closing it disconnects everybody and drops it. */
 public record TestDatabase(EmbeddedPostgres server, String name) implements AutoCloseable {
@@ -25,9 +24,6 @@ public record TestDatabase(EmbeddedPostgres server, String name) implements Auto
 
     @Override
     public void close() throws SQLException {
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
-        }
+        TestServers.administer(server, "DROP DATABASE " + name + " WITH (FORCE)");
     }
 }
