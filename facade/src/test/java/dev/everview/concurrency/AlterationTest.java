@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(600)
 final class AlterationTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
     private static final int TRIED = Integer.getInteger("everview.alterations", 1);
     private static final long SEED = Long.getLong("everview.seed", 1);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(600)
 final class InterleavingsTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
     private static final int TRIED = Integer.getInteger("everview.interleavings", 5);
     private static final long SEED = Long.getLong("everview.seed", 1);
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(300)
 final class KeyLocksTest {
-    private static final Schema EMPTY = new Schema("empty");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String SERIALIZATION_FAILURE = "40001";
 
@@ -108,7 +107,7 @@ final class KeyLocksTest {
         return Stream.of(14, 15, 16, 17, 18)
                 .flatMap(version -> keys.stream()
                         .map(key -> DynamicTest.dynamicTest(key.get(0) + " on PostgreSQL " + version, () -> {
-                            try (MaintainedViews views = MaintainedViews.over(EMPTY, version)) {
+                            try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, version)) {
                                 equalKeysAreOneKey(views, key.get(0), key.get(1), key.get(2));
                             }
                         })));
@@ -154,7 +153,7 @@ final class KeyLocksTest {
     Stream<DynamicNode> keysThatAreNotHashed() {
         return Stream.of(List.of("13", "int", "1", "2"), List.of("17", "int4range", "'[1,2)'", "'[2,3)'"))
                 .map(key -> DynamicTest.dynamicTest(key.get(1) + " on PostgreSQL " + key.get(0), () -> {
-                    try (MaintainedViews views = MaintainedViews.over(EMPTY, Integer.parseInt(key.get(0)));
+                    try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, Integer.parseInt(key.get(0)));
                             Connection first = views.connect();
                             Connection second = views.connect()) {
                         MaintainedViews.execute(
@@ -315,7 +314,7 @@ final class KeyLocksTest {
     }
 
     private static MaintainedViews over(int major, String query) throws SQLException {
-        MaintainedViews views = MaintainedViews.over(EMPTY, major);
+        MaintainedViews views = MaintainedViews.over(Schema.EMPTY, major);
         MaintainedViews.execute(views.connection(), TABLES);
         views.create("followed", query);
         return views;

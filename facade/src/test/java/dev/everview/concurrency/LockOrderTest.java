@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Who refreshes or drops a view waits for the writers at work before it takes what these will need. */
 final class LockOrderTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
 
     private static final String JOIN = "SELECT a.id, b.id AS other FROM a JOIN b ON a.g = b.g";
     private static final String GROUPS = "SELECT g, count(*) AS n FROM a GROUP BY g";

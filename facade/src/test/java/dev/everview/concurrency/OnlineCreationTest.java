@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Views that are filled while writers go on. */
 final class OnlineCreationTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
     private static final String JOIN =
             "SELECT a.g, count(*) AS n, max(b.v) AS hi FROM a JOIN b ON b.g = a.g GROUP BY a.g";
 

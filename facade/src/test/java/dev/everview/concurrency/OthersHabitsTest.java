@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /** Applications that commit in two phases, and those that do not wait for ever: they are served, or told no and nothing is left behind. */
 @Timeout(300)
 final class OthersHabitsTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
     private static final String OF_LOCKS = "55P03";
     private static final String OF_STATEMENTS = "57014";
 

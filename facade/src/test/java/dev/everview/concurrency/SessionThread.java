@@ -1,24 +1,21 @@
 package dev.everview.concurrency;
 
+import dev.everview.differential.DoneOrBlocked;
 import dev.everview.differential.MaintainedViews;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A session that carries out steps one after the other on a thread of its own, so that others go on while it waits for a lock. */
 final class SessionThread implements AutoCloseable {
     private static final String COMMIT = "COMMIT";
-    private static final Duration PATIENCE = Duration.ofMillis(2);
 
     private final Connection connection;
     private final Connection observer;
@@ -56,38 +53,13 @@ final class SessionThread implements AutoCloseable {
     }
 
     /** Starts a step, and returns when it is done or waits for a lock. */
-    void take(Step step) throws SQLException {
+    void take(Step step) throws SQLException, InterruptedException {
         Future<?> done = thread.submit(() -> {
             run(step);
             return null;
         });
         steps.add(done);
-        try (Statement statement = observer.createStatement()) {
-            while (!ends(done)) {
-                try (ResultSet result =
-                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + process + ")) > 0")) {
-                    result.next();
-                    if (result.getBoolean(1)) {
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Whether a step ends in a moment: to ask the server all the time would take from it what the step needs. */
-    private static boolean ends(Future<?> step) {
-        try {
-            step.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return true; // end() tells of it
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        DoneOrBlocked.await(done, process, observer);
     }
 
     /** A transaction that has failed does nothing until its end, as in psql. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Updates of columns that a view does not read keep nobody waiting; those that change what it reads are followed, whoever changes it. */
 @Timeout(120)
 final class UnreadColumnsTest {
-    private static final Schema EMPTY = new Schema("empty");
 
     /** Accounts and tellers as TPC-B has them: each transaction changes both, the view reads the balance of one. */
     private static final String TABLES = """
@@ -32,7 +31,7 @@ final class UnreadColumnsTest {
     @ParameterizedTest
     @EnumSource
     void nobodyWaitsForWhatTheViewDoesNotRead(Mode mode) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, 17).in(mode);
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17).in(mode);
                 Connection first = views.connect();
                 Connection second = views.connect()) {
             MaintainedViews.execute(views.connection(), TABLES);
@@ -56,7 +55,7 @@ final class UnreadColumnsTest {
     @ParameterizedTest
     @EnumSource
     void whatTriggersChangeIsFollowed(Mode mode) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, 17).in(mode)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17).in(mode)) {
             MaintainedViews.execute(views.connection(), TABLES);
             views.create("sums", SUMS);
             MaintainedViews.execute(views.connection(), """
@@ -89,7 +88,7 @@ final class UnreadColumnsTest {
     @ParameterizedTest
     @EnumSource
     void theColumnsMayBeRenamed(Mode mode) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, 17).in(mode)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17).in(mode)) {
             MaintainedViews.execute(views.connection(), TABLES);
             MaintainedViews.execute(views.connection(), "CREATE VIEW plain AS " + SUMS);
             views.createBeside("plain", "sums", SUMS, CompilerOptions.DEFAULT);
@@ -111,7 +110,7 @@ final class UnreadColumnsTest {
     @ParameterizedTest
     @EnumSource(names = {"DEFERRED"})
     void nothingIsLogged(Mode mode) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, 17).in(mode)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17).in(mode)) {
             MaintainedViews.execute(views.connection(), TABLES);
             views.create("sums", SUMS);
             MaintainedViews.execute(views.connection(), "UPDATE tellers SET balance = balance + 1, note = 'x'");

@@ -19,10 +19,10 @@ final class CoveredDefinitions {
     private static final Pattern VIEW = Pattern.compile("VIEW (\\w+) AS\\s+(.*)", Pattern.DOTALL);
     private static final Pattern EMPTY_LINE = Pattern.compile("\n\\s*\n");
 
-    private static final Schema SHOP = new Schema("shop", "/dev/everview/coverage/constructs-schema");
+    private static final Schema SHOP = Schema.of("shop", "/dev/everview/coverage/constructs-schema");
     private static final Tables CONSTRUCT_TABLES = new Tables(SHOP, SHOP);
     private static final Tables CORPUS_TABLES =
-            new Tables(new Schema("/corpus/00-schema"), new Schema("/corpus/00-schema", "/corpus/30-data"));
+            new Tables(Schema.of("/corpus/00-schema"), Schema.of("/corpus/00-schema", "/corpus/30-data"));
 
     private CoveredDefinitions() {}
 

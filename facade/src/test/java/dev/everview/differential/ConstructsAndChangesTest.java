@@ -3,6 +3,8 @@ package dev.everview.differential;
 import dev.everview.differential.SqlCases.SqlCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,12 +12,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each accepted construct under each kind of change: after every statement the view equals its definition. */
 final class ConstructsAndChangesTest {
-    private static final Schema SHOP = new Schema("shop");
-    private static final Schema SHOP_IN_PARTS = new Schema("shop", "shop-in-parts");
+    private static final Schema SHOP = Schema.of("shop");
+    private static final Schema SHOP_IN_PARTS = Schema.of("shop", "shop-in-parts");
     private static final int MAIN_VERSION = 17;
 
     /** Every how many definitions one is tried on the other versions. */
     private static final int SAMPLE = 8;
+
+    /** So many views follow the same changes: a database for each, and a session that knows nothing yet, take as long as the changes. */
+    private static final int TOGETHER = 6;
 
     @TestFactory
     Stream<DynamicNode> everyDefinition() {
@@ -49,14 +54,19 @@ final class ConstructsAndChangesTest {
 
     private static Stream<DynamicNode> tests(
             Schema schema, List<SqlCase> definitions, List<SqlCase> changes, int major) {
-        return definitions.stream()
-                .map(definition -> DynamicTest.dynamicTest(
-                        definition.name() + " on " + major, () -> follow(schema, definition, changes, major)));
+        return IntStream.iterate(0, i -> i < definitions.size(), i -> i + TOGETHER)
+                .mapToObj(i -> definitions.subList(i, Math.min(i + TOGETHER, definitions.size())))
+                .map(some -> DynamicTest.dynamicTest(
+                        some.stream().map(SqlCase::name).collect(Collectors.joining("; ")) + " on " + major,
+                        () -> follow(schema, some, changes, major)));
     }
 
-    private static void follow(Schema schema, SqlCase definition, List<SqlCase> changes, int major) throws Exception {
+    private static void follow(Schema schema, List<SqlCase> definitions, List<SqlCase> changes, int major)
+            throws Exception {
         try (MaintainedViews views = MaintainedViews.over(schema, major)) {
-            views.create("followed", definition.sql());
+            for (int i = 0; i < definitions.size(); i++) {
+                views.create("followed_" + (i + 1), definitions.get(i).sql());
+            }
             for (SqlCase change : changes) {
                 views.run(change.sql());
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 final class CrowdedSessionsTest {
-    private static final Schema TABLES = new Schema("crowded_sessions");
+    private static final Schema TABLES = Schema.of("crowded_sessions");
 
     /**
      * A view.

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(300)
 final class FloatingPointTest {
-    private static final Schema EMPTY = new Schema("empty");
     private static final int STATEMENTS = 3_000;
 
     private static final String SETUP = """
@@ -102,7 +101,7 @@ final class FloatingPointTest {
 
     @Test
     void sumsDoNotDriftAndGroupsLeaveNothing() throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, 17)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17)) {
             Connection connection = views.connection();
             MaintainedViews.execute(connection, SETUP);
             MaintainedViews.execute(connection, CLOSE);

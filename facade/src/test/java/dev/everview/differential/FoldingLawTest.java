@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * computing afresh gives. Each kind of state has a view with groups and one without.
  */
 final class FoldingLawTest {
-    private static final Schema EMPTY = new Schema("empty");
     private static final int SEEDS = 12;
     private static final int ORDERS = 4;
     private static final int ROWS = 14;
@@ -58,7 +57,7 @@ final class FoldingLawTest {
     @ParameterizedTest
     @ValueSource(ints = {13, 17})
     void anyOrderGivesTheSame(int major) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, major)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, major)) {
             views.run(
                     "CREATE TABLE r (id int PRIMARY KEY, g int, i int, n numeric, f float8, t text, v interval, m money)");
             for (int kind = 0; kind < AGGREGATES.size(); kind++) {

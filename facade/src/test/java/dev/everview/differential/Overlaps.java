@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Pairs of transactions that overlap, over the tables of sessions.sql and over views that are checked after each pair. */
 public final class Overlaps {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
 
     /** Definitions over these tables. */
     public static final List<String> VIEWS = List.of(

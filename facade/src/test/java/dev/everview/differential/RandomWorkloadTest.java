@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * -Deverview.seed=N} runs that one alone, {@code -Deverview.statements=N} makes it longer.
  */
 final class RandomWorkloadTest {
-    private static final Schema SHOP = new Schema("shop");
+    private static final Schema SHOP = Schema.of("shop");
     private static final int VIEWS = 12;
     private static final int STATEMENTS = Integer.getInteger("everview.statements", 80);
 

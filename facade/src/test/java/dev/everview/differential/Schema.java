@@ -14,16 +14,25 @@ import java.util.concurrent.ConcurrentHashMap;
  * several threads.
  */
 public final class Schema {
+    private static final Map<List<String>, Schema> ALL = new ConcurrentHashMap<>();
+
+    /** The runtime, and no tables. */
+    public static final Schema EMPTY = of();
+
     private final List<String> names;
     private final Map<Integer, String> templates = new ConcurrentHashMap<>();
 
+    private Schema(List<String> names) {
+        this.names = names;
+    }
+
     /**
-     * A schema.
+     * A schema, always the same one for the same scripts.
      *
      * @param names the names of scripts among the resources, without the suffix, run one after the other
      */
-    public Schema(String... names) {
-        this.names = List.of(names);
+    public static Schema of(String... names) {
+        return ALL.computeIfAbsent(List.of(names), Schema::new);
     }
 
     /** A new database with the tables, the data and the runtime. */
@@ -33,9 +42,15 @@ public final class Schema {
 
     private String template(int major) {
         try {
-            TestDatabase database = TestServers.freshDatabase(major);
+            if (names.isEmpty()) {
+                TestDatabase database = TestServers.freshDatabase(major);
+                try (Connection connection = database.connect()) {
+                    new RuntimeInstaller(connection).install();
+                }
+                return database.name();
+            }
+            TestDatabase database = EMPTY.copy(major);
             try (Connection connection = database.connect()) {
-                new RuntimeInstaller(connection).install();
                 for (String name : names) {
                     MaintainedViews.execute(connection, SqlCases.resource(name + ".sql"));
                 }

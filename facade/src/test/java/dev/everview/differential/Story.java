@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * that is computed as a whole, or {@code FAILS state step}. After each step every view equals its definition.
  */
 public final class Story {
-    private static final Schema EMPTY = new Schema("empty");
     private static final Pattern VIEW = Pattern.compile("(FULL )?VIEW (.+?) AS\\s+(.*)", Pattern.DOTALL);
     private static final Pattern FAILS = Pattern.compile("FAILS (\\w{5})\\s+(.*)", Pattern.DOTALL);
 
@@ -47,7 +46,7 @@ public final class Story {
 
     /** Tells a story in a database of its own. */
     public static void tell(SqlCase story, int major, Listener listener) throws SQLException {
-        try (MaintainedViews views = MaintainedViews.over(EMPTY, major)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, major)) {
             new Story(views, listener).tell(story);
         }
     }

@@ -70,7 +70,7 @@ final class TwoSessions implements AutoCloseable {
             runAndCommit(second, other);
             return null;
         });
-        awaitDoneOrBlocked(later);
+        DoneOrBlocked.await(later, secondProcess, views.connection());
         if (!meanwhile.isEmpty()) {
             runOrYield(first, meanwhile);
         }
@@ -116,20 +116,6 @@ final class TwoSessions implements AutoCloseable {
                 ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
             result.next();
             return result.getInt(1);
-        }
-    }
-
-    private void awaitDoneOrBlocked(Future<?> later) throws SQLException {
-        try (Statement statement = views.connection().createStatement()) {
-            while (!later.isDone()) {
-                try (ResultSet result =
-                        statement.executeQuery("SELECT cardinality(pg_blocking_pids(" + secondProcess + ")) > 0")) {
-                    result.next();
-                    if (result.getBoolean(1)) {
-                        return;
-                    }
-                }
-            }
         }
     }
 

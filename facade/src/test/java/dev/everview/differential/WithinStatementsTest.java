@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Logs that are to be folded by a function which a statement calls that is writing into them. */
 final class WithinStatementsTest {
-    private static final Schema SESSIONS = new Schema("sessions");
+    private static final Schema SESSIONS = Schema.of("sessions");
     private static final String JOIN = "SELECT a.id, b.id AS other FROM a JOIN b ON a.g = b.g";
 
     @Test

@@ -25,7 +25,6 @@ import java.util.Set;
  * a plain view on what it leaves, fails without maintained views, and with the same SQLSTATE. Not thread-safe.
  */
 final class FuzzRun implements AutoCloseable {
-    private static final Schema EMPTY = new Schema("empty");
     private static final String RELEASE = "RELEASE before_statement";
 
     /** Definitions with more rows make a run slow, and show nothing that smaller ones do not. */
@@ -61,7 +60,7 @@ final class FuzzRun implements AutoCloseable {
 
     /** A database with the tables. */
     static FuzzRun over(List<String> schema, int major, Tally tally) throws SQLException {
-        FuzzRun run = new FuzzRun(MaintainedViews.over(EMPTY, major), tally);
+        FuzzRun run = new FuzzRun(MaintainedViews.over(Schema.EMPTY, major), tally);
         List<String> statements = new ArrayList<>(schema);
         // a log of all that fails would fill the disk of a long run
         statements.addAll(List.of("CREATE SCHEMA plain", "SET jit = off", "SET log_min_messages = fatal"));

@@ -1,5 +1,6 @@
 package dev.everview.internal;
 
+import dev.everview.differential.Schema;
 import dev.everview.embedded.test.TestDatabase;
 import dev.everview.embedded.test.TestServers;
 import java.io.IOException;
@@ -30,9 +31,8 @@ final class Database implements AutoCloseable {
     }
 
     static Database withRuntime(int major) throws SQLException {
-        Database database = empty(major);
-        new RuntimeInstaller(database.connection).install();
-        return database;
+        TestDatabase database = Schema.EMPTY.copy(major);
+        return new Database(database, database.connect());
     }
 
     Connection connection() {

@@ -23,7 +23,7 @@ sealed interface Trial {
 
     /** The changes of shop-changes.sql, after each of which a view of shop-views.sql is compared with its definition. */
     record Shop(Mode mode) implements Trial {
-        private static final Schema SHOP = new Schema("shop");
+        private static final Schema SHOP = Schema.of("shop");
         private static final List<SqlCase> VIEWS = SqlCases.read("shop-views.sql", MAJOR);
         private static final List<SqlCase> CHANGES = SqlCases.read("shop-changes.sql", MAJOR);
 

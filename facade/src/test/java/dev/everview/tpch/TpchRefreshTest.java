@@ -55,7 +55,7 @@ final class TpchRefreshTest {
 
     @Test
     void eachQueryFollows() throws Exception {
-        try (MaintainedViews views = MaintainedViews.over(new Schema("empty"), EmbeddedPostgres.DEFAULT_VERSION)) {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, EmbeddedPostgres.DEFAULT_VERSION)) {
             TpchTables.create(views.connection(), SCALE);
             RefreshSets sets = RefreshSets.create(views.connection());
             sets.stage(0, BATCHES, BATCH);
