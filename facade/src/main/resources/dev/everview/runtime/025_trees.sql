@@ -25,11 +25,15 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.missing_triggers(view oid) RETURNS TABLE (relation oid, name name, base oid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT w.relation, w.name, w.base
     FROM everview.wanted_triggers(view) AS w
     WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = w.relation AND g.tgname = w.name)
-    ORDER BY w.relation, w.name
+    ORDER BY w.relation, w.name;
+END
 $everview$;
 
 -- Triggers of the view that do not fire in ordinary sessions.
@@ -67,14 +71,18 @@ $everview$;
 
 -- Triggers of the view that call functions which all views share (059_merge.sql). They do not go with the functions of the view.
 CREATE OR REPLACE FUNCTION everview.shared_triggers(view oid) RETURNS TABLE (relation oid, name name)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT DISTINCT g.tgrelid, g.tgname
     FROM everview.trigger t JOIN pg_trigger g ON g.tgname = t.name JOIN pg_proc p ON p.oid = g.tgfoid
     WHERE t.view = shared_triggers.view AND p.pronamespace = 'everview'::regnamespace AND g.tgparentid = 0
         -- a plan may have been registered by hand, with the names of triggers of the catalog, or of others
         AND p.proname IN ('begin_action', 'end_action', 'note_moved', 'check_moved', 'keep_row')
         AND NOT EXISTS (SELECT FROM everview.trigger o WHERE o.name = t.name AND o.view <> t.view)
-    ORDER BY 1, 2
+    ORDER BY 1, 2;
+END
 $everview$;
 
 -- Drops such triggers. The owner of the installation does that: DROP TRIGGER would need the consent of those who own the tables.
@@ -100,7 +108,10 @@ $everview$;
 
 -- Triggers of the view on tables that no longer belong to a base table. Copies that PostgreSQL made go by themselves.
 CREATE OR REPLACE FUNCTION everview.surplus_triggers(view oid) RETURNS TABLE (relation oid, name name)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT g.tgrelid, g.tgname
     FROM everview.routine r JOIN pg_trigger g ON g.tgfoid = to_regprocedure(r.name || '()')
     WHERE r.view = surplus_triggers.view AND g.tgparentid = 0
@@ -110,7 +121,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT s.relation, s.name FROM everview.shared_triggers(surplus_triggers.view) AS s
     WHERE NOT EXISTS (SELECT FROM everview.wanted_triggers(surplus_triggers.view) AS w
         WHERE w.relation = s.relation AND w.name = s.name)
-    ORDER BY 1, 2
+    ORDER BY 1, 2;
+END
 $everview$;
 
 -- Partitions and children whose rows the view should hold.

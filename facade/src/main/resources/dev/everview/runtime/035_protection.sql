@@ -61,7 +61,10 @@ $everview$;
 -- What the maintenance of a view relies on and is no longer there.
 DROP FUNCTION IF EXISTS everview.broken_assumptions(oid);
 CREATE FUNCTION everview.broken_assumptions(view oid) RETURNS TABLE (relation oid, kind text, what text)
-LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT i.relation::oid, a.kind, CASE a.kind
         WHEN 'not_null' THEN 'NOT NULL constraint'
         WHEN 'unique' THEN 'primary key'
@@ -96,7 +99,8 @@ LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
             WHERE c.contype = 'f' AND c.conrelid = i.relation AND c.confrelid = r.relation AND c.convalidated
                 AND NOT c.condeferrable AND c.conkey = numbers.own AND c.confkey = numbers.referenced
                 AND coalesce(to_jsonb(c) ->> 'conenforced', 'true') = 'true')
-    END
+    END;
+END
 $everview$;
 
 -- For event triggers at ddl_command_end: the tables that were altered, and those below them and of a type, which PostgreSQL does not name though

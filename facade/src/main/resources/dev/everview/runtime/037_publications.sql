@@ -4,7 +4,10 @@
 
 -- Those of the tables that are published and whose rows nothing identifies.
 CREATE OR REPLACE FUNCTION everview.unidentified(tables oid[]) RETURNS SETOF oid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT c.oid
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.oid = ANY (tables) AND c.relkind = 'r' AND c.relpersistence = 'p'
@@ -13,7 +16,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         AND EXISTS (SELECT FROM pg_publication p
             WHERE (p.pubupdate OR p.pubdelete) AND (p.puballtables OR EXISTS (SELECT FROM pg_publication_tables t
                 WHERE t.pubname = p.pubname AND t.schemaname = n.nspname AND t.tablename = c.relname)))
-    ORDER BY 1
+    ORDER BY 1;
+END
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.identify_rows(tables oid[]) RETURNS void
@@ -31,7 +35,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.own_tables(view oid) RETURNS oid[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT ARRAY(SELECT c.oid
-        FROM pg_class v JOIN pg_class c ON c.relowner = v.relowner AND (c.oid = v.oid
-            OR c.oid IN (SELECT a.relation FROM everview.artifact a WHERE a.view = own_tables.view))
-        WHERE v.oid = own_tables.view)
+        FROM pg_class v JOIN pg_class c ON c.relowner = v.relowner
+        WHERE v.oid = own_tables.view AND c.oid = ANY (v.oid
+            || ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = own_tables.view)))
 $everview$;

@@ -329,8 +329,8 @@ BEGIN
         SELECT format('ALTER TABLE %s OWNER TO %I', everview.qualified_name(c.oid), pg_get_userbyid(present))
         FROM pg_class c
         WHERE c.relowner <> present AND c.relkind IN ('r', 'v', 'S')
-            AND (c.oid IN (SELECT a.relation FROM everview.artifact a WHERE a.view = align_owner.view)
-                OR c.oid = (SELECT v.anchor FROM everview.view v WHERE v.relation = align_owner.view))
+            AND c.oid = ANY (ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = align_owner.view)
+                || ARRAY(SELECT v.anchor::oid FROM everview.view v WHERE v.relation = align_owner.view))
     LOOP
         -- functions that a plain role wrote must not start to run as a superuser
         IF (SELECT r.rolsuper FROM pg_roles r WHERE r.oid = present) THEN
