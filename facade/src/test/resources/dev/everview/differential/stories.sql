@@ -2241,6 +2241,49 @@ UPDATE t SET y = lower(y), a = upper(a)
 
 DELETE FROM t WHERE id < 3
 
+-- case: another collation than that of a domain min=13
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE DOMAIN ci_label AS text COLLATE ci;
+CREATE DOMAIN ci_code AS ci_label;
+CREATE TABLE t (id int PRIMARY KEY, a ci_label, b ci_code COLLATE "C", g int);
+CREATE TABLE u (id int PRIMARY KEY, a ci_label COLLATE "C", v int);
+INSERT INTO t VALUES (1, 'a', 'x', 1), (2, 'A', 'X', 1), (3, 'b', 'x', 2), (4, NULL, NULL, 2);
+INSERT INTO u VALUES (1, 'a', 1), (2, 'A', 2), (3, 'x', 3)
+
+VIEW listed AS SELECT array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON true GROUP BY (t.a COLLATE "C")
+
+VIEW listed_shown AS SELECT t.a COLLATE "C" AS k, array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON u.id = t.g GROUP BY 1
+
+VIEW listed_column AS SELECT t.b, array_agg(u.v ORDER BY u.v, u.id, t.id) AS vs FROM t JOIN u ON u.a = t.b GROUP BY t.b
+
+VIEW counted AS SELECT b, count(*) AS n, max(g) AS g FROM t GROUP BY b
+
+VIEW counted_otherwise AS SELECT a COLLATE "C" AS k, count(*) AS n, min(g) AS g FROM t GROUP BY 1
+
+VIEW distinct_values AS SELECT DISTINCT a COLLATE "C" AS a, b FROM t
+
+VIEW numbered AS SELECT id, rank() OVER (PARTITION BY a COLLATE "C" ORDER BY id) AS r, count(*) OVER (PARTITION BY b) AS n FROM t
+
+VIEW first AS SELECT DISTINCT ON (b) b, id FROM t ORDER BY b, id
+
+VIEW matched AS SELECT t.id, u.v FROM t LEFT JOIN u ON u.a = t.b
+
+VIEW found AS SELECT id FROM t WHERE NOT EXISTS (SELECT FROM u WHERE u.a = t.b AND u.v > 1)
+
+VIEW looked_up AS SELECT id, (SELECT string_agg(u.v::text, ',' ORDER BY u.id) FROM u WHERE u.a = t.a COLLATE "C") AS vs FROM t
+
+VIEW only_there AS SELECT b FROM t EXCEPT SELECT a FROM u
+
+INSERT INTO t VALUES (5, 'B', 'a', 1), (6, 'a', 'A', 3), (7, NULL, 'x', NULL);
+INSERT INTO u VALUES (4, 'X', 4), (5, NULL, 5), (6, 'b', 6);
+UPDATE t SET a = upper(a), b = upper(b) WHERE id < 4;
+UPDATE u SET v = v + 1, a = lower(a) WHERE id % 2 = 0;
+DELETE FROM t WHERE id IN (2, 5);
+DELETE FROM u WHERE id = 1;
+INSERT INTO t SELECT i, chr(64 + i), chr(96 + i), i % 4 FROM generate_series(11, 30) AS i;
+UPDATE t SET g = g + 1;
+TRUNCATE u
+
 -- case: COLLATE that decides nothing min=13
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE TABLE t (id int PRIMARY KEY, a text, b text, g int, y text COLLATE ci);

@@ -79,7 +79,7 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
         }
         String columns = keys.stream()
                 .map(key -> alias + "." + Identifier.quote(key.name())
-                        + (viaText(key) ? "::" + type(key) + " AS " + Identifier.quote(key.name()) : ""))
+                        + (viaText(key) ? "::" + type(key.type()) + " AS " + Identifier.quote(key.name()) : ""))
                 .collect(Collectors.joining(", "));
         return "(SELECT " + columns + ", " + alias + "." + NUMBER + " FROM " + unnested + ") AS " + alias;
     }
@@ -94,7 +94,7 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
             columns.add(symbol);
             values.add(
                     viaText(key)
-                            ? Snippet.of(key.type(), "?::" + type(key), new Scalar.Column(symbol))
+                            ? Snippet.of(key.type(), "?::" + type(key.type()), new Scalar.Column(symbol))
                             : new Scalar.Column(symbol));
         }
         Symbol number = new Symbol(-4_000_000 - columns.size(), NUMBER, SqlType.INT8);
@@ -150,10 +150,17 @@ record KeyList(Description description, Naming naming, List<StoredColumn.Plain> 
     }
 
     private String elementType(StoredColumn.Plain key) {
-        return viaText(key) ? "text" : type(key);
+        return viaText(key) ? "text" : type(element(key.type()));
     }
 
-    private String type(StoredColumn.Plain key) {
-        return new SqlRenderer(description, naming).type(key.type());
+    /** What unnest() gives back has the collation of a domain, which that of the key need not be. */
+    private SqlType element(SqlType key) {
+        DataType type = description.type(key.oid());
+        boolean another = type.kind() == DataType.Kind.DOMAIN && type.collation() != key.collation();
+        return another ? new SqlType(description.baseType(key.oid()).oid(), -1, key.collation()) : key;
+    }
+
+    private String type(SqlType type) {
+        return new SqlRenderer(description, naming).type(type);
     }
 }
