@@ -2245,9 +2245,11 @@ DELETE FROM t WHERE id < 3
 CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE DOMAIN ci_label AS text COLLATE ci;
 CREATE DOMAIN ci_code AS ci_label;
-CREATE TABLE t (id int PRIMARY KEY, a ci_label, b ci_code COLLATE "C", g int);
+CREATE DOMAIN padded AS char(4) COLLATE ci;
+CREATE DOMAIN plain AS text;
+CREATE TABLE t (id int PRIMARY KEY, a ci_label, b ci_code COLLATE "C", g int, p padded, l plain COLLATE ci);
 CREATE TABLE u (id int PRIMARY KEY, a ci_label COLLATE "C", v int);
-INSERT INTO t VALUES (1, 'a', 'x', 1), (2, 'A', 'X', 1), (3, 'b', 'x', 2), (4, NULL, NULL, 2);
+INSERT INTO t VALUES (1, 'a', 'x', 1, 'p', 'l'), (2, 'A', 'X', 1, 'P', 'L'), (3, 'b', 'x', 2, 'pq', 'm'), (4, NULL, NULL, 2, NULL, NULL);
 INSERT INTO u VALUES (1, 'a', 1), (2, 'A', 2), (3, 'x', 3)
 
 VIEW listed AS SELECT array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON true GROUP BY (t.a COLLATE "C")
@@ -2274,14 +2276,32 @@ VIEW looked_up AS SELECT id, (SELECT string_agg(u.v::text, ',' ORDER BY u.id) FR
 
 VIEW only_there AS SELECT b FROM t EXCEPT SELECT a FROM u
 
+VIEW listed_by_default AS SELECT t.a COLLATE "default" AS k, array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON u.id <> t.g GROUP BY 1
+
+VIEW listed_hidden_default AS SELECT array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON u.id <> t.g GROUP BY t.a COLLATE "default"
+
+VIEW counted_by_default AS SELECT a COLLATE "default" AS k, count(*) AS n, max(g) AS g FROM t GROUP BY 1
+
+VIEW numbered_by_default AS SELECT id, rank() OVER (PARTITION BY a COLLATE "default", p COLLATE "default" ORDER BY id) AS r FROM t
+
+VIEW listed_padded AS SELECT t.p COLLATE "C" AS k, array_agg(u.v ORDER BY u.v, u.id) AS vs FROM t JOIN u ON u.id <> t.g GROUP BY 1
+
+VIEW listed_loosely AS SELECT min(t.l COLLATE "C") AS k, array_agg(u.v ORDER BY u.v, u.id, t.id) AS vs FROM t JOIN u ON u.id <> t.g GROUP BY t.l
+
+VIEW counted_loosely AS SELECT min(l COLLATE "C") AS k, count(*) AS n, max(g) AS g FROM t GROUP BY l
+
+VIEW distinct_default AS SELECT DISTINCT a COLLATE "default" AS a, p COLLATE "default" AS p FROM t
+
 INSERT INTO t VALUES (5, 'B', 'a', 1), (6, 'a', 'A', 3), (7, NULL, 'x', NULL);
 INSERT INTO u VALUES (4, 'X', 4), (5, NULL, 5), (6, 'b', 6);
 UPDATE t SET a = upper(a), b = upper(b) WHERE id < 4;
 UPDATE u SET v = v + 1, a = lower(a) WHERE id % 2 = 0;
 DELETE FROM t WHERE id IN (2, 5);
 DELETE FROM u WHERE id = 1;
-INSERT INTO t SELECT i, chr(64 + i), chr(96 + i), i % 4 FROM generate_series(11, 30) AS i;
+INSERT INTO t SELECT i, chr(64 + i), chr(96 + i), i % 4, chr(64 + i % 5), chr(96 + i % 5) FROM generate_series(11, 30) AS i;
+UPDATE t SET p = lower(p), l = upper(l), a = lower(a) WHERE id % 2 = 0;
 UPDATE t SET g = g + 1;
+DELETE FROM t WHERE id % 3 = 0;
 TRUNCATE u
 
 -- case: COLLATE that decides nothing min=13
