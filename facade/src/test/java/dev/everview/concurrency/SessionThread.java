@@ -3,9 +3,7 @@ package dev.everview.concurrency;
 import dev.everview.differential.DoneOrBlocked;
 import dev.everview.differential.MaintainedViews;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +17,6 @@ final class SessionThread implements AutoCloseable {
 
     private final Connection connection;
     private final Connection observer;
-    private final int process;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final List<Future<?>> steps = new ArrayList<>();
     private boolean failed;
@@ -42,7 +39,6 @@ final class SessionThread implements AutoCloseable {
     SessionThread(Connection connection, Connection observer, int isolation) throws SQLException {
         this.connection = connection;
         this.observer = observer;
-        this.process = process(connection);
         isolate(isolation);
         connection.setAutoCommit(false);
     }
@@ -59,7 +55,7 @@ final class SessionThread implements AutoCloseable {
             return null;
         });
         steps.add(done);
-        DoneOrBlocked.await(done, process, observer);
+        DoneOrBlocked.await(done, connection, observer);
     }
 
     /** A transaction that has failed does nothing until its end, as in psql. */
@@ -101,14 +97,6 @@ final class SessionThread implements AutoCloseable {
         failed = false;
         connection.rollback();
         return committed;
-    }
-
-    private static int process(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
-            result.next();
-            return result.getInt(1);
-        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.postgresql.PGConnection;
 
 /** How far another session has come. */
 public final class DoneOrBlocked {
@@ -20,11 +21,12 @@ public final class DoneOrBlocked {
     /**
      * Returns when what a session does is done, well or not, or waits for another session.
      *
-     * @param process the session's, as {@code pg_backend_pid()} gives it
+     * @param session the connection that the step uses
      * @param observer a connection that the caller's thread may use
      */
-    public static void await(Future<?> step, int process, Connection observer)
+    public static void await(Future<?> step, Connection session, Connection observer)
             throws SQLException, InterruptedException {
+        int process = session.unwrap(PGConnection.class).getBackendPID();
         try (Statement statement = observer.createStatement()) {
             while (!isDoneSoon(step)) {
                 try (ResultSet result =

@@ -1,9 +1,7 @@
 package dev.everview.differential;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +20,6 @@ final class TwoSessions implements AutoCloseable {
     private final MaintainedViews views;
     private final Connection first;
     private final Connection second;
-    private final int secondProcess;
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
 
     /**
@@ -34,8 +31,6 @@ final class TwoSessions implements AutoCloseable {
         this.views = views;
         this.first = session(views, isolation);
         this.second = session(views, isolation);
-        this.secondProcess = process(second);
-        second.commit();
     }
 
     private static Connection session(MaintainedViews views, int isolation) throws SQLException {
@@ -70,7 +65,7 @@ final class TwoSessions implements AutoCloseable {
             runAndCommit(second, other);
             return null;
         });
-        DoneOrBlocked.await(later, secondProcess, views.connection());
+        DoneOrBlocked.await(later, second, views.connection());
         if (!meanwhile.isEmpty()) {
             runOrYield(first, meanwhile);
         }
@@ -108,14 +103,6 @@ final class TwoSessions implements AutoCloseable {
                 throw e;
             }
             return false;
-        }
-    }
-
-    private static int process(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
-            result.next();
-            return result.getInt(1);
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.Everview;
+import dev.everview.differential.DoneOrBlocked;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
@@ -119,16 +119,8 @@ class ForeignKeyActionsTest {
                     throw new CompletionException(e);
                 }
             });
-            try (Connection watching = database.connect();
-                    Statement sql = watching.createStatement()) {
-                boolean waits = false;
-                while (!waits && !creation.isDone()) {
-                    try (ResultSet locks = sql.executeQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
-                            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))")) {
-                        locks.next();
-                        waits = locks.getBoolean(1);
-                    }
-                }
+            try (Connection watching = database.connect()) {
+                DoneOrBlocked.await(creation, database.connection(), watching);
             }
             other.commit();
             assertThatThrownBy(creation::join)
