@@ -32,6 +32,7 @@ record RuntimeScript(
                 versioned("005_disabled_triggers.sql"),
                 versioned("006_rights.sql"),
                 versioned("007_assumptions.sql"),
+                versioned("008_requests.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

@@ -7,7 +7,7 @@
 --   %{target}                              the table that has the trigger, in templates of triggers only
 --   %{%}                                   the two characters %{ themselves
 
--- These two are VOLATILE although they only read: the planner evaluates STABLE functions ahead for its estimates, with a
+-- These are VOLATILE although they only read: the planner evaluates STABLE functions ahead for its estimates, with a
 -- snapshot that misses what the current command has just written to the catalog.
 CREATE OR REPLACE FUNCTION everview.placeholder_text(view oid, mark text) RETURNS text
 LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
@@ -51,46 +51,48 @@ BEGIN
 END
 $everview$;
 
--- One pass over the template: what a placeholder stands for is never searched for placeholders again. This and the next are called
--- for each routine of a view, and are PL/pgSQL so that their queries are planned once for all of them.
-CREATE OR REPLACE FUNCTION everview.render(view oid, template text) RETURNS text
+-- One pass over each template: what a placeholder stands for is never searched for placeholders again.
+CREATE OR REPLACE FUNCTION everview.render(view oid, templates text[]) RETURNS text[]
 LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     RETURN (
-        WITH mark (place, name) AS MATERIALIZED (
-            SELECT hit.place, hit.groups[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') WITH ORDINALITY AS hit (groups, place)
-        ), named (name, text) AS MATERIALIZED (
+        WITH piece (number, place, mark, text) AS MATERIALIZED (
+            -- each but the first begins with a mark
+            SELECT t.number, p.place, CASE WHEN p.place > 1 THEN split_part(p.text, '}', 1) END, p.text
+            FROM unnest(templates) WITH ORDINALITY AS t (template, number)
+            CROSS JOIN LATERAL unnest(string_to_array(t.template, '%{')) WITH ORDINALITY AS p (text, place)
+        ), named (mark, text) AS MATERIALIZED (
             -- each of them once, however often it comes
-            SELECT m.name, everview.placeholder_text(view, m.name) FROM (SELECT DISTINCT mark.name FROM mark) AS m
+            SELECT m.mark, everview.placeholder_text(view, m.mark)
+            FROM (SELECT DISTINCT p.mark FROM piece p WHERE p.mark IS NOT NULL) AS m
         )
-        SELECT string_agg(piece.fixed || coalesce(named.text, ''), '' ORDER BY piece.place)
-        FROM unnest(regexp_split_to_array(template, '%\{[^{}]*\}')) WITH ORDINALITY AS piece (fixed, place)
-        LEFT JOIN mark ON mark.place = piece.place
-        LEFT JOIN named ON named.name = mark.name);
+        SELECT array_agg(whole.text ORDER BY whole.number)
+        FROM (
+            SELECT p.number, string_agg(
+                CASE WHEN p.mark IS NULL THEN p.text ELSE n.text || substr(p.text, length(p.mark) + 2) END, '' ORDER BY p.place)
+            FROM piece p LEFT JOIN named n ON n.mark = p.mark
+            GROUP BY p.number
+        ) AS whole (number, text));
 END
 $everview$;
 
--- Plans name inputs by OID, which a dump does not keep: turn them into ordinals.
-CREATE OR REPLACE FUNCTION everview.stable_template(template text, inputs oid[]) RETURNS text
-LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-BEGIN
-    RETURN (
-        SELECT string_agg(piece.fixed || CASE
-                WHEN piece.mark IS NULL THEN ''
-                WHEN parts.named IS NULL THEN '%{' || piece.mark || '}'
-                -- an OID that is no input becomes number 0, which rendering refuses
-                ELSE '%{' || parts.named[1] || ':' || coalesce(array_position(inputs, parts.named[2]::oid), 0)
-                    || coalesce(parts.named[3], '') || '}'
-            END, '' ORDER BY piece.place)
-        FROM unnest(
-            regexp_split_to_array(template, '%\{[^{}]*\}'),
-            ARRAY(SELECT hit[1] FROM regexp_matches(template, '%\{([^{}]*)\}', 'g') AS hit)
-        ) WITH ORDINALITY AS piece (fixed, mark, place)
-        CROSS JOIN LATERAL (
-            SELECT regexp_match(piece.mark, '^(rel|rel_literal|col):([0-9]+)(\.[0-9]+)?$') AS named
-        ) AS parts);
-END
+CREATE OR REPLACE FUNCTION everview.render(view oid, template text) RETURNS text
+LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT (everview.render(view, ARRAY[template]))[1]
 $everview$;
+
+-- What the bodies of a view's functions should be, by the names of the functions.
+CREATE OR REPLACE FUNCTION everview.rendered_routines(view oid) RETURNS TABLE (name text, body text)
+LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT rendered.name, rendered.body
+    FROM (
+        SELECT array_agg(r.name ORDER BY r.name) AS names, array_agg(r.template ORDER BY r.name) AS templates
+        FROM everview.routine r WHERE r.view = rendered_routines.view
+    ) AS known
+    CROSS JOIN LATERAL unnest(known.names, everview.render(rendered_routines.view, known.templates)) AS rendered (name, body)
+$everview$;
+
+DROP FUNCTION IF EXISTS everview.stable_template(text, oid[]);
 
 -- The text between the dollar quotes at the end of a CREATE FUNCTION. Names in its header may hold dollars, the same tag never.
 CREATE OR REPLACE FUNCTION everview.body_of(statement text) RETURNS text
@@ -158,11 +160,9 @@ DECLARE
     replaced integer := 0;
 BEGIN
     FOR changed IN
-        SELECT rendered.routine, rendered.body
-        FROM (SELECT p.oid::regprocedure AS routine, p.prosrc AS present, everview.render(r.view, r.template) AS body
-            FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-            WHERE r.view = render_routines.view) AS rendered
-        WHERE rendered.present IS DISTINCT FROM rendered.body
+        SELECT p.oid::regprocedure AS routine, r.body
+        FROM everview.rendered_routines(view) AS r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE p.prosrc IS DISTINCT FROM r.body
     LOOP
         PERFORM everview.replace_body(changed.routine, changed.body);
         replaced := replaced + 1;

@@ -4,16 +4,19 @@
 CREATE OR REPLACE FUNCTION everview.register(view regclass, plan jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
-    routine text;
+    routines text;
 BEGIN
     -- a SECURITY DEFINER trigger function must not be at hand for tables of strangers
-    FOR routine IN
+    SELECT string_agg(DISTINCT (named.routine || '()')::regprocedure::text, ', ') INTO routines
+    FROM (
         SELECT r.value ->> 'name' FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r
         UNION
-        SELECT plan ->> 'refresh' WHERE plan ->> 'refresh' IS NOT NULL
-    LOOP
-        EXECUTE 'REVOKE ALL ON FUNCTION ' || (routine || '()')::regprocedure || ' FROM PUBLIC';
-    END LOOP;
+        SELECT plan ->> 'refresh'
+    ) AS named (routine)
+    WHERE named.routine IS NOT NULL;
+    IF routines IS NOT NULL THEN
+        EXECUTE 'REVOKE ALL ON FUNCTION ' || routines || ' FROM PUBLIC';
+    END IF;
     INSERT INTO everview.request (action, view, plan) VALUES ('register', view, plan);
     PERFORM everview.render_routines(view);
     IF pg_trigger_depth() = 0 THEN
@@ -131,15 +134,22 @@ BEGIN
 END
 $everview$;
 
+-- A function of a view by its name, as the catalog writes that; null if the view has no such function.
+CREATE OR REPLACE FUNCTION everview.own_routine(view oid, routine text) RETURNS text
+LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT r.name FROM everview.routine r
+    WHERE r.view = own_routine.view AND to_regprocedure(r.name || '()') = to_regprocedure(routine || '()')
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.enter_plan(view regclass, plan jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     table_owner oid;
     inputs oid[];
-    item jsonb;
-    routine text;
-    entered_template text;
+    strange text;
 BEGIN
+    -- a value of its own: each look at that of a row would fetch it once more
+    plan := plan || '{}';
     SELECT c.relowner INTO table_owner FROM pg_class c WHERE c.oid = view AND c.relkind = 'r';
     IF NOT FOUND THEN
         RAISE EXCEPTION 'relation % is not a table', view USING ERRCODE = '42809';
@@ -186,27 +196,24 @@ BEGIN
         s.value ->> 'why', coalesce(s.value -> 'key', '[]')
     FROM jsonb_array_elements(coalesce(plan -> 'stages', '[]')) WITH ORDINALITY AS s (value, ordinal);
 
-    FOR item IN SELECT r.value FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r LOOP
-        routine := everview.require_own_routine(item ->> 'name', table_owner);
-        entered_template := everview.stable_template(everview.body_of(item ->> 'template'), inputs);
-        -- which names are quoted although they need not be is a matter of taste; the template's is taken in the end
-        PERFORM FROM pg_proc p
-        WHERE p.oid = to_regprocedure(routine || '()')
-            AND replace(p.prosrc, '"', '') = replace(everview.render(view, entered_template), '"', '');
-        IF NOT FOUND THEN
-            RAISE EXCEPTION 'the template of function % does not give its text', routine
-                USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
-        END IF;
-        INSERT INTO everview.routine (view, name, template) VALUES (view, routine, entered_template);
-        IF to_regprocedure(routine || '()') = to_regprocedure((plan ->> 'refresh') || '()') THEN
-            UPDATE everview.view v SET refresh_routine = routine WHERE v.relation = view;
-        ELSIF to_regprocedure(routine || '()') = to_regprocedure((plan ->> 'fold') || '()') THEN
-            UPDATE everview.view v SET fold_routine = routine WHERE v.relation = view;
-        END IF;
-    END LOOP;
+    INSERT INTO everview.routine (view, name, template)
+    SELECT view, everview.require_own_routine(r.value ->> 'name', table_owner), everview.body_of(r.value ->> 'template')
+    FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r;
+    SELECT r.name INTO strange
+    FROM everview.rendered_routines(view) AS r LEFT JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+    -- which names are quoted although they need not be is a matter of taste; the template's is taken in the end
+    WHERE replace(p.prosrc, '"', '') IS DISTINCT FROM replace(r.body, '"', '')
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the template of function % does not give its text', strange
+            USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
+    END IF;
+    UPDATE everview.view v
+    SET refresh_routine = everview.own_routine(view, plan ->> 'refresh'), fold_routine = everview.own_routine(view, plan ->> 'fold')
+    WHERE v.relation = view;
 
     INSERT INTO everview.trigger (view, relation, name, template, reach)
-    SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', everview.stable_template(t.value ->> 'sql', inputs),
+    SELECT view, (t.value ->> 'table')::regclass, t.value ->> 'name', t.value ->> 'sql',
         coalesce(t.value ->> 'reach', 'table')
     FROM jsonb_array_elements(coalesce(plan -> 'triggers', '[]')) AS t;
     PERFORM everview.enter_parts(view);

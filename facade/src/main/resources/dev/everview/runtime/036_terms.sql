@@ -127,6 +127,12 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     stale record;
 BEGIN
+    -- nothing reads a new view yet, and most of them are those of views that are being created
+    IF NOT EXISTS (SELECT FROM pg_depend d JOIN pg_rewrite w ON w.oid = d.objid
+        WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = ANY (replaced) AND d.classid = 'pg_rewrite'::regclass
+            AND w.ev_class <> d.refobjid) THEN
+        RETURN;
+    END IF;
     WITH RECURSIVE above AS (
         SELECT r AS plain, r AS view FROM unnest(replaced) AS r
         UNION

@@ -417,11 +417,12 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
                 OR changed.attributes <> everview.present_attributes(changed.relation, changed.relation_oid, changed.attributes))
         UNION ALL
         SELECT format('function %s has another text', r.name)
-        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-        WHERE r.view = drift.view AND everview.bare_name(drift.view) IS NOT NULL
-            AND NOT EXISTS (SELECT FROM everview.input i
-                WHERE i.view = drift.view AND everview.bare_name(i.relation) IS NULL)
-            AND p.prosrc <> everview.render(r.view, r.template)
+        FROM everview.rendered_routines(CASE WHEN everview.bare_name(drift.view) IS NOT NULL
+                AND NOT EXISTS (SELECT FROM everview.input i WHERE i.view = drift.view AND everview.bare_name(i.relation) IS NULL)
+            -- of tables that are gone there are no names
+            THEN drift.view END) AS r
+        JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE p.prosrc <> r.body
         UNION ALL
         SELECT format('row security hides rows of %s from the owner', everview.qualified_name(f))
         FROM everview.filtered_inputs(view) AS f

@@ -73,12 +73,13 @@ BEGIN
         min(d.object_type) AS kind, min(d.object_identity) AS identity
     INTO made
     FROM pg_event_trigger_ddl_commands() AS d
-    -- only what there are several of: most functions, and all of our own, are alone
+    -- only what there are several of: most functions, and all of our own, are alone. They are counted because PostgreSQL would rather find
+    -- all that EXISTS might ask for, as if there were many commands.
     WHERE CASE d.classid
-        WHEN 'pg_proc'::regclass THEN EXISTS (SELECT FROM pg_proc p JOIN pg_proc other USING (pronamespace, proname)
-            WHERE p.oid = d.objid AND other.oid <> p.oid)
-        WHEN 'pg_operator'::regclass THEN EXISTS (SELECT FROM pg_operator o JOIN pg_operator other USING (oprnamespace, oprname)
-            WHERE o.oid = d.objid AND other.oid <> o.oid)
+        WHEN 'pg_proc'::regclass THEN (SELECT count(*) FROM pg_proc p JOIN pg_proc other USING (pronamespace, proname)
+            WHERE p.oid = d.objid) > 1
+        WHEN 'pg_operator'::regclass THEN (SELECT count(*) FROM pg_operator o JOIN pg_operator other USING (oprnamespace, oprname)
+            WHERE o.oid = d.objid) > 1
         ELSE d.classid IN ('pg_cast'::regclass, 'pg_opclass'::regclass)
     END;
     IF made.kind IS NULL THEN

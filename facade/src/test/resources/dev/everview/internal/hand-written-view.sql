@@ -11,7 +11,6 @@ CREATE TABLE everview_data.totals_stash (LIKE public.items);
 
 DO $do$
 DECLARE
-    items constant text := 'public.items'::regclass::oid::text;
     refresh text := $t$CREATE OR REPLACE FUNCTION everview_data.totals_refresh() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
@@ -20,7 +19,7 @@ BEGIN
     -- a text that looks like a placeholder: %{%}view}
     TRUNCATE %{view};
     INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})
-    SELECT %{col:ITEMS.2}, sum(%{col:ITEMS.3}), count(*) FROM %{rel:ITEMS} GROUP BY 1;
+    SELECT %{col:1.2}, sum(%{col:1.3}), count(*) FROM %{rel:1} GROUP BY 1;
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN n;
 END
@@ -29,7 +28,7 @@ $body$$t$;
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
     INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})
-    SELECT %{col:ITEMS.2}, sum(%{col:ITEMS.3}), count(*) FROM added GROUP BY 1
+    SELECT %{col:1.2}, sum(%{col:1.3}), count(*) FROM added GROUP BY 1
     ON CONFLICT (%{viewcol:1}) DO UPDATE
     SET %{viewcol:2} = v.%{viewcol:2} + excluded.%{viewcol:2}, %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};
     RETURN NULL;
@@ -38,13 +37,10 @@ $body$$t$;
     statement text;
     place text[];
 BEGIN
-    refresh := replace(refresh, 'ITEMS', items);
-    fold := replace(fold, 'ITEMS', items);
     FOREACH statement IN ARRAY ARRAY[refresh, fold] LOOP
         FOREACH place SLICE 1 IN ARRAY ARRAY[
             ['%{view}', 'public.totals'], ['%{viewcol:1}', 'g'], ['%{viewcol:2}', 's'], ['%{viewcol:3}', '__ivm_count__'],
-            ['%{rel:' || items || '}', 'public.items'], ['%{col:' || items || '.2}', '"grp name"'],
-            ['%{col:' || items || '.3}', 'qty'], ['%{%}', '%{']]
+            ['%{rel:1}', 'public.items'], ['%{col:1.2}', '"grp name"'], ['%{col:1.3}', 'qty'], ['%{%}', '%{']]
         LOOP
             statement := replace(statement, place[1], place[2]);
         END LOOP;
@@ -64,7 +60,7 @@ BEGIN
             jsonb_build_object('name', 'everview_data.totals_refresh', 'template', refresh),
             jsonb_build_object('name', 'everview_data.totals_fold', 'template', fold)),
         'triggers', jsonb_build_array(jsonb_build_object('table', 'public.items', 'name', 'a_ivm_fold_ins', 'sql',
-            'CREATE TRIGGER a_ivm_fold_ins AFTER INSERT ON %{rel:' || items || '} REFERENCING NEW TABLE AS added '
+            'CREATE TRIGGER a_ivm_fold_ins AFTER INSERT ON %{rel:1} REFERENCING NEW TABLE AS added '
             || 'FOR EACH STATEMENT EXECUTE FUNCTION everview_data.totals_fold()'))));
 END
 $do$;

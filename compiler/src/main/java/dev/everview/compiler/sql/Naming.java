@@ -1,13 +1,15 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.plan.Input;
+import java.util.List;
 
 /**
  * How relations that may be renamed, and their columns, are written: by their names of today, or by placeholders from which the
  * database writes the text again after a renaming.
  *
- * <p>Placeholders: {@code %{view}} the maintained view's table, {@code %{viewcol:N}} its N-th column, {@code %{rel:OID}} a base
- * table, {@code %{col:OID.N}} a base table's column by attribute number, {@code %{target}} the table that has the trigger.
+ * <p>Placeholders: {@code %{view}} the maintained view's table, {@code %{viewcol:N}} its N-th column, {@code %{rel:I}} the I-th base
+ * table, {@code %{col:I.N}} a base table's column by attribute number, {@code %{target}} the table that has the trigger.
  */
 public sealed interface Naming {
     String view(String schema, String name);
@@ -59,10 +61,15 @@ public sealed interface Naming {
      * By placeholders that survive renaming; hidden tables are never renamed.
      *
      * @param description knows the hidden tables
+     * @param inputs the base tables, each once
      */
-    record ByPlaceholder(Description description) implements Naming {
+    record ByPlaceholder(Description description, List<Input> inputs) implements Naming {
         // what no text of the user's contains, until everything is written and template() tells the two apart
         private static final String MARK = "\0";
+
+        public ByPlaceholder {
+            inputs = List.copyOf(inputs);
+        }
 
         /** The table that has the trigger. */
         String target() {
@@ -91,17 +98,28 @@ public sealed interface Naming {
 
         @Override
         public String relation(long oid) {
-            return oid < 0 ? new ByName(description).relation(oid) : MARK + "{rel:" + oid + "}";
+            return oid < 0 ? new ByName(description).relation(oid) : MARK + "{rel:" + place(oid) + "}";
         }
 
         @Override
         public String regclass(long oid) {
-            return oid < 0 ? new ByName(description).regclass(oid) : MARK + "{rel_literal:" + oid + "}::regclass";
+            return oid < 0
+                    ? new ByName(description).regclass(oid)
+                    : MARK + "{rel_literal:" + place(oid) + "}::regclass";
         }
 
         @Override
         public String column(long relation, int attribute, String name) {
-            return relation < 0 ? Identifier.quote(name) : MARK + "{col:" + relation + "." + attribute + "}";
+            return relation < 0 ? Identifier.quote(name) : MARK + "{col:" + place(relation) + "." + attribute + "}";
+        }
+
+        /** Numbers of relations are not kept by a dump, but the order in which the catalog has the base tables is. */
+        private int place(long relation) {
+            return inputs.stream()
+                    .filter(input -> input.relation() == relation)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("relation " + relation + " is no base table"))
+                    .number();
         }
     }
 }

@@ -48,7 +48,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         plan.stages().forEach(stage -> stage(stages.addObject(), stage));
         ArrayNode inputs = json.putArray("inputs");
         plan.inputs().forEach(input -> inputs.add(Identifier.qualified(input.schema(), input.name())));
-        Naming naming = new Naming.ByPlaceholder(description);
+        Naming.ByPlaceholder naming = new Naming.ByPlaceholder(description, plan.inputs());
         ArrayNode routines = json.putArray("routines");
         new ViewRoutines(description, naming, plan, version)
                 .all()
@@ -62,10 +62,8 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
             plan.logs().forEach(log -> logs.add(Identifier.hidden(log.table())));
         }
         ArrayNode triggers = json.putArray("triggers");
-        String target = new Naming.ByPlaceholder(description).target();
         Stream<StageScript.Trigger> ofStages = plan.stages().stream()
-                .flatMap(stage ->
-                        new StageScript(description, stage, new Naming.ByPlaceholder(description)).triggers().stream());
+                .flatMap(stage -> new StageScript(description, stage, naming).triggers().stream());
         Stream<StageScript.Trigger> others =
                 Stream.concat(new LogScript(description, plan).triggers().stream(), MergeTriggers.of(plan).stream());
         Stream.concat(ofStages, others)
@@ -73,7 +71,7 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
                         .put("table", trigger.table())
                         .put("name", trigger.name())
                         .put("reach", trigger.reach().name().toLowerCase(Locale.ROOT))
-                        .put("sql", Naming.ByPlaceholder.template(trigger.on(target))));
+                        .put("sql", Naming.ByPlaceholder.template(trigger.on(naming.target()))));
         relations(json.putArray("relations"));
         json.put("anchor", Identifier.hidden(InstallScript.anchor(plan)));
         index(json.putArray("indexes"));

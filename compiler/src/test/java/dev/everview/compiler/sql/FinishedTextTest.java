@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everview.compiler.Resources;
 import dev.everview.compiler.description.Description;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is done to SQL text after it was written must not change what it means. */
@@ -16,9 +17,9 @@ class FinishedTextTest {
 
     @Test
     void templatesTellPlaceholdersFromTheUsersText() {
-        Naming.ByPlaceholder naming =
-                new Naming.ByPlaceholder(Description.parse(Resources.text("/selfcheck/description-18.json")));
-        assertThat(Naming.ByPlaceholder.template(naming.view("s", "v") + " '%{view}' " + naming.column(7, 2, "c")))
-                .isEqualTo("%{view} '%{%}view}' %{col:7.2}");
+        Naming.ByPlaceholder naming = new Naming.ByPlaceholder(
+                Description.parse(Resources.text("/selfcheck/description-18.json")), List.of());
+        assertThat(Naming.ByPlaceholder.template(naming.view("s", "v") + " '%{view}' " + naming.viewColumn(2, "c")))
+                .isEqualTo("%{view} '%{%}view}' %{viewcol:2}");
     }
 }
