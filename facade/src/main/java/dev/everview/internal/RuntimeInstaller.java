@@ -98,6 +98,7 @@ public final class RuntimeInstaller {
         if (isInstalled()) {
             return;
         }
+        refuseForeignSchemas();
         execute("""
                 CREATE SCHEMA IF NOT EXISTS everview;
                 CREATE TABLE everview.migration (
@@ -109,6 +110,25 @@ public final class RuntimeInstaller {
                 );
                 COMMENT ON TABLE everview.migration IS 'Scripts of the runtime that were applied';
                 """);
+    }
+
+    /** The owner of a schema can put other objects in the place of those that are installed there, to be run by whoever calls them. */
+    private void refuseForeignSchemas() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet foreign = statement.executeQuery("""
+                        SELECT pg_catalog.quote_ident(n.nspname), pg_catalog.quote_ident(r.rolname)
+                        FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
+                        WHERE n.nspname IN ('everview', 'everview_data', 'pgivm', 'imat')
+                            AND NOT r.rolsuper AND r.rolname <> CURRENT_USER
+                        ORDER BY 1 LIMIT 1""")) {
+            if (foreign.next()) {
+                throw new SQLException(
+                        "schema " + foreign.getString(1) + " belongs to role " + foreign.getString(2)
+                                + ", who could replace what is installed in it: give it to a superuser or to the"
+                                + " role that installs (ALTER SCHEMA ... OWNER TO), or drop it",
+                        "42501");
+            }
+        }
     }
 
     private void lock() throws SQLException {

@@ -114,6 +114,8 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.present_attributes(relation oid, relation_oid oid, attributes jsonb) RETURNS jsonb
 LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT coalesce(jsonb_object_agg(known.key, CASE
+        -- renamed before anybody looked: its old number may be another column's now
+        WHEN a.attnum IS NULL AND relation <> relation_oid THEN known.value || '{"attnum": 0}'
         WHEN a.attnum IS NULL THEN known.value
         ELSE jsonb_build_object('attnum', a.attnum, 'name', a.attname)
     END), '{}')

@@ -27,6 +27,24 @@ BEGIN
 END
 $everview$;
 
+-- Whether there is a table in which live tables of pg_imat are noted. Its triggers, defaults and rules run with the rights of whoever
+-- writes it, so that must be somebody's who has these rights anyway.
+CREATE OR REPLACE FUNCTION everview.has_imat_config() RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    owner name;
+BEGIN
+    SELECT r.rolname INTO owner
+    FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+    WHERE c.oid = to_regclass('imat.imat_config') AND NOT r.rolsuper AND r.rolname <> current_user;
+    IF FOUND THEN
+        RAISE EXCEPTION 'table imat.imat_config belongs to role %, and would be written by %', quote_ident(owner), quote_ident(current_user)
+            USING ERRCODE = '42501', HINT = format('As a superuser: ALTER TABLE imat.imat_config OWNER TO %I', current_user);
+    END IF;
+    RETURN to_regclass('imat.imat_config') IS NOT NULL;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.carry_out_request() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -42,7 +60,7 @@ BEGIN
             PERFORM everview.enter_plan(NEW.view, NEW.plan);
         WHEN 'forget' THEN
             IF EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.flavor = 'imat')
-                AND to_regclass('imat.imat_config') IS NOT NULL THEN
+                AND everview.has_imat_config() THEN
                 DELETE FROM imat.imat_config c USING everview.view v
                 WHERE v.relation = NEW.view AND c.mv_name = v.options ->> 'source';
             END IF;
@@ -218,7 +236,7 @@ BEGIN
     FROM jsonb_array_elements(coalesce(plan -> 'triggers', '[]')) AS t;
     PERFORM everview.enter_parts(view);
 
-    IF plan ->> 'flavor' = 'imat' AND to_regclass('imat.imat_config') IS NOT NULL THEN
+    IF plan ->> 'flavor' = 'imat' AND everview.has_imat_config() THEN
         INSERT INTO imat.imat_config (mv_name, mv_schema_name, agg_schema_name)
         SELECT plan #>> '{options,source}', 'imat', n.nspname
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -75,6 +75,21 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 $everview$;
 
+-- Until a transaction ends that creates a view, nobody else can see what its definition names; and what others have done to names in
+-- transactions of their own is not seen when a definition is read. So the two wait for each other, and definitions are read side by side.
+CREATE OR REPLACE FUNCTION everview.lock_names(exclusively boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    catalog constant integer := 'everview.view'::regclass::oid::integer;
+BEGIN
+    IF exclusively THEN
+        PERFORM pg_advisory_xact_lock(catalog, 0);
+    ELSE
+        PERFORM pg_advisory_xact_lock_shared(catalog, 0);
+    END IF;
+END
+$everview$;
+
 -- Keeps the names for the end of the command.
 CREATE OR REPLACE FUNCTION everview.note_terms() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$

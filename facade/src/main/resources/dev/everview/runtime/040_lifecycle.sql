@@ -58,15 +58,19 @@ BEGIN
             USING ERRCODE = '0A000', HINT = 'Create and refresh views at READ COMMITTED.';
     END IF;
     PERFORM everview.flush(view);
+    PERFORM set_config('everview.maintaining', view::oid::text, true);
+    IF NOT with_data THEN
+        -- the triggers first, and so the base tables, as writers lock these before the view
+        PERFORM everview.detach(view);
+    END IF;
     -- writers in flight finish first; those that come later fold their change into the refreshed contents
     PERFORM everview.lock_guards(view);
     EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
-    PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF with_data THEN
         PERFORM everview.attach(view);
         row_count := everview.compute_afresh(view);
     ELSE
-        PERFORM everview.detach(view);
+        PERFORM everview.empty_stages(view);
     END IF;
     INSERT INTO everview.request (action, view) VALUES (CASE WHEN with_data THEN 'populated' ELSE 'emptied' END, view);
     PERFORM set_config('everview.maintaining', '', true);
@@ -184,20 +188,37 @@ BEGIN
 END
 $everview$;
 
--- Empties the view and takes its triggers off the base tables. The owner of a trigger function may drop it together with
+-- The functions of a view, those first whose triggers are on base tables: to drop one locks the tables that have its triggers, and writers
+-- lock a base table before what hangs on it.
+CREATE OR REPLACE FUNCTION everview.routines_from_below(view oid) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT ARRAY(
+        SELECT r.name
+        FROM everview.routine r
+        LEFT JOIN LATERAL (
+            SELECT min(i.ordinal) AS place
+            FROM pg_trigger g JOIN everview.input i ON i.view = r.view AND i.relation = g.tgrelid
+            WHERE g.tgfoid = to_regprocedure(r.name || '()')
+        ) AS base ON true
+        WHERE r.view = routines_from_below.view
+        ORDER BY base.place NULLS LAST, r.name)
+$everview$;
+
+-- Takes the triggers of a view off the base tables. The owner of a trigger function may drop it together with
 -- the triggers that call it, also on tables that belong to others; DROP TRIGGER would need their consent.
 CREATE OR REPLACE FUNCTION everview.detach(view regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning
 SET check_function_bodies = off AS $everview$
 DECLARE
     routine record;
-    emptied record;
 BEGIN
     FOR routine IN
         SELECT p.oid::regprocedure::text AS signature, pg_get_functiondef(p.oid) AS statement,
             pg_get_userbyid(p.proowner) AS owner
-        FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-        WHERE r.view = detach.view AND p.prorettype = 'trigger'::regtype
+        FROM unnest(everview.routines_from_below(view)) WITH ORDINALITY AS r (name, place)
+        JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        WHERE p.prorettype = 'trigger'::regtype
+        ORDER BY r.place
     LOOP
         EXECUTE 'DROP FUNCTION ' || routine.signature || ' CASCADE';
         EXECUTE routine.statement;
@@ -206,16 +227,26 @@ BEGIN
             EXECUTE format('ALTER FUNCTION %s OWNER TO %I', routine.signature, routine.owner);
         END IF;
     END LOOP;
+END
+$everview$;
+
+-- Empties a view, and its hidden stages.
+CREATE OR REPLACE FUNCTION everview.empty_stages(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $everview$
+DECLARE
+    emptied record;
+BEGIN
     -- what the owner has hung on these tables would run with the rights of whoever empties them
     IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) AND EXISTS (
-        SELECT FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_roles r ON r.oid = p.proowner
-        WHERE (g.tgrelid = view OR g.tgrelid IN (SELECT s.relation FROM everview.stage s WHERE s.view = detach.view))
-            AND NOT p.prosecdef AND NOT r.rolsuper) THEN
-        RAISE EXCEPTION 'materialized view "%" has triggers of its owner''s', everview.bare_name(view)
+        SELECT FROM pg_class c JOIN pg_roles owner ON owner.oid = c.relowner
+        LEFT JOIN pg_trigger g ON g.tgrelid = c.oid LEFT JOIN pg_proc p ON p.oid = g.tgfoid LEFT JOIN pg_roles r ON r.oid = p.proowner
+        WHERE (c.oid = view OR c.oid IN (SELECT s.relation FROM everview.stage s WHERE s.view = empty_stages.view))
+            AND (c.relhasrules AND NOT owner.rolsuper OR NOT p.prosecdef AND NOT r.rolsuper)) THEN
+        RAISE EXCEPTION 'materialized view "%" has triggers or rules of its owner''s', everview.bare_name(view)
             USING ERRCODE = '42501', HINT = 'Let its owner do it: SET ROLE.';
     END IF;
     FOR emptied IN
-        SELECT s.relation FROM everview.stage s WHERE s.view = detach.view AND s.relation IS NOT NULL
+        SELECT s.relation FROM everview.stage s WHERE s.view = empty_stages.view AND s.relation IS NOT NULL
         UNION
         SELECT view
     LOOP
@@ -262,14 +293,15 @@ BEGIN
     -- roles may have been renamed, and what they own given to others
     owner := coalesce((SELECT c.relowner FROM pg_class c WHERE c.oid = view), (SELECT c.relowner FROM pg_class c WHERE c.oid = known.anchor),
         to_regrole(quote_ident(known.owner))::oid);
-    routines := ARRAY(SELECT r.name FROM everview.routine r WHERE r.view = take_apart.view);
+    routines := everview.routines_from_below(view);
     hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = take_apart.view) || known.anchor::oid;
     INSERT INTO everview.request (action, view) VALUES ('forget', view);
     FOR statement IN
         SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure)
-        FROM unnest(routines) AS r (name) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+        FROM unnest(routines) WITH ORDINALITY AS r (name, place) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
         -- never another role's function that has taken the name
         WHERE p.proowner = owner OR owner IS NULL
+        ORDER BY r.place
     LOOP
         EXECUTE statement;
     END LOOP;

@@ -4,18 +4,21 @@
 -- Views whose definition uses a function or operator of the same schema and name as one of the new ones, or the types of a new cast.
 CREATE OR REPLACE FUNCTION everview.views_that_may_choose(functions oid[], operators oid[], casts oid[]) RETURNS SETOF oid
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    WITH term AS MATERIALIZED (
+        SELECT t.view, t.kind, t.object::oid AS object FROM everview.terms() AS t WHERE t.kind IN ('function', 'operator', 'type')
+    )
     SELECT t.view
-    FROM everview.terms() AS t JOIN pg_proc used ON used.oid::text = t.object
+    FROM term t JOIN pg_proc used ON used.oid = t.object
     JOIN pg_proc p ON p.pronamespace = used.pronamespace AND p.proname = used.proname AND p.oid <> used.oid
     WHERE t.kind = 'function' AND p.oid = ANY (functions)
     UNION
     SELECT t.view
-    FROM everview.terms() AS t JOIN pg_operator used ON used.oid::text = t.object
+    FROM term t JOIN pg_operator used ON used.oid = t.object
     JOIN pg_operator o ON o.oprnamespace = used.oprnamespace AND o.oprname = used.oprname AND o.oid <> used.oid
     WHERE t.kind = 'operator' AND o.oid = ANY (operators)
     UNION
     SELECT t.view
-    FROM everview.terms() AS t JOIN pg_cast c ON t.object IN (c.castsource::text, c.casttarget::text)
+    FROM term t JOIN pg_cast c ON t.object IN (c.castsource, c.casttarget)
     WHERE t.kind = 'type' AND c.oid = ANY (casts)
 $everview$;
 
@@ -85,6 +88,7 @@ BEGIN
     IF made.kind IS NULL THEN
         RETURN;
     END IF;
+    PERFORM everview.lock_names(true);
     SELECT v INTO disturbed
     FROM everview.views_that_may_choose(made.functions, made.operators, made.casts) AS v
     WHERE everview.chooses_the_same(v) = false

@@ -3,13 +3,18 @@
 
 -- After a dump and restore relations have other OIDs, and dropped columns leave no gaps any more. The columns are found again
 -- by name, so that must happen before the first renaming.
+CREATE OR REPLACE FUNCTION everview.synchronize_restored() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT everview.synchronize(v.relation)
+    FROM everview.view v
+    WHERE v.relation::oid <> v.relation_oid
+        OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation::oid <> i.relation_oid)
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.before_alter() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    PERFORM everview.synchronize(v.relation)
-    FROM everview.view v
-    WHERE v.relation::oid <> v.relation_oid
-        OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation::oid <> i.relation_oid);
+    PERFORM everview.synchronize_restored();
     PERFORM everview.note_expressions();
 END
 $everview$;
@@ -24,10 +29,17 @@ BEGIN
         PERFORM everview.identify_rows(everview.own_tables(v.relation)) FROM everview.view v;
         RETURN;
     END IF;
+    IF TG_TAG IN ('CREATE TABLE', 'ALTER TABLE', 'CREATE SCHEMA') THEN
+        PERFORM everview.refuse_keys_to_views();
+    END IF;
     -- a new table around which there are no others is read by no view, and most of them are those of views that are being created
     IF TG_TAG LIKE 'CREATE %' AND NOT EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
         JOIN pg_inherits i ON i.inhrelid = d.objid WHERE d.classid = 'pg_class'::regclass) THEN
         RETURN;
+    END IF;
+    IF TG_TAG LIKE 'CREATE %' THEN
+        -- before ALTER it has been done at the start of the command
+        PERFORM everview.synchronize_restored();
     END IF;
     PERFORM everview.refuse_unsound_tables();
     IF TG_TAG = 'ALTER TABLE' THEN
@@ -95,6 +107,7 @@ BEGIN
         PERFORM everview.dispose(gone.view);
     END LOOP;
     IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE d.object_type = 'cast') THEN
+        PERFORM everview.lock_names(true);
         PERFORM everview.refuse_dropped_casts();
     END IF;
     -- what is dropped now and belongs to a view that stays would leave it stale
@@ -125,8 +138,9 @@ BEGIN
         ON d.classid = 'pg_class'::regclass AND d.objid = p.relation AND d.objsubid = 0 ORDER BY 1) AS parted (view);
     SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
     FROM everview.view v JOIN pg_event_trigger_dropped_objects() d ON d.object_type = 'index'
-    -- of views that go in the same statement, some may still be in the catalog
+    -- of views that go in the same statement, some may still be in the catalog, or have lost columns only by now
     WHERE v.populated AND EXISTS (SELECT FROM pg_class c WHERE c.oid = v.relation)
+        AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = v.relation AND a.attisdropped)
         AND EXISTS (SELECT FROM everview.missing_indexes(v.relation))
     LIMIT 1;
     IF FOUND THEN
@@ -140,6 +154,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.before_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
+    PERFORM everview.lock_names(true);
     PERFORM everview.note_terms();
 END
 $everview$;

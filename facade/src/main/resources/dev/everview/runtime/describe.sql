@@ -127,6 +127,7 @@ DECLARE
   probe pg_catalog.oid;
   document jsonb;
 BEGIN
+  PERFORM everview.lock_names(false);
   IF target IS NOT NULL THEN
     destination := everview.describe_target(target, pg_catalog.current_schema());
     IF columns IS NULL AND destination OPERATOR(pg_catalog.->) 'columns' OPERATOR(pg_catalog.<>) 'null' THEN

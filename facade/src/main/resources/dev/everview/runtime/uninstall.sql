@@ -11,14 +11,16 @@ DECLARE
 BEGIN
     -- only what is ours in schemas that others may use as well; the mark is the comment
     FOR doomed IN
-        SELECT p.oid::regprocedure AS routine FROM pg_catalog.pg_proc p
-        WHERE pg_catalog.obj_description(p.oid, 'pg_proc') LIKE 'Everview:%'
+        SELECT p.oid::regprocedure AS routine FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+        WHERE (n.nspname IN ('pgivm', 'imat') OR p.oid = pg_catalog.to_regprocedure('public.create_imat(text, text)')) AND p.prokind = 'f'
+            AND pg_catalog.obj_description(p.oid, 'pg_proc') LIKE 'Everview:%'
     LOOP
         EXECUTE 'DROP FUNCTION ' || doomed.routine;
     END LOOP;
     FOR doomed IN
         SELECT c.oid::regclass AS relation, c.relkind FROM pg_catalog.pg_class c
-        WHERE c.relkind IN ('r', 'v') AND pg_catalog.obj_description(c.oid, 'pg_class') LIKE 'Everview:%'
+        WHERE c.oid IN (pg_catalog.to_regclass('pgivm.pg_ivm_immv'), pg_catalog.to_regclass('imat.imat_config'))
+            AND c.relkind IN ('r', 'v') AND pg_catalog.obj_description(c.oid, 'pg_class') LIKE 'Everview:%'
     LOOP
         EXECUTE pg_catalog.format('DROP %s %s', CASE doomed.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, doomed.relation);
     END LOOP;

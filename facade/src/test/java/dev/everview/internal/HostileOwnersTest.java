@@ -138,7 +138,34 @@ class HostileOwnersTest {
                 "CREATE FUNCTION public.own() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER ROLE "
                         + owner + " SUPERUSER'; RETURN NULL; END $$;"
                         + "CREATE TRIGGER own AFTER TRUNCATE ON v EXECUTE FUNCTION public.own(); RESET ROLE");
-        assertRefused("SELECT everview.refresh('v', false)", "has triggers of its owner's");
+        assertRefused("SELECT everview.refresh('v', false)", "has triggers or rules of its owner's");
+    }
+
+    /** A table that a foreign key references cannot be truncated, and DELETE has rules. */
+    @Test
+    void aRuleOnTheTableOfTheView() throws Exception {
+        database.execute(
+                "CREATE FUNCTION public.own() RETURNS int LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'ALTER ROLE " + owner
+                        + " SUPERUSER'; RETURN 1; END $$;"
+                        + "CREATE TABLE referring (b int REFERENCES v (b) DEFERRABLE INITIALLY DEFERRED);"
+                        + "CREATE RULE own AS ON DELETE TO v DO ALSO SELECT public.own(); RESET ROLE");
+        assertRefused("SELECT everview.refresh('v', false)", "has triggers or rules of its owner's");
+    }
+
+    /** Live tables of pg_imat are noted by whoever owns the installation. */
+    @Test
+    void aTableForLiveTablesThatIsTheirs() throws Exception {
+        database.execute("RESET ROLE; GRANT CREATE ON SCHEMA imat TO " + owner
+                + "; DROP TABLE imat.imat_config; SET ROLE " + owner
+                + "; CREATE TABLE imat.imat_config (mv_name text PRIMARY KEY, mv_schema_name text, agg_schema_name text,"
+                + " created_at timestamptz DEFAULT now())");
+        assertThatThrownBy(() -> Everview.on(database.connection())
+                        .create(
+                                "live",
+                                "SELECT b, sum(a) AS s FROM t GROUP BY b",
+                                new CompilerOptions(
+                                        "imat", false, true, Mode.IMMEDIATE, false, "", "", true, "source")))
+                .hasMessageContaining("table imat.imat_config belongs to role " + owner);
     }
 
     @Test

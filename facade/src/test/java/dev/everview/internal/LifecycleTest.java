@@ -273,6 +273,51 @@ class LifecycleTest {
         }
     }
 
+    /** Other columns may have the old numbers now. */
+    @Test
+    void aColumnRenamedAfterARestoreThatNobodyFollowedIsNeverTakenForAnother() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            database.execute("CREATE TABLE p (id int PRIMARY KEY, k text, v text)");
+            Everview.on(database.connection()).create("w", "SELECT k, count(*) AS n FROM p GROUP BY k");
+            database.execute("DROP EVENT TRIGGER everview_before_alter; DROP EVENT TRIGGER everview_after_alter;"
+                    + " UPDATE everview.input SET relation_oid = 1, attributes = (SELECT jsonb_object_agg(key, value ||"
+                    + " jsonb_build_object('attnum', (value ->> 'attnum')::int + 1)) FROM jsonb_each(attributes));"
+                    + " ALTER TABLE p RENAME COLUMN k TO kk");
+            for (int i = 0; i < 2; i++) {
+                database.execute("SELECT everview.repair()");
+                assertFails(database, "INSERT INTO p VALUES (1, 'k1', 'v1')", "42703", "column p.k does not exist");
+            }
+        }
+    }
+
+    @Test
+    void partitionsComeAfterADumpAndRestore() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            database.execute("CREATE TABLE p (id int NOT NULL, k text NOT NULL, v int NOT NULL, PRIMARY KEY (k, id))"
+                    + " PARTITION BY LIST (k); CREATE TABLE p_a PARTITION OF p FOR VALUES IN ('a');"
+                    + " CREATE TABLE q (id int PRIMARY KEY, k text NOT NULL, pid int NOT NULL)");
+            Everview.on(database.connection())
+                    .create("w", "SELECT p.id, p.k, p.v, q.id AS q FROM p LEFT JOIN q ON p.id = q.pid AND p.k = q.k");
+            database.execute(
+                    "UPDATE everview.input SET relation_oid = 1, attributes = (SELECT jsonb_object_agg(key, value ||"
+                            + " jsonb_build_object('attnum', (value ->> 'attnum')::int + 1)) FROM jsonb_each(attributes));"
+                            + " CREATE TABLE p_c PARTITION OF p FOR VALUES IN ('c'); INSERT INTO p VALUES (1, 'c', 1)");
+            assertThat(database.rows("SELECT k, q FROM w")).containsExactly("c|null");
+        }
+    }
+
+    @Test
+    void aTypeIsDroppedWithTheViewsAboveIt() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            database.execute("CREATE TYPE e AS ENUM ('a', 'b'); CREATE TABLE t (id int PRIMARY KEY, e e, x int)");
+            Everview everview = Everview.on(database.connection());
+            everview.create("w1", "SELECT e, string_agg(x::text, ',') AS xs FROM t GROUP BY e");
+            everview.create("w2", "SELECT e, sum(x) AS s FROM t GROUP BY e");
+            database.execute("DROP TYPE e CASCADE; INSERT INTO t VALUES (1, 1)");
+            assertNothingLeft(database);
+        }
+    }
+
     @Test
     void withoutEventTriggersRepairDoesTheSame() throws Exception {
         try (Database database = withView(17)) {

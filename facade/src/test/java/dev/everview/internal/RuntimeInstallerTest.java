@@ -113,6 +113,34 @@ class RuntimeInstallerTest {
         }
     }
 
+    @Test
+    void leavesWhatOnlyLooksLikeItsOwn() throws Exception {
+        try (Database database = Database.withRuntime(17)) {
+            database.execute(
+                    "CREATE TABLE ledger (id int); COMMENT ON TABLE ledger IS 'Everview: base table of the view sums';"
+                            + " CREATE PROCEDURE remark() LANGUAGE sql AS 'SELECT 1'; COMMENT ON PROCEDURE remark() IS 'Everview: mine'");
+            new RuntimeInstaller(database.connection()).uninstall(false);
+            assertThat(database.rows("SELECT to_regclass('ledger'), to_regproc('remark')"))
+                    .containsExactly("ledger|remark");
+        }
+    }
+
+    @Test
+    void refusesSchemasOfOthers() throws Exception {
+        try (Database database = Database.empty(17)) {
+            String role = database.freshRole();
+            database.execute("CREATE SCHEMA imat AUTHORIZATION " + role);
+            RuntimeInstaller installer = new RuntimeInstaller(database.connection());
+            assertThatThrownBy(installer::install)
+                    .hasMessageContaining("schema imat belongs to role " + role)
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("42501");
+            assertThat(installer.isInstalled()).isFalse();
+            database.execute("ALTER SCHEMA imat OWNER TO CURRENT_USER");
+            assertThat(installer.install().applied()).contains("080_imat.sql");
+        }
+    }
+
     /** Everything that an installation could leave behind. */
     private static final String CONTENTS = """
             SELECT 'schema', nspname::text FROM pg_namespace WHERE nspname !~ '^pg_'
