@@ -2406,6 +2406,116 @@ DELETE FROM t WHERE id IN (1, 5)
 
 INSERT INTO t VALUES (1, 2, 4), (5, 0, NULL)
 
+-- case: domains over an enum min=13
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE DOMAIN felt AS mood;
+CREATE DOMAIN "Felt today" AS felt CHECK (VALUE::mood <> 'happy');
+CREATE TYPE backwards AS ENUM ('low', 'high');
+CREATE FUNCTION backwards_order(backwards, backwards) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT -pg_catalog.enum_cmp($1, $2)';
+CREATE FUNCTION backwards_before(backwards, backwards) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.enum_cmp($1, $2) > 0';
+CREATE FUNCTION backwards_same(backwards, backwards) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.enum_cmp($1, $2) = 0';
+CREATE OPERATOR === (LEFTARG = backwards, RIGHTARG = backwards, FUNCTION = backwards_same, COMMUTATOR = ===, MERGES);
+CREATE OPERATOR <<< (LEFTARG = backwards, RIGHTARG = backwards, FUNCTION = backwards_before);
+CREATE OPERATOR CLASS backwards DEFAULT FOR TYPE backwards USING btree AS
+    OPERATOR 1 <<<, OPERATOR 3 ===, FUNCTION 1 backwards_order(backwards, backwards);
+CREATE DOMAIN turned AS backwards;
+CREATE TYPE pair AS (m felt, n int);
+CREATE TABLE t (id int PRIMARY KEY, m felt, d "Felt today", b turned, x int, l felt[], p pair);
+CREATE TABLE u (m felt PRIMARY KEY, o felt NOT NULL, v int);
+INSERT INTO t VALUES (1, 'sad', 'sad', 'low', 1, '{sad}', '(sad,1)'), (2, 'ok', NULL, 'high', 2, '{ok,sad}', '(ok,2)'), (3, NULL, 'ok', NULL, 3, NULL, NULL);
+INSERT INTO u VALUES ('sad', 'sad', 1), ('ok', 'happy', 2)
+
+VIEW whole AS SELECT * FROM t
+
+VIEW values_only AS SELECT m, d, b, x, l, p FROM t
+
+VIEW by_key AS SELECT m, o, v FROM u
+
+VIEW never_null AS SELECT o FROM u WHERE v > 0
+
+VIEW counted AS SELECT m, count(*) AS n FROM t GROUP BY m
+
+VIEW largest AS SELECT m, d, max(id) AS x FROM t GROUP BY m, d
+
+VIEW both_ends AS SELECT m, count(*) AS n, min(id) AS first, max(d::mood) AS d, max(b::backwards) AS b FROM t GROUP BY m
+
+VIEW of_domains AS SELECT id, greatest(m, d::mood::felt) AS most, least(b, 'high'::turned) AS least, nullif(m::mood, 'ok') AS other FROM t
+
+VIEW by_other AS SELECT b, l, p, sum(x) AS s, min(x) AS x FROM t GROUP BY b, l, p
+
+VIEW distinct_rows AS SELECT DISTINCT m, d, b, x > 2 AS many FROM t
+
+VIEW first AS SELECT DISTINCT ON (m) m, d, id FROM t ORDER BY m, id
+
+VIEW numbered AS SELECT d, id, row_number() OVER (PARTITION BY m, b ORDER BY id) AS n, lag(m) OVER (PARTITION BY m, b ORDER BY id) AS m FROM t
+
+VIEW ends AS SELECT id, m, d FROM t ORDER BY m DESC NULLS LAST, id LIMIT 2
+
+VIEW in_both AS SELECT m FROM u INTERSECT SELECT m FROM t
+
+VIEW only_here AS SELECT m FROM u EXCEPT SELECT m FROM t
+
+VIEW either AS SELECT m FROM u UNION SELECT m FROM t
+
+VIEW all_but AS SELECT m FROM t EXCEPT ALL SELECT o FROM u
+
+VIEW several AS SELECT m, avg(id) AS a, min(x) AS x FROM t GROUP BY m HAVING count(*) > 1
+
+VIEW listed AS SELECT m, array_agg(id ORDER BY id) AS ids, count(DISTINCT b) AS bs FROM t GROUP BY m
+
+VIEW joined AS SELECT t.id, t.m, u.o FROM t JOIN u ON u.m::mood = t.m::mood
+
+VIEW optional AS SELECT t.id, t.d, u.m, u.o FROM t LEFT JOIN u ON u.m::mood = t.m::mood AND u.v > t.x
+
+VIEW sides AS SELECT t.d, u.m, count(*) AS n FROM t FULL JOIN u ON u.m::mood = t.m::mood GROUP BY t.d, u.m
+
+VIEW found AS SELECT id, m FROM t WHERE EXISTS (SELECT FROM u WHERE u.o::mood = t.m::mood AND u.v > 1)
+
+VIEW never AS SELECT m, d FROM t WHERE m::mood NOT IN (SELECT o::mood FROM u)
+
+VIEW looked_up AS SELECT id, (SELECT max(u.v) FROM u WHERE u.m::mood >= t.m::mood) AS v FROM t
+
+VIEW beside AS SELECT t.m, s.v FROM t, LATERAL (SELECT u.v FROM u WHERE u.m::mood <> t.m::mood ORDER BY u.v LIMIT 1) AS s
+
+VIEW cubed AS SELECT m, d, count(*) AS n FROM t GROUP BY CUBE (m, d)
+
+VIEW above AS SELECT c.m, c.n, w.d FROM counted AS c LEFT JOIN whole AS w ON w.m::mood = c.m::mood
+
+INSERT INTO t VALUES (4, 'sad', 'ok', 'high', 4, '{}', '(,4)'), (5, NULL, NULL, 'low', 5, '{NULL}', NULL), (6, 'happy', 'ok', 'high', 6, '{ok}', '(ok,2)')
+
+UPDATE t SET m = 'ok' WHERE id = 1
+
+UPDATE t SET d = 'sad', b = 'low' WHERE id IN (3, 6)
+
+UPDATE t SET m = d, x = x + 1, p = '(sad,1)'
+
+INSERT INTO u VALUES ('happy', 'ok', 6)
+
+UPDATE u SET o = m, v = 7 WHERE m::mood = 'ok'
+
+DELETE FROM t WHERE m::mood = 'sad'
+
+DELETE FROM u WHERE v = 1
+
+DELETE FROM t WHERE id IN (2, 4)
+
+TRUNCATE u, t
+
+-- case: domains over an enum that is to be renamed
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE DOMAIN felt AS mood;
+CREATE DOMAIN today AS felt;
+CREATE TABLE t (id int PRIMARY KEY, m today);
+INSERT INTO t VALUES (1, 'sad'), (2, 'ok'), (3, NULL)
+
+VIEW counted AS SELECT m, count(*) AS n, min(id) AS first FROM t GROUP BY m
+
+FAILS 2BP01 ALTER TYPE mood RENAME TO humour
+
+INSERT INTO t VALUES (4, 'ok'), (5, NULL)
+
+DELETE FROM t WHERE id IN (2, 3)
+
 -- case: domains that take no NULL, on the optional side
 CREATE DOMAIN some_number AS int NOT NULL;
 CREATE DOMAIN "Some text" AS text COLLATE "C" CHECK (VALUE IS NOT NULL AND length(VALUE) < 9);

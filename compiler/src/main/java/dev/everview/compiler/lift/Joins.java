@@ -8,6 +8,7 @@ import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Collations;
+import dev.everview.compiler.query.ComparedValues;
 import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -307,10 +308,11 @@ final class Joins {
                     "column \"" + column.name() + "\" cannot be matched: type " + type.formatted()
                             + " has no equality operator"));
         }
+        ComparedValues values = new ComparedValues(description);
         Scalar equal = new Scalar.OperatorCall(
                 equality,
                 Scalar.OperatorCall.Form.OPERATOR,
-                List.of(new Scalar.Column(column), new Scalar.Column(value)),
+                List.of(values.operand(new Scalar.Column(column)), values.operand(new Scalar.Column(value))),
                 column.type().collation(),
                 SqlType.BOOL);
         if (relations.notNull(left, new Scalar.Column(column))) {

@@ -1,6 +1,7 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.query.ComparedValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.StoredColumn;
@@ -22,7 +23,11 @@ record KeyMatch(Description description, StoredColumn.Plain key) {
 
     /** The condition for keys that are not NULL. */
     Scalar equal(Scalar other) {
+        ComparedValues values = new ComparedValues(description);
         return Snippet.of(
-                SqlType.BOOL, "? " + ViewTable.equality(description, key.type()) + " ?", key.expression(), other);
+                SqlType.BOOL,
+                "? " + ViewTable.equality(description, key.type()) + " ?",
+                values.operand(key.expression()),
+                values.operand(other));
     }
 }

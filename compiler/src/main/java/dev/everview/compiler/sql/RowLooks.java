@@ -27,7 +27,7 @@ record RowLooks(ViewTable view, ExpressionFacts facts) {
      */
     String exact(SqlType type, String value) {
         if (facts.identity(type)) {
-            return value;
+            return view.operand(type, value);
         }
         if (!facts.castShowsAll(type)) {
             return "ROW(" + value + ")::text";

@@ -4,6 +4,7 @@ import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.plan.MaintenancePlan;
+import dev.everview.compiler.query.ComparedValues;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.StageTable;
 import dev.everview.compiler.stage.StoredColumn;
@@ -66,7 +67,12 @@ final class ViewTable {
 
     /** Equality of two values of a type by its own default operator. */
     String equal(SqlType type, String left, String right) {
-        return left + " " + equality(description, type) + " " + right;
+        return operand(type, left) + " " + equality(description, type) + " " + operand(type, right);
+    }
+
+    /** A value of a type as operators take it. */
+    String operand(SqlType type, String value) {
+        return new ComparedValues(description).operand(type, value);
     }
 
     /** The default operator of equality of a type, as it stands between two values. */
