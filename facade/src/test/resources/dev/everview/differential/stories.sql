@@ -1767,6 +1767,38 @@ DELETE FROM r WHERE y > 2
 
 DELETE FROM r
 
+-- case: types of the columns of json_table min=17
+CREATE DOMAIN document AS jsonb CHECK (jsonb_typeof(VALUE) <> 'null');
+CREATE DOMAIN numbers AS int[];
+CREATE DOMAIN label AS varchar(9);
+CREATE TYPE pair AS (a int, b text);
+CREATE DOMAIN ordered AS pair CHECK ((VALUE).a > 0);
+CREATE TABLE j (id int PRIMARY KEY, j jsonb, t text);
+INSERT INTO j VALUES (1, '{"a": [1, 2], "b": {"a": 1, "b": "x"}, "c": "x"}', '[{"k": 1, "n": [{"a": 2}]}]'),
+    (2, '{"a": 7, "b": [3], "c": [9]}', NULL), (3, NULL, '[]')
+
+VIEW documents AS SELECT j.id, jt.* FROM j, JSON_TABLE(j.j, '$' COLUMNS (e jsonb PATH '$.a', f jsonb FORMAT JSON PATH '$.b', g json PATH '$.c', h json FORMAT JSON PATH '$.b' WITH WRAPPER, d document PATH '$.b', q jsonb PATH '$.c' OMIT QUOTES NULL ON ERROR)) AS jt
+
+VIEW arrays AS SELECT j.id, jt.* FROM j, JSON_TABLE(j.j, '$' COLUMNS (e int[] PATH '$.a', f numbers PATH '$.a' EMPTY ARRAY ON EMPTY, g text[] PATH '$.c' WITH CONDITIONAL WRAPPER, h jsonb[] PATH '$.b' DEFAULT '{1}'::jsonb[] ON ERROR)) AS jt
+
+VIEW pairs AS SELECT j.id, jt.p, (jt.o).b FROM j LEFT JOIN JSON_TABLE(j.j, '$' COLUMNS (p pair PATH '$.b', o ordered PATH '$.b', ps pair[] PATH '$.b' WITH WRAPPER)) AS jt ON jt.ps IS NOT NULL
+
+VIEW scalars AS SELECT j.id, jt.* FROM j, JSON_TABLE(j.j, '$' COLUMNS (a int PATH '$.a' KEEP QUOTES, b text PATH '$.c' KEEP QUOTES, c text PATH '$.c' OMIT QUOTES, d text PATH '$.c' WITHOUT WRAPPER, e label PATH '$.c', f label FORMAT JSON PATH '$.c', g bytea FORMAT JSON ENCODING UTF8 PATH '$.b', h int EXISTS PATH '$.b', i label PATH '$.c' WITH WRAPPER, k int PATH '$.a' WITHOUT WRAPPER KEEP QUOTES, l boolean PATH '$.c')) AS jt
+
+VIEW nested AS SELECT j.id, jt.k, jt.n, jt.m, count(*) AS c FROM j, JSON_TABLE(j.t FORMAT JSON, '$[*]' COLUMNS (k jsonb PATH '$.k', NESTED PATH '$.n[*]' COLUMNS (n pair, m int[] PATH '$.a' WITH WRAPPER))) AS jt GROUP BY j.id, jt.k, jt.n, jt.m
+
+FULL VIEW whole AS SELECT j.id, jt.* FROM j, JSON_TABLE(j.j, '$' COLUMNS (e jsonb PATH '$.a', f int[] PATH '$.a', p pair PATH '$.b', d document PATH '$.b', NESTED PATH '$.a[*]' COLUMNS (x jsonb PATH '$'))) AS jt
+
+INSERT INTO j VALUES (4, '{"a": {"a": 4}, "b": null, "c": null}', '[{"k": {"x": [1.0]}, "n": [{"n": {"a": 1, "b": "y"}}, {}]}, 2]'), (5, '[]', '{}')
+
+UPDATE j SET j = jsonb_set(j, '{b}', '{"b": 5, "a": 6}'), t = '[{"k": null}]' WHERE id < 3
+
+UPDATE j SET j = jsonb_set(j, '{a}', '[3, 4.5]') WHERE id IN (1, 4)
+
+DELETE FROM j WHERE id IN (1, 5)
+
+TRUNCATE j
+
 -- case: sub-queries in conditions of full joins, in VALUES and in arguments of functions
 CREATE TABLE a (id int PRIMARY KEY, x int, y int);
 CREATE TABLE b (id int PRIMARY KEY, x int, z int);

@@ -1,5 +1,6 @@
 package dev.everview.compiler.query;
 
+import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.tree.Node;
 import dev.everview.compiler.tree.TreeFormatException;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Reads SQL/JSON constructors, predicates, query functions and JSON_TABLE (PostgreSQL 16 and later). Not thread-safe. */
 final class JsonReader {
+    private static final long BYTEA = 17;
+    private static final long JSON = 114;
     private static final long JSONB = 3802;
     private static final int FORMAT_JSON = 1;
     private static final int FORMAT_JSONB = 2;
@@ -266,13 +269,28 @@ final class JsonReader {
 
     private void column(Node value, Template out, Scope scope) {
         int op = value.integer("op");
-        if (op == EXISTS) {
-            out.words(" EXISTS");
-        } else if (op == QUERY) {
-            out.words(format(value.node("returning").node("format")));
+        String format = op == QUERY ? columnFormat(value.node("returning")) : "";
+        out.words(op == EXISTS ? " EXISTS" : format).words(" PATH ").gap(path(value.node("path_spec"), scope));
+        boolean implied = !format.isEmpty() || value.integer("wrapper") != 0 || value.flag("omit_quotes");
+        if (op == QUERY && !implied && !isComposite(value.node("returning").oid("typid"))) {
+            // a scalar would be read as by JSON_VALUE
+            out.words(" KEEP QUOTES");
         }
-        out.words(" PATH ").gap(path(value.node("path_spec"), scope));
         behaviour(value, out, scope);
+    }
+
+    /** The tree has a format for each column, but it may be written only for strings and JSON, and FORMAT JSONB nowhere. */
+    private String columnFormat(Node returning) {
+        DataType type = description.type(returning.oid("typid"));
+        boolean written = type.category().equals("S") || type.oid() == BYTEA || type.oid() == JSONB;
+        Node format = returning.node("format");
+        return written && format.integer("format_type") == FORMAT_JSON ? format(format) : "";
+    }
+
+    /** Whether columns of the type are read as by JSON_QUERY, so that nothing need say it. */
+    private boolean isComposite(long oid) {
+        DataType type = description.baseType(oid);
+        return type.oid() == JSON || type.oid() == JSONB || type.isArray() || type.kind() == DataType.Kind.COMPOSITE;
     }
 
     private void nested(Node table, Node plan, boolean comma, Template out, Scope scope) {
