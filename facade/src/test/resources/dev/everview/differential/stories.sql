@@ -202,6 +202,22 @@ WITH d AS (DELETE FROM t WHERE id = 1) INSERT INTO t VALUES (7, 1, 1)
 
 TRUNCATE t
 
+-- case: partitions by more columns than an index takes min=13
+CREATE TABLE wide (id int PRIMARY KEY);
+DO $$ BEGIN FOR i IN 1..33 LOOP EXECUTE format('ALTER TABLE wide ADD COLUMN c%s int DEFAULT %s', i, i); END LOOP; END $$
+
+VIEW most AS SELECT count(*) OVER (PARTITION BY c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30, c31, c32) AS n FROM wide
+
+FAILS 0A000 VIEW too_many AS SELECT count(*) OVER (PARTITION BY c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30, c31, c32, c33) AS n FROM wide
+
+INSERT INTO wide (id) VALUES (1), (2)
+
+UPDATE wide SET c33 = 0 WHERE id = 1
+
+UPDATE wide SET c32 = 0 WHERE id = 2
+
+DELETE FROM wide WHERE id = 2
+
 -- case: sixty columns
 CREATE TABLE wide (id int PRIMARY KEY);
 DO $$ BEGIN FOR i IN 1..60 LOOP EXECUTE format('ALTER TABLE wide ADD COLUMN c%s int DEFAULT %s', i, i); END LOOP; END $$

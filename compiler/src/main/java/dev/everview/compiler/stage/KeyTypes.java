@@ -22,7 +22,7 @@ final class KeyTypes {
         if (keys.size() > MOST_KEYS) {
             throw new CompileException(Diagnostic.of(
                     DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                    "grouping or DISTINCT over " + keys.size()
+                    "grouping, DISTINCT or PARTITION BY over " + keys.size()
                             + " columns is not supported in a maintained view: its index takes " + MOST_KEYS));
         }
         for (StoredColumn.Plain key : keys) {

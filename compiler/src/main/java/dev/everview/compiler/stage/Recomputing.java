@@ -53,6 +53,7 @@ final class Recomputing {
                 window.calls().forEach(call -> values.put(call.symbol(), call.expression()));
                 Columns columns = columns(outputs, names, values);
                 List<StoredColumn.Plain> keys = columns.keys(window.key());
+                KeyTypes.check(description, keys);
                 yield stage(
                         new Stage.Recomputed(columns.all, keys, false, new Operation.Windows(window.windows())),
                         "a row may change what window functions give for the other rows of its partition, so affected "
