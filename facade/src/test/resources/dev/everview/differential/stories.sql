@@ -2114,6 +2114,57 @@ DELETE FROM t WHERE id IN (2, 6)
 
 DELETE FROM t WHERE id > 3
 
+-- case: EXCEPT ALL shows values of the left side min=13
+CREATE COLLATION folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE a (id int PRIMARY KEY, n numeric, f float8, c text COLLATE folded, i int); CREATE TABLE b (LIKE a INCLUDING ALL);
+CREATE TABLE s (id int PRIMARY KEY, n numeric)
+
+VIEW numbers AS SELECT n FROM a EXCEPT ALL SELECT n FROM b
+
+VIEW rows AS SELECT i, n, f, c FROM a EXCEPT ALL SELECT i, n, f, c FROM b
+
+VIEW texts AS SELECT c, i FROM a EXCEPT ALL SELECT c, i FROM b
+
+VIEW counted AS SELECT x.n::text AS n, count(*) AS rows FROM (SELECT n FROM a EXCEPT ALL SELECT n FROM b) AS x GROUP BY x.n::text
+
+VIEW listed AS VALUES (1.0), (1.0), (2.0) EXCEPT ALL SELECT n FROM b
+
+VIEW twice AS (SELECT n FROM a UNION ALL SELECT n FROM a) EXCEPT ALL SELECT n FROM b EXCEPT ALL SELECT n FROM s
+
+VIEW beside AS SELECT s.id, x.n FROM s, LATERAL (SELECT a.n FROM a WHERE a.i = s.id EXCEPT ALL SELECT b.n FROM b WHERE b.i <= s.id) AS x
+
+VIEW looked_up AS SELECT (SELECT s.n FROM s WHERE s.id > 0 AND s.n >= a.n) AS n FROM a EXCEPT ALL SELECT n FROM b
+
+VIEW alone AS SELECT i FROM a WHERE EXISTS (SELECT a.n EXCEPT ALL SELECT 1.00)
+
+INSERT INTO b VALUES (1, 1.00, '-0', 'X', 1)
+
+INSERT INTO a VALUES (1, 1.0, 0, 'x', 1), (2, 1.0, 0, 'x', 1)
+
+INSERT INTO s VALUES (1, 7.000)
+
+INSERT INTO b VALUES (2, 1.000, 0, 'X', 1), (3, NULL, NULL, NULL, NULL)
+
+INSERT INTO a VALUES (3, 1.0, 0, 'x', 1), (4, NULL, NULL, NULL, 1), (5, NULL, NULL, NULL, NULL), (6, NULL, NULL, NULL, NULL)
+
+WITH changed AS (UPDATE a SET n = n * 1.0, c = upper(c)) UPDATE b SET n = n * 1.00, c = lower(c)
+
+DELETE FROM b WHERE id = 1
+
+INSERT INTO b SELECT id + 10, n * 1.0, f, lower(c), i FROM b
+
+UPDATE a SET n = 1.0000, c = 'x' WHERE n = 1
+
+DELETE FROM a WHERE id = 1
+
+UPDATE b SET n = 2 WHERE id > 10
+
+UPDATE s SET n = 1.0
+
+DELETE FROM b
+
+TRUNCATE a
+
 -- case: what a definition names or shows is not renamed
 CREATE SCHEMA parts;
 CREATE TYPE parts.mood AS ENUM ('sad', 'ok');

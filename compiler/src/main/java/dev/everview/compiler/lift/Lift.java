@@ -120,7 +120,7 @@ public final class Lift {
         return switch (query.body()) {
             case Query.Select select -> select(select, scope);
             case Query.SetOperation operation ->
-                new SetOperations(description, symbols)
+                new SetOperations(description, symbols, joins)
                         .of(operation, query(operation.left(), scope), query(operation.right(), scope));
             case Query.Values values -> values(values, scope);
         };
@@ -150,7 +150,7 @@ public final class Lift {
 
     /** Rows with sub-queries in them: {@code VALUES (a), (b)} is {@code SELECT a UNION ALL SELECT b}. */
     Rel union(List<List<Scalar>> rows, List<Symbol> columns, Scope scope) {
-        SetOperations arms = new SetOperations(description, symbols);
+        SetOperations arms = new SetOperations(description, symbols, joins);
         List<Rel.Summand> summands = new ArrayList<>();
         for (List<Scalar> row : rows) {
             Rel rel = new Rel.Unit();

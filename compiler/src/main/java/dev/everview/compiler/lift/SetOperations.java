@@ -4,6 +4,7 @@ import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.FromItem;
+import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -23,10 +24,12 @@ final class SetOperations {
 
     private final Description description;
     private final SymbolAllocator symbols;
+    private final Joins joins;
 
-    SetOperations(Description description, SymbolAllocator symbols) {
+    SetOperations(Description description, SymbolAllocator symbols, Joins joins) {
         this.description = description;
         this.symbols = symbols;
+        this.joins = joins;
     }
 
     Rel of(Query.SetOperation operation, Rel leftArm, Rel rightArm) {
@@ -103,8 +106,11 @@ final class SetOperations {
         Rel kept;
         if (operation.all()) {
             Scalar copies = special(except ? List.of("", " - ", "") : List.of("least(", ", ", ")"), SqlType.INT8, l, r);
-            kept = new Rel.Join(
-                    new Rel.Filter(groups, special(List.of("", " > 0"), SqlType.BOOL, copies)), series(copies));
+            Rel some = new Rel.Filter(groups, special(List.of("", " > 0"), SqlType.BOOL, copies));
+            if (except && looksVary(columns)) {
+                return ofLeft(left, some, keys, series(copies));
+            }
+            kept = new Rel.Join(some, series(copies));
         } else {
             kept = new Rel.Filter(
                     groups,
@@ -116,6 +122,36 @@ final class SetOperations {
         }
         return new Rel.Project(
                 kept, Relations.same(keys.stream().map(Rel.Item::symbol).toList()));
+    }
+
+    /** Whether equal values may look different; not where there can be no groups at all. */
+    private boolean looksVary(List<Symbol> columns) {
+        return columns.stream()
+                        .allMatch(
+                                column -> description.isIndexable(column.type().oid()))
+                && columns.stream().anyMatch(column -> looksVary(column.type()));
+    }
+
+    private boolean looksVary(SqlType type) {
+        boolean scaled = type.oid() == SqlType.NUMERIC.oid() && type.modifier() >= 0;
+        return !scaled && !new LooksOfValues(description).alike(type);
+    }
+
+    /**
+     * What EXCEPT ALL leaves looks as it does on the left, and a group of both sides may look as it does on the right: so the values are
+     * those of groups of the left side alone. INTERSECT takes them from either side, as PostgreSQL does.
+     */
+    private Rel ofLeft(Rel left, Rel groups, List<Rel.Item> keys, Rel copies) {
+        Rel values =
+                new Rel.Distinct(new Relations(description, symbols).copy(left).rel());
+        Scalar match = null;
+        for (int i = 0; i < keys.size(); i++) {
+            match = Scalar.and(
+                    match,
+                    joins.same(values, values.columns().get(i), keys.get(i).symbol()));
+        }
+        Rel matched = Joins.filter(new Rel.Join(values, groups), match);
+        return new Rel.Project(new Rel.Join(matched, copies), Relations.same(values.columns()));
     }
 
     private Rel tag(Rel rel, String side) {
