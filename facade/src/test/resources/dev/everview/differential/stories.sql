@@ -2255,6 +2255,76 @@ FAILS 2BP01 ALTER TABLE p1 SET UNLOGGED
 
 FAILS 0A000 CREATE UNLOGGED TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20)
 
+-- case: a type whose default operator class takes for equal what = tells apart min=13
+CREATE TYPE pr AS (a int, b int); CREATE DOMAIN dom AS pr; CREATE TYPE wrap AS (x int, p pr);
+CREATE FUNCTION pr_cmp(pr, pr) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT pg_catalog.btint4cmp(coalesce(($1).a, 0), coalesce(($2).a, 0))';
+CREATE FUNCTION pr_lt(pr, pr) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(($1).a, 0) < coalesce(($2).a, 0)';
+CREATE FUNCTION pr_le(pr, pr) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(($1).a, 0) <= coalesce(($2).a, 0)';
+CREATE FUNCTION pr_eq(pr, pr) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(($1).a, 0) = coalesce(($2).a, 0)';
+CREATE FUNCTION pr_ge(pr, pr) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(($1).a, 0) >= coalesce(($2).a, 0)';
+CREATE FUNCTION pr_gt(pr, pr) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(($1).a, 0) > coalesce(($2).a, 0)';
+CREATE OPERATOR <# (LEFTARG = pr, RIGHTARG = pr, FUNCTION = pr_lt); CREATE OPERATOR <=# (LEFTARG = pr, RIGHTARG = pr, FUNCTION = pr_le);
+CREATE OPERATOR =# (LEFTARG = pr, RIGHTARG = pr, FUNCTION = pr_eq, COMMUTATOR = =#, MERGES);
+CREATE OPERATOR >=# (LEFTARG = pr, RIGHTARG = pr, FUNCTION = pr_ge); CREATE OPERATOR ># (LEFTARG = pr, RIGHTARG = pr, FUNCTION = pr_gt);
+CREATE OPERATOR CLASS pr_ops DEFAULT FOR TYPE pr USING btree AS
+    OPERATOR 1 <#, OPERATOR 2 <=#, OPERATOR 3 =#, OPERATOR 4 >=#, OPERATOR 5 >#, FUNCTION 1 pr_cmp(pr, pr);
+CREATE TABLE t (id int, p pr, d dom); CREATE TABLE u (p pr, d dom, l pr[], w wrap);
+CREATE TABLE k (id int PRIMARY KEY, p pr, d dom, l pr[], w wrap)
+
+FAILS 0A000 VIEW refused AS SELECT id FROM t WHERE p IN (SELECT p FROM u)
+
+FAILS 0A000 VIEW refused AS SELECT id FROM t WHERE d NOT IN (SELECT d FROM u)
+
+FAILS 0A000 VIEW refused AS SELECT id FROM t WHERE EXISTS (SELECT FROM u WHERE u.p = t.d)
+
+FAILS 0A000 VIEW refused AS SELECT a.id, b.id AS other FROM t AS a LEFT JOIN t AS b ON a.p = b.p
+
+FAILS 0A000 VIEW refused AS SELECT id, p IN (SELECT p FROM t WHERE id < 3) AS x FROM t
+
+FAILS 0A000 VIEW refused AS SELECT id, (SELECT count(*) FROM u WHERE u.p = t.p) AS n FROM t
+
+FAILS 0A000 VIEW refused AS SELECT id FROM t WHERE EXISTS (SELECT FROM k WHERE k.id > t.id AND t.p IS NOT NULL)
+
+FAILS 0A000 VIEW refused AS SELECT id FROM t WHERE EXISTS (SELECT FROM u WHERE (t.p, t.id) < (u.p, 5))
+
+VIEW inner_join AS SELECT t.id, u.p FROM t JOIN u ON t.p = u.p
+
+VIEW chosen AS SELECT id FROM k WHERE p IN (SELECT p FROM u)
+
+VIEW others AS SELECT id FROM k WHERE p NOT IN (SELECT p FROM u)
+
+VIEW of_domain AS SELECT id FROM k WHERE d IN (SELECT d FROM u)
+
+VIEW not_null AS SELECT id FROM k WHERE EXISTS (SELECT FROM u WHERE k.p IS NOT NULL AND u.p >= k.p)
+
+VIEW pairs AS SELECT a.id, b.id AS other FROM k AS a LEFT JOIN k AS b ON a.p = b.p
+
+VIEW whole AS SELECT k.id, u.p FROM k FULL JOIN (SELECT id, p FROM t WHERE id < 5) AS u ON k.id = u.id AND k.p = u.p
+
+VIEW marked AS SELECT id, p IN (SELECT p FROM u) AS x FROM k
+
+VIEW counted AS SELECT id, (SELECT count(*) FROM u WHERE u.p = k.p) AS n FROM k
+
+VIEW lists AS SELECT id FROM k WHERE l IN (SELECT l FROM u)
+
+VIEW wraps AS SELECT id FROM k WHERE w IN (SELECT w FROM u)
+
+INSERT INTO t VALUES (1, (1, 1), (1, 1)); INSERT INTO k VALUES (1, (1, 1), (1, 1), ARRAY[(1, 1)::pr], (1, (1, 1))), (2, (1, 2), (1, 2), '{}', NULL), (3, (1, 3), (1, 3), NULL, NULL), (4, (NULL, NULL), NULL, NULL, NULL), (5, (NULL, 1), NULL, NULL, (5, (NULL, 0)))
+
+INSERT INTO u VALUES ((1, 2), (1, 2), ARRAY[(1, 2)::pr], (1, (1, 3))), ((1, 1), (1, 1), '{}', (5, (0, 1)))
+
+INSERT INTO u VALUES ((NULL, 1), NULL, NULL, NULL), ((0, 1), (0, 1), NULL, NULL)
+
+UPDATE u SET p = ((p).a, (p).b + 1), d = ((p).a, 1)
+
+INSERT INTO t SELECT id, p, d FROM k WHERE id > 1
+
+UPDATE k SET p = ((p).a, 3) WHERE id < 4
+
+DELETE FROM u WHERE (p).b = 2
+
+DELETE FROM u
+
 -- case: a sub-query that stands twice in one expression
 CREATE TABLE t (id int PRIMARY KEY, k int, a int);
 INSERT INTO t VALUES (1, 1, 1), (2, NULL, 2), (3, 0, 3), (4, NULL, 2)

@@ -111,6 +111,16 @@ public record Description(
         return type.fields().stream().filter(field -> !field.dropped()).allMatch(field -> hasEquality(field.type()));
     }
 
+    /**
+     * Whether GROUP BY, which asks the type's default operator class, takes for equal what the server's own {@code =} does. Users may have
+     * given the type a class with another equality; elements of arrays, fields and bounds are compared by their own classes either way.
+     */
+    public boolean groupsByEquals(long oid) {
+        Long equality = baseType(oid).equality();
+        return equality == null
+                || (operator(equality).isBuiltIn() && operator(equality).name().equals("="));
+    }
+
     /** Whether values of the type can be the key of a unique index: they have equality and a default order. {@code xid} has no order. */
     public boolean isIndexable(long oid) {
         return hasEquality(oid) && baseType(oid).less() != null;

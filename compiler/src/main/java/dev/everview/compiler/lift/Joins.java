@@ -362,6 +362,9 @@ final class Joins {
     /** Whether equal values of a type look and behave the same. */
     private boolean looksAlike(SqlType type) {
         DataType base = description.baseType(type.oid());
+        if (!description.groupsByEquals(base.oid())) {
+            return false;
+        }
         if (base.isArray()) {
             return looksAlike(new SqlType(base.element(), type.modifier(), type.collation()));
         }
@@ -390,6 +393,10 @@ final class Joins {
                     && call.arguments().stream()
                             .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
         }
+        // a row of NULLs, which IS NULL tells from others, may be equal to them by an operator class of its own
+        boolean ofNull = scalar instanceof Scalar.NullTest
+                && (description.baseType(column.type().oid()).kind() != DataType.Kind.COMPOSITE
+                        || description.groupsByEquals(column.type().oid()));
         boolean ofRows = scalar instanceof Scalar.RowComparison rows
                 && rows.operators().stream()
                         .allMatch(each -> description.operator(each.operator()).isBuiltIn()
@@ -398,8 +405,8 @@ final class Joins {
                 scalar instanceof Scalar.Special special && special.construct().equals(SAME_VALUE);
         return (ofRows
                         || ofValues
+                        || ofNull
                         || scalar instanceof Scalar.Logical
-                        || scalar instanceof Scalar.NullTest
                         || scalar instanceof Scalar.BooleanTest)
                 && scalar.operands().stream()
                         .allMatch(operand -> isColumn(operand, column) || compares(operand, column));

@@ -10,20 +10,24 @@ import java.util.List;
 public final class Collations {
     private static final String WEAKENED = "collation of an inner query";
 
+    private final Description description;
     private final LooksOfValues looks;
 
     public Collations(Description description) {
+        this.description = description;
         this.looks = new LooksOfValues(description);
     }
 
     /**
-     * Whether a comparison takes for equal what the type of one side does by itself, so that equal values of that side are all one to it.
+     * Whether a comparison by an operator of the server's own takes for equal what the type of one side does by itself, so that equal values
+     * of that side are all one to it. A type may have a default operator class whose equality is another one.
      *
      * @param collation by which values are compared, as PostgreSQL has decided
      */
     public boolean comparesAsItself(SqlType side, long collation) {
-        return side.collation() == collation
-                || (looks.deterministic(side) && looks.deterministic(new SqlType(side.oid(), -1, collation)));
+        return description.groupsByEquals(side.oid())
+                && (side.collation() == collation
+                        || (looks.deterministic(side) && looks.deterministic(new SqlType(side.oid(), -1, collation))));
     }
 
     /**

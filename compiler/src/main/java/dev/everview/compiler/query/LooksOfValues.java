@@ -22,6 +22,9 @@ public final class LooksOfValues {
     /** Whether equal values of the type always have the same text. */
     public boolean alike(SqlType type) {
         DataType base = description.baseType(type.oid());
+        if (!description.groupsByEquals(base.oid())) {
+            return false;
+        }
         if (base.kind() == DataType.Kind.ENUM) {
             return true;
         }
