@@ -11,6 +11,7 @@ import dev.everview.compiler.lift.Eligibility;
 import dev.everview.compiler.lift.Lift;
 import dev.everview.compiler.lift.NamedObjects;
 import dev.everview.compiler.lift.ReadColumns;
+import dev.everview.compiler.lift.StandingGroups;
 import dev.everview.compiler.lift.VirtualColumns;
 import dev.everview.compiler.lift.WholeQuery;
 import dev.everview.compiler.plan.ObjectNames;
@@ -33,6 +34,7 @@ import dev.everview.compiler.stage.StageCutter;
 import dev.everview.compiler.stage.StageGraph;
 import dev.everview.compiler.stage.StagePrinter;
 import dev.everview.compiler.stage.Strategy;
+import dev.everview.compiler.stage.Totality;
 import dev.everview.compiler.stage.WholeStage;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +168,8 @@ public final class ViewCompiler {
     }
 
     private static Cut whole(Query definition, Description description, SymbolAllocator symbols) {
-        WholeQuery whole = new WholeQuery(definition, symbols, oid -> view(description, oid, symbols));
+        WholeQuery whole = new WholeQuery(
+                definition, symbols, oid -> view(description, oid, symbols), new StandingGroups(description, symbols));
         Map<String, String> settings = new Eligibility(description).check(whole.parts());
         return new Cut(WholeStage.of(whole, description, symbols), settings, Set.of(), List.of());
     }
@@ -191,8 +194,13 @@ public final class ViewCompiler {
         // before rewriting, for rewrites may drop what must be refused
         Map<String, String> settings = new Eligibility(description).check(lifted);
 
+        // what may fail must not meet groups of maintained views below that have just lost their last row
+        Rel standing = new Totality(description).isTotal(lifted)
+                ? lifted
+                : new StandingGroups(description, symbols).over(lifted);
+
         // algebra -> normal form: one projection over one aggregate over one join block
-        Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(lifted);
+        Rel normalized = new Rewriter(RuleSet.NORMALIZE).rewrite(standing);
         trace.add(new CompileTrace.Entry("normalized", text.of(normalized)));
 
         // normal form -> stages

@@ -209,9 +209,9 @@ BEGIN
     FROM jsonb_array_elements_text(coalesce(plan -> 'logs', '[]')) WITH ORDINALITY AS l (name, ordinal)
     JOIN everview.artifact a ON a.view = enter_plan.view AND a.relation = l.name::regclass;
 
-    INSERT INTO everview.stage (view, ordinal, name, relation, strategy, reason, key_columns)
+    INSERT INTO everview.stage (view, ordinal, name, relation, strategy, reason, key_columns, row_count)
     SELECT view, s.ordinal, s.value ->> 'name', (s.value ->> 'table')::regclass, s.value ->> 'strategy',
-        s.value ->> 'why', coalesce(s.value -> 'key', '[]')
+        s.value ->> 'why', coalesce(s.value -> 'key', '[]'), s.value ->> 'count'
     FROM jsonb_array_elements(coalesce(plan -> 'stages', '[]')) WITH ORDINALITY AS s (value, ordinal);
 
     INSERT INTO everview.routine (view, name, template)

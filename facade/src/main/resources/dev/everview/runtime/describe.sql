@@ -530,6 +530,19 @@ BEGIN
 END
 $function$;
 
+-- The column of a grouped view that counts the rows of each group, if the role may read it.
+CREATE OR REPLACE FUNCTION everview.describe_count(view oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+BEGIN
+  RETURN coalesce((
+    SELECT jsonb_build_object('rowCount', a.attnum)
+    FROM everview.stage s JOIN everview.view v ON v.relation = s.view
+    JOIN pg_attribute a ON a.attrelid = v.relation AND a.attnum = (v.attributes -> s.row_count ->> 'attnum')::smallint
+    WHERE s.view = describe_count.view AND s.relation = s.view AND NOT a.attisdropped
+      AND has_column_privilege(a.attrelid, a.attnum, 'SELECT')), '{}');
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION everview.describe_relations(relations oid[], bodies jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
 #variable_conflict use_column
@@ -572,7 +585,7 @@ BEGIN
         'descendants', everview.describe_relatives(ARRAY(SELECT everview.below(c.oid))),
         'ancestors', everview.describe_relatives(ARRAY(SELECT everview.above(c.oid))),
         'origins', everview.describe_origins(c.oid),
-        'body', bodies -> c.oid::text) ORDER BY c.oid), '[]')
+        'body', bodies -> c.oid::text) || everview.describe_count(c.oid) ORDER BY c.oid), '[]')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.oid = ANY (relations)
   );

@@ -93,6 +93,7 @@ public final class Catalog {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param descendants partitions and inheritance children, of any depth
  * @param ancestors the tables that it is a partition or child of, of any depth
  * @param origins when it is a maintained view, the relations it is computed from, and those that these are computed from
+ * @param rowCount the number of the column that counts the rows of each group, when it is a maintained view with a row for each group;
+ *     while a change is folded it is zero for a moment in groups that have lost their last row. Null of other relations, and where it is
+ *     not known or may not be read
  * @param body the definition when it is a view; of a table with virtual generated columns a query that computes them, where that is the
  *     same for all rows; else null
  */
@@ -52,6 +55,7 @@ public record Relation(
         List<Relative> descendants,
         List<Relative> ancestors,
         List<Origin> origins,
+        @Nullable Integer rowCount,
         @Nullable ViewBody body) {
     /** What a relation is. */
     public enum Kind {

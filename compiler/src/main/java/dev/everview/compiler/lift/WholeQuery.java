@@ -11,7 +11,9 @@ import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.Symbol;
 import dev.everview.compiler.query.SymbolAllocator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class WholeQuery {
     private final SymbolAllocator symbols;
     private final LongFunction<Lift.@Nullable ViewBody> views;
+    private final StandingGroups groups;
+    private final Set<Integer> wholeRows = new HashSet<>();
     private final List<FromItem.Table> tables = new ArrayList<>();
     private final List<FromItem.TableFunction> expressions = new ArrayList<>();
     private final Query query;
@@ -30,12 +34,15 @@ public final class WholeQuery {
      * Reads a definition.
      *
      * @param views what the views that it reads stand for
+     * @param groups how maintained views below are read
      * @throws CompileException when rows are locked or sampled, which no maintained view can mean
      */
-    public WholeQuery(Query query, SymbolAllocator symbols, LongFunction<Lift.@Nullable ViewBody> views) {
+    public WholeQuery(
+            Query query, SymbolAllocator symbols, LongFunction<Lift.@Nullable ViewBody> views, StandingGroups groups) {
         this.symbols = symbols;
         this.views = views;
-        this.query = new Writing().query(query);
+        this.groups = groups;
+        this.query = new Writing().query(noted(query));
     }
 
     /** The definition. */
@@ -66,6 +73,27 @@ public final class WholeQuery {
         return parts;
     }
 
+    /** Notes which rows of a query are read as one value, whose type is that of the table. */
+    private Query noted(Query query) {
+        new QueryRewriter() {
+            @Override
+            protected FromItem.Leaf table(FromItem.Table table) {
+                return table;
+            }
+
+            @Override
+            protected Scalar expression(Scalar scalar) {
+                scalar.walk().forEach(part -> {
+                    if (part instanceof Scalar.WholeRow row) {
+                        wholeRows.add(row.range());
+                    }
+                });
+                return scalar;
+            }
+        }.query(query);
+        return query;
+    }
+
     /** Writes views out, and notes what is read. */
     private final class Writing extends QueryRewriter {
         @Override
@@ -84,9 +112,9 @@ public final class WholeQuery {
             if (view == null) {
                 FromClause.refuseSampled(table);
                 tables.add(table);
-                return table;
+                return wholeRows.contains(table.range()) ? table : groups.reading(table);
             }
-            Query body = query(view.query());
+            Query body = query(noted(view.query()));
             List<Symbol> columns = new ArrayList<>();
             for (Query.Target target : body.body().targets()) {
                 if (!target.hidden()) {

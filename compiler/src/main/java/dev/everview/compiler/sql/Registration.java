@@ -86,6 +86,14 @@ record Registration(Description description, ViewPlan plan, CompilerOptions opti
         node.put("why", stage.stage().strategy().why());
         ArrayNode key = node.putArray("key");
         stage.stage().shape().key().forEach(column -> key.add(column.name()));
+        if (!stage.names().isHidden()
+                && stage.stage().shape() instanceof Stage.Groups groups
+                && !groups.grand()
+                && groups.rowCount() != null) {
+            // views above it look past groups that have just lost their last row
+            int place = groups.columns().indexOf(groups.state(groups.rowCount()));
+            node.put("count", String.valueOf(place + 1));
+        }
     }
 
     /** The hidden relations, those that read others first. */

@@ -63,6 +63,7 @@ public record StageTable(String schema, String name) {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package dev.everview.compiler.stage;
 
+import dev.everview.compiler.algebra.Rel;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar;
@@ -10,7 +11,7 @@ import java.util.Set;
  * Which expressions give a value for every input. While contributions are folded, expressions over states are also computed for groups
  * that have just lost their last row and for contributions alone: {@code 100 / (count(*) - 1)} must not be.
  */
-final class Totality {
+public final class Totality {
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*");
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
 
@@ -19,8 +20,22 @@ final class Totality {
 
     private final Description description;
 
-    Totality(Description description) {
+    public Totality(Description description) {
         this.description = description;
+    }
+
+    /** Whether all expressions of a relation and of those below it are of that kind. */
+    public boolean isTotal(Rel rel) {
+        return !(rel instanceof Rel.Fixed)
+                && rel.expressions().stream()
+                        .flatMap(expression -> Scalar.conjuncts(expression).stream())
+                        .allMatch(expression -> isTotal(expression) && isFoldable(expression))
+                && rel.inputs().stream().allMatch(this::isTotal);
+    }
+
+    /** Other aggregates may refuse a value, as {@code json_object_agg} does a key that is NULL. */
+    private boolean isFoldable(Scalar scalar) {
+        return !(scalar instanceof Scalar.AggregateCall) || new Foldable(description).isFoldable(scalar);
     }
 
     boolean isTotal(Scalar scalar) {
