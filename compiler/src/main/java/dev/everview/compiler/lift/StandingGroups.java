@@ -58,9 +58,13 @@ public final class StandingGroups {
                         .toList());
     }
 
-    /** The key of a group is what it was, with rows or without, and its count would only make changes known that are none to the reader. */
+    /**
+     * The key of a group is what it was, with rows or without, and its count would only make changes known that are none to the reader.
+     * Beside unique indexes by hand it is not known which one is that of the groups.
+     */
     private static boolean readsKeyAlone(Rel.Scan scan, Relation relation) {
-        return relation.uniqueKeys().stream().anyMatch(key -> key.columns().containsAll(scan.attributes()));
+        return relation.uniqueKeys().size() == 1
+                && relation.uniqueKeys().getFirst().columns().containsAll(scan.attributes());
     }
 
     /** The same of a table in a FROM clause. */
