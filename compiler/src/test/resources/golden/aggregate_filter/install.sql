@@ -727,7 +727,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "keyed",
     "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
-    "key" : [ "product_id" ]
+    "key" : [ "product_id" ],
+    "count" : "7"
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {

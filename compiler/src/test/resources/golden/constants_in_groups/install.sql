@@ -362,7 +362,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "kind", "one" ]
+    "key" : [ "kind", "one" ],
+    "count" : "3"
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {

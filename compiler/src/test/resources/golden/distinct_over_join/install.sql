@@ -1908,7 +1908,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "category", "city" ]
+    "key" : [ "category", "city" ],
+    "count" : "3"
   } ],
   "inputs" : [ "shop.order_lines", "shop.products", "shop.orders", "shop.customers" ],
   "routines" : [ {

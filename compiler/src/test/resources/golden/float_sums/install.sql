@@ -413,7 +413,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "product_id" ]
+    "key" : [ "product_id" ],
+    "count" : "7"
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {

@@ -337,7 +337,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "initial" ]
+    "key" : [ "initial" ],
+    "count" : "3"
   } ],
   "inputs" : [ "shop.customers" ],
   "routines" : [ {

@@ -1048,7 +1048,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "customer_id", "name", "city" ]
+    "key" : [ "customer_id", "name", "city" ],
+    "count" : "4"
   } ],
   "inputs" : [ "shop.customers", "shop.orders" ],
   "routines" : [ {

@@ -336,7 +336,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "__ivm_key_1__" ]
+    "key" : [ "__ivm_key_1__" ],
+    "count" : "3"
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {

@@ -1038,7 +1038,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "name" ]
+    "key" : [ "name" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.orders", "shop.customers" ],
   "routines" : [ {

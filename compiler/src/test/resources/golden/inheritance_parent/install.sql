@@ -372,7 +372,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "name" ]
+    "key" : [ "name" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.people" ],
   "routines" : [ {

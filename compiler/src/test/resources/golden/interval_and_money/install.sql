@@ -617,7 +617,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "boss" ]
+    "key" : [ "boss" ],
+    "count" : "9"
   } ],
   "inputs" : [ "shop.employees" ],
   "routines" : [ {

@@ -403,7 +403,8 @@ SELECT everview.register('shop.a_view_with_a_name_that_is_as_long_as_a_name_can_
     "table" : "shop.a_view_with_a_name_that_is_as_long_as_a_name_can_be_in_postgres",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "category" ]
+    "key" : [ "category" ],
+    "count" : "7"
   } ],
   "inputs" : [ "shop.products" ],
   "routines" : [ {

@@ -717,7 +717,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "keyed",
     "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
-    "key" : [ "category" ]
+    "key" : [ "category" ],
+    "count" : "5"
   } ],
   "inputs" : [ "shop.products" ],
   "routines" : [ {

@@ -317,7 +317,8 @@ SELECT everview.register('shop."By Category"'::regclass, $everview1${
     "table" : "shop.\"By Category\"",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "kind" ]
+    "key" : [ "kind" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.products" ],
   "routines" : [ {

@@ -416,7 +416,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "order_id", "product_id" ]
+    "key" : [ "order_id", "product_id" ],
+    "count" : "3"
   } ],
   "inputs" : [ "shop.order_lines" ],
   "routines" : [ {

@@ -355,7 +355,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "feeling" ]
+    "key" : [ "feeling" ],
+    "count" : "4"
   } ],
   "inputs" : [ "shop.notes" ],
   "routines" : [ {

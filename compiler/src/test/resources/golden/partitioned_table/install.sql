@@ -460,7 +460,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "at" ]
+    "key" : [ "at" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.measures" ],
   "routines" : [ {

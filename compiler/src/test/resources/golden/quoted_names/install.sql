@@ -725,7 +725,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "keyed",
     "why" : "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded",
-    "key" : [ "Größe" ]
+    "key" : [ "Größe" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.\"Sales 2024\"" ],
   "routines" : [ {

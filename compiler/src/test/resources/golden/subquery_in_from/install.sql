@@ -338,7 +338,8 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "table" : "public.v",
     "strategy" : "delta",
     "why" : "counts and sums of a group follow from the changed rows alone",
-    "key" : [ "category" ]
+    "key" : [ "category" ],
+    "count" : "2"
   } ],
   "inputs" : [ "shop.products" ],
   "routines" : [ {
