@@ -1,6 +1,9 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.Mode;
+import dev.everview.compiler.description.DataType;
+import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.Log;
@@ -30,6 +33,7 @@ final class LogRoutines {
     /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
     private static final int MOST_TURNS = 100;
 
+    private final Description description;
     private final Naming naming;
     private final ViewPlan plan;
     private final RoutineText text;
@@ -38,7 +42,8 @@ final class LogRoutines {
     private final String regclass;
     private final LastComputation computation;
 
-    LogRoutines(Naming naming, ViewPlan plan, String version) {
+    LogRoutines(Description description, Naming naming, ViewPlan plan, String version) {
+        this.description = description;
         this.naming = naming;
         this.plan = plan;
         this.text = RoutineText.copying(plan.view(), version);
@@ -125,13 +130,40 @@ final class LogRoutines {
     }
 
     private String truncate(Log log) {
-        List<String> lines = new ArrayList<>(List.of("INSERT INTO " + Identifier.hidden(log.table()) + " ("
-                + MaintenancePlan.WEIGHT_COLUMN + ")\nVALUES (0);"));
+        String table = Identifier.hidden(log.table());
+        List<String> lines = new ArrayList<>();
+        List<String> columns = new ArrayList<>(ofDomains(log));
+        List<String> values = new ArrayList<>();
+        columns.forEach(column -> values.add("(SELECT l." + column + " FROM " + table + " AS l WHERE false)"));
+        if (!columns.isEmpty()) {
+            lines.add("-- domains may refuse NULL, but an empty sub-query gives it all the same");
+        }
+        columns.add(MaintenancePlan.WEIGHT_COLUMN);
+        values.add("0");
+        lines.add("INSERT INTO " + table + " (" + String.join(", ", columns) + ")\nVALUES (" + String.join(", ", values)
+                + ");");
         lines.addAll(enqueue(""));
         return logging(
                 truncateName(plan, log),
                 log.input().shown() + " was truncated: that is logged, and " + shown + " is computed afresh.",
                 lines);
+    }
+
+    /**
+     * The columns of a log whose types are domains; one that takes NULL now may refuse it later. The manual tells how a column is NULL
+     * all the same (https://www.postgresql.org/docs/current/sql-createdomain.html#SQL-CREATEDOMAIN-NOTES), and nobody reads the row.
+     */
+    private List<String> ofDomains(Log log) {
+        Relation relation = description.relation(log.input().relation());
+        return IntStream.range(0, log.attributes().size())
+                .filter(i -> isDomain(
+                        relation.column(log.attributes().get(i)).orElseThrow().type()))
+                .mapToObj(i -> Identifier.quote(log.columnNames().get(i)))
+                .toList();
+    }
+
+    private boolean isDomain(long type) {
+        return description.type(type).kind() == DataType.Kind.DOMAIN;
     }
 
     private String logging(String routine, String purpose, List<String> lines) {

@@ -18,7 +18,7 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
             routines.putAll(new Routines(description, naming, plan, stage, version).all());
         }
         if (plan.mode().logged()) {
-            routines.putAll(new LogRoutines(naming, plan, version).all());
+            routines.putAll(new LogRoutines(description, naming, plan, version).all());
         } else if (!plan.hidden().isEmpty()) {
             routines.put(refreshName(plan), refresh());
         }
