@@ -358,6 +358,37 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE queued.view <> ''
 $everview$;
 
+-- Takes rows out of logs that came and went: of those that are the same to the last byte as many that came as went. How many rows.
+CREATE OR REPLACE FUNCTION everview.cancel_out(logs regclass[]) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    log regclass;
+    column_names text;
+    taken bigint;
+    row_count bigint := 0;
+BEGIN
+    FOREACH log IN ARRAY logs LOOP
+        SELECT coalesce(string_agg(format('w.%I', a.attname), ', ' ORDER BY a.attnum), '') INTO column_names FROM pg_attribute a
+        WHERE a.attrelid = log AND a.attnum > 0 AND NOT a.attisdropped
+            AND a.attname NOT IN ('__ivm_weight__', '__ivm_time__', '__ivm_xact__');
+        -- what a type takes for equal may look differently, and some types have no equality: *< compares bytes, and ranks are equal where they are
+        EXECUTE format('DELETE FROM %1$s AS l USING (
+                SELECT p.place, row_number() OVER (PARTITION BY p.image, p.weight) AS number,
+                    count(*) FILTER (WHERE p.weight > 0) OVER (PARTITION BY p.image) AS came,
+                    count(*) FILTER (WHERE p.weight < 0) OVER (PARTITION BY p.image) AS went
+                FROM (
+                    SELECT w.ctid AS place, w.__ivm_weight__ AS weight, rank() OVER (ORDER BY ROW(%2$s) USING OPERATOR(pg_catalog.*<)) AS image
+                    FROM %1$s AS w WHERE w.__ivm_weight__ <> 0
+                ) AS p
+            ) AS c
+            WHERE l.ctid = c.place AND c.number <= least(c.came, c.went)', everview.qualified_name(log), column_names);
+        GET DIAGNOSTICS taken = ROW_COUNT;
+        row_count := row_count + taken;
+    END LOOP;
+    RETURN row_count;
+END
+$everview$;
+
 -- Fails unless all statements of a function have seen the same tables.
 CREATE OR REPLACE FUNCTION everview.require_one_snapshot(view regclass, unchanged boolean) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$

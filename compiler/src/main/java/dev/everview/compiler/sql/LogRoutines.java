@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The functions of a view that follows a log: those that write it, the one that folds it into the stages, and, for a view that follows
@@ -32,6 +33,13 @@ final class LogRoutines {
 
     /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
     private static final int MOST_TURNS = 100;
+
+    /**
+     * What expressions of a definition fail with, and what functions in other languages do. None of it tells of a lock, of another
+     * transaction or of a fold that found something else than it must.
+     */
+    private static final String ERRORS_OF_EXPRESSIONS = "data_exception OR cardinality_violation OR not_null_violation"
+            + "\n    OR check_violation OR plpgsql_error OR external_routine_exception";
 
     private final Description description;
     private final Naming naming;
@@ -235,8 +243,8 @@ final class LogRoutines {
         List<String> declarations = new ArrayList<>();
         declarations.add("__ivm_logged bigint[];");
         declarations.add("__ivm_truncated boolean;");
+        declarations.add("__ivm_rows bigint;");
         if (deferred) {
-            declarations.add("__ivm_rows bigint;");
             lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
         }
         if (!plan.guards().isEmpty()) {
@@ -251,9 +259,8 @@ final class LogRoutines {
         if (deferred) {
             lines.add(computation.note());
         }
-        lines.add("IF __ivm_truncated THEN\n  PERFORM " + Identifier.hidden(refreshName(plan))
-                + "();\nELSE\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
-                + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEND IF;");
+        lines.add("IF __ivm_truncated THEN\n  PERFORM " + Identifier.hidden(refreshName(plan)) + "();\nELSE\n"
+                + SqlRenderer.indent(foldOr(insteadOfFolding())) + "\nEND IF;");
         lines.add("RETURN "
                 + IntStream.rangeClosed(1, plan.logs().size())
                         .mapToObj(i -> "__ivm_logged[" + i + "]")
@@ -265,6 +272,48 @@ final class LogRoutines {
                 "Folds what has been logged into " + shown + "; the number of logged rows.",
                 String.join("\n", declarations),
                 String.join("\n", lines));
+    }
+
+    /** Folds what is logged, and does something else when an expression of the definition fails. */
+    private String foldOr(String otherwise) {
+        return "BEGIN\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
+                + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEXCEPTION\n  WHEN " + ERRORS_OF_EXPRESSIONS
+                + " THEN\n" + SqlRenderer.indent(SqlRenderer.indent(otherwise)) + "\nEND;";
+    }
+
+    /**
+     * What is done when an expression has failed. It may have failed for a row that is gone again: without such rows, no row of any table
+     * is looked at that neither was there before nor is there now. It may have failed for rows that are joined but were never there
+     * together: computed afresh, the view reads only what is there. That takes locks on the whole view, and a transaction that commits
+     * holds some of them already: it does not wait for others who may do the same.
+     */
+    private String insteadOfFolding() {
+        boolean deferred = plan.mode() == Mode.DEFERRED;
+        List<String> lines = new ArrayList<>();
+        lines.add("-- it may have been a row that is gone again");
+        lines.add("__ivm_rows := everview.cancel_out(ARRAY["
+                + plan.logs().stream()
+                        .map(log ->
+                                Literal.quote(deferred ? Identifier.hidden(log.table()) : OwnRows.table(log.table())))
+                        .collect(Collectors.joining(", "))
+                + "]::regclass[]);");
+        lines.add(
+                "IF __ivm_rows > 0 THEN\n  RETURN __ivm_rows + " + Identifier.hidden(foldName(plan)) + "();\nEND IF;");
+        if (!deferred) {
+            String locks = Stream.concat(
+                            new GuardText(plan, naming).literals().stream(),
+                            plan.stages().stream().map(stage -> new ViewTable(description, naming, stage).regclass()))
+                    .collect(Collectors.joining(", "));
+            lines.add(
+                    plan.guards().isEmpty()
+                            ? "RAISE;"
+                            : "IF NOT everview.lock_now(ARRAY[" + locks + "]::regclass[]) THEN\n  RAISE;\nEND IF;");
+        }
+        if (deferred || !plan.guards().isEmpty()) {
+            lines.add("-- or rows of two tables that were not there together");
+            lines.add("PERFORM " + Identifier.hidden(refreshName(plan)) + "();");
+        }
+        return String.join("\n", lines);
     }
 
     /** A look at all logs: one statement, and so one snapshot. */
