@@ -579,18 +579,30 @@ BEGIN
   IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
-    IF __ivm_logged[2] > 0 THEN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-    END IF;
-    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
-      PERFORM everview_data.v_apply_ca0e7cd5();
-    END IF;
-    DELETE FROM everview_data.v_log_customers_ca0e7cd5;
-    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-    PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
-    DELETE FROM everview_data.v_log_orders_ca0e7cd5;
-    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-    PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[2]);
+    BEGIN
+      IF __ivm_logged[2] > 0 THEN
+        PERFORM everview_data.v_via_1_apply_befcddaa();
+      END IF;
+      IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+      PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+      DELETE FROM everview_data.v_log_orders_ca0e7cd5;
+      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+      PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[2]);
+    EXCEPTION
+      WHEN data_exception OR cardinality_violation OR not_null_violation
+        OR check_violation OR plpgsql_error OR external_routine_exception THEN
+        -- it may have been a row that is gone again
+        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5', 'everview_data.v_log_orders_ca0e7cd5']::regclass[]);
+        IF __ivm_rows > 0 THEN
+          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();
+        END IF;
+        -- or rows of two tables that were not there together
+        PERFORM everview_data.v_refresh_all_ca0e7cd5();
+    END;
   END IF;
   RETURN __ivm_logged[1] + __ivm_logged[2];
 END
@@ -760,7 +772,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    IF __ivm_logged[2] > 0 THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n    DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n    GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n    PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    BEGIN\n      IF __ivm_logged[2] > 0 THEN\n        PERFORM everview_data.v_via_1_apply_befcddaa();\n      END IF;\n      IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n      PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n      DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n      PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[2]);\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5', 'everview_data.v_log_orders_ca0e7cd5']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_refresh_all_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",

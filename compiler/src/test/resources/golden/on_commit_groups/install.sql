@@ -282,6 +282,7 @@ AS $everview$
 DECLARE
   __ivm_logged bigint[];
   __ivm_truncated boolean;
+  __ivm_rows bigint;
 BEGIN
   SELECT ARRAY[l_1.rows], l_1.truncated
   INTO __ivm_logged, __ivm_truncated
@@ -300,8 +301,19 @@ BEGIN
   IF __ivm_truncated THEN
     PERFORM everview_data.v_refresh_all_ca0e7cd5();
   ELSE
-    PERFORM everview_data.v_apply_ca0e7cd5();
-    DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;
+    BEGIN
+      PERFORM everview_data.v_apply_ca0e7cd5();
+      DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;
+    EXCEPTION
+      WHEN data_exception OR cardinality_violation OR not_null_violation
+        OR check_violation OR plpgsql_error OR external_routine_exception THEN
+        -- it may have been a row that is gone again
+        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_order_lines_ca0e7cd5_all']::regclass[]);
+        IF __ivm_rows > 0 THEN
+          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();
+        END IF;
+        RAISE;
+    END;
   END IF;
   RETURN __ivm_logged[1];
 END
@@ -443,7 +455,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\nBEGIN\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\nBEGIN\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_order_lines_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_apply_ca0e7cd5();\n    DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_order_lines_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    BEGIN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n      DELETE FROM everview_data.v_log_order_lines_ca0e7cd5;\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_order_lines_ca0e7cd5_all']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();\n        END IF;\n        RAISE;\n    END;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_commit_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\n  __ivm_stack text;\nBEGIN\n  GET DIAGNOSTICS __ivm_stack = PG_CONTEXT;\n  IF NEW.turn = 0 AND (pg_trigger_depth() > 1\n      OR strpos(__ivm_stack, 'SET CONSTRAINTS') > 0 AND everview.is_within_change(__ivm_stack)) THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
