@@ -1,6 +1,7 @@
 package dev.everview.testkit;
 
 import dev.everview.compiler.description.Column;
+import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.ForeignKey;
 import dev.everview.compiler.description.Operator;
@@ -68,7 +69,34 @@ public final class Catalog {
                 relations,
                 Map.of(),
                 operators,
+                Map.of(SqlType.INT8.oid(), bigint()),
+                Map.of());
+    }
+
+    private static DataType bigint() {
+        return new DataType(
+                SqlType.INT8.oid(),
+                "pg_catalog",
+                "int8",
+                "bigint",
+                DataType.Kind.BASE,
+                "N",
+                8,
+                true,
+                "d",
+                ",",
+                0,
+                -1,
+                0,
+                0,
+                0,
+                false,
+                0,
+                Arithmetic.EQUAL.oid(),
+                null,
+                null,
                 Map.of(),
+                List.of(),
                 Map.of());
     }
 
