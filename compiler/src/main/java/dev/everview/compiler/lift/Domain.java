@@ -58,7 +58,8 @@ final class Domain {
         this.joins = joins;
         this.producer = Relations.producer(outer, new LinkedHashSet<>(references));
         Optional<List<Symbol>> key = relations.key(producer);
-        boolean told = references.stream().allMatch(column -> joins.standsForEqual(column, inner));
+        EqualValues equalValues = new EqualValues(description);
+        boolean told = references.stream().allMatch(column -> equalValues.standsForEqual(column, inner));
         boolean shown = key.isPresent() && references.containsAll(key.get());
         if (key.isPresent() && (!told || (shown && producer instanceof Rel.Scan))) {
             // a row of the producer for each value: what looks different though it is equal stays apart
@@ -69,7 +70,7 @@ final class Domain {
             this.telling = IntStream.range(0, key.get().size()).boxed().toList();
             this.unique = true;
         } else {
-            references.forEach(column -> joins.requireStandsForEqual(column, inner));
+            references.forEach(column -> equalValues.requireStandsForEqual(column, inner));
             this.columns = references;
             this.telling = IntStream.range(0, references.size()).boxed().toList();
             this.unique = false;

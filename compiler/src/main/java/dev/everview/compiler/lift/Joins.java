@@ -9,7 +9,6 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Collations;
 import dev.everview.compiler.query.ComparedValues;
-import dev.everview.compiler.query.LooksOfValues;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
@@ -19,7 +18,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,13 +36,9 @@ import org.jspecify.annotations.Nullable;
  * duplicates, which becomes a table of its own; where a row has at most one partner it is R itself.
  */
 final class Joins {
-    private static final Set<Long> LOOK_ALIKE =
-            Set.of(16L, 20L, 21L, 23L, 25L, 26L, 1043L, 1082L, 1083L, 1114L, 1184L, 2950L, 18L, 19L);
-
-    private static final String SAME_VALUE = "same value";
-
     private final Description description;
     private final Collations collations;
+    private final EqualValues equalValues;
     private final SymbolAllocator symbols;
     private final Relations relations;
 
@@ -54,6 +48,7 @@ final class Joins {
     Joins(Description description, SymbolAllocator symbols) {
         this.description = description;
         this.collations = new Collations(description);
+        this.equalValues = new EqualValues(description);
         this.symbols = symbols;
         this.relations = new Relations(description, symbols);
     }
@@ -275,11 +270,12 @@ final class Joins {
         used.retainAll(left.columns());
         Rel producer = Relations.producer(left, used);
         Collection<Symbol> telling = used;
-        Optional<Symbol> looks =
-                used.stream().filter(column -> !isIdentity(column, condition)).findFirst();
+        Optional<Symbol> looks = used.stream()
+                .filter(column -> !equalValues.isIdentity(column, condition))
+                .findFirst();
         if (looks.isPresent()) {
             Symbol column = looks.get();
-            telling = relations.key(producer).orElseThrow(() -> looksMatter(column));
+            telling = relations.key(producer).orElseThrow(() -> equalValues.looksMatter(column));
             relyOn(producer);
         }
         Relations.Copy values = relations.copy(producer);
@@ -321,106 +317,11 @@ final class Joins {
         // IS NULL is true of a row of NULLs, too, which is another value
         String isNull = type.kind() == DataType.Kind.COMPOSITE ? " IS NOT DISTINCT FROM NULL" : " IS NULL";
         return new Scalar.Special(
-                SAME_VALUE,
+                EqualValues.SAME_VALUE,
                 List.of("(", " OR (", isNull + " AND ", isNull + "))"),
                 List.of(equal, new Scalar.Column(column), new Scalar.Column(value)),
                 true,
                 SqlType.BOOL);
-    }
-
-    /** Values that are equal and look different may behave differently, unless they are only compared. */
-    private boolean isIdentity(Symbol column, @Nullable Scalar condition) {
-        return looksAlike(column.type())
-                || Scalar.conjuncts(condition).stream().allMatch(conjunct -> compares(conjunct, column));
-    }
-
-    /** Whether one value of a column may stand for all that are equal to it, wherever a relation reads the column. */
-    boolean standsForEqual(Symbol column, Rel reader) {
-        return description.hasEquality(column.type().oid())
-                && (looksAlike(column.type()) || comparesOnly(reader, column));
-    }
-
-    /**
-     * Accepts a column of which one value may stand for all that are equal to it.
-     *
-     * @throws CompileException when what reads it may tell them apart
-     */
-    void requireStandsForEqual(Symbol column, Rel reader) {
-        if (description.hasEquality(column.type().oid()) && !standsForEqual(column, reader)) {
-            throw looksMatter(column);
-        }
-    }
-
-    private boolean comparesOnly(Rel reader, Symbol column) {
-        boolean conditionsOnly = reader.expressions().stream()
-                .filter(expression -> expression.columns().contains(column))
-                .allMatch(expression -> reader instanceof Rel.Filter
-                        && Scalar.conjuncts(expression).stream().allMatch(conjunct -> compares(conjunct, column)));
-        return conditionsOnly && reader.inputs().stream().allMatch(input -> comparesOnly(input, column));
-    }
-
-    /** Whether equal values of a type look and behave the same. */
-    private boolean looksAlike(SqlType type) {
-        DataType base = description.baseType(type.oid());
-        if (!description.groupsByEquals(base.oid())) {
-            return false;
-        }
-        if (base.isArray()) {
-            return looksAlike(new SqlType(base.element(), type.modifier(), type.collation()));
-        }
-        boolean padded = base.oid() == 1042 && type.modifier() >= 0;
-        return (LOOK_ALIKE.contains(base.oid()) || padded || base.kind() == DataType.Kind.ENUM)
-                && new LooksOfValues(description).deterministic(type);
-    }
-
-    private CompileException looksMatter(Symbol column) {
-        return new CompileException(Diagnostic.of(
-                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                        "the condition on column \"" + column.name() + "\" of type "
-                                + description.baseType(column.type().oid()).formatted()
-                                + " is not supported in an outer join or sub-query of a maintained view")
-                .withHint("with a primary key, rows of its table are told apart by that"));
-    }
-
-    /** Whether a condition reads the column as an operand of a built-in comparison only, if at all. */
-    private boolean compares(Scalar scalar, Symbol column) {
-        if (!scalar.columns().contains(column)) {
-            return true;
-        }
-        if (scalar instanceof Scalar.OperatorCall call
-                && description.operator(call.operator()).isComparison()) {
-            return collations.comparesAsItself(column.type(), call.collation())
-                    && call.arguments().stream()
-                            .allMatch(argument -> isColumn(argument, column) || compares(argument, column));
-        }
-        // a row of NULLs, which IS NULL tells from others, may be equal to them by an operator class of its own
-        boolean ofNull = scalar instanceof Scalar.NullTest
-                && (description.baseType(column.type().oid()).kind() != DataType.Kind.COMPOSITE
-                        || description.groupsByEquals(column.type().oid()));
-        boolean ofRows = scalar instanceof Scalar.RowComparison rows
-                && rows.operators().stream()
-                        .allMatch(each -> description.operator(each.operator()).isBuiltIn()
-                                && collations.comparesAsItself(column.type(), each.collation()));
-        boolean ofValues =
-                scalar instanceof Scalar.Special special && special.construct().equals(SAME_VALUE);
-        return (ofRows
-                        || ofValues
-                        || ofNull
-                        || scalar instanceof Scalar.Logical
-                        || scalar instanceof Scalar.BooleanTest)
-                && scalar.operands().stream()
-                        .allMatch(operand -> isColumn(operand, column) || compares(operand, column));
-    }
-
-    /** Whether a scalar is the column, maybe under the name of another type with the same equality, such as that of a domain. */
-    private boolean isColumn(Scalar scalar, Symbol column) {
-        return scalar.equals(new Scalar.Column(column))
-                || (scalar instanceof Scalar.Cast cast
-                        && cast.kind() == Scalar.Cast.Kind.RELABEL
-                        && Objects.equals(
-                                description.baseType(cast.type().oid()).equality(),
-                                description.baseType(column.type().oid()).equality())
-                        && isColumn(cast.argument(), column));
     }
 
     /** {@code left = right} or {@code right = left} with a built-in operator; {@code right} reads the right side only. */

@@ -29,7 +29,7 @@ public final class LooksOfValues {
             return true;
         }
         if (base.isArray()) {
-            return alike(new SqlType(base.element(), -1, type.collation()));
+            return alike(new SqlType(base.element(), type.modifier(), type.collation()));
         }
         boolean padded = base.oid() == PADDED_TEXT && type.modifier() >= 0;
         return (padded || IDENTITY_TYPES.contains(base.oid())) && deterministic(type);
