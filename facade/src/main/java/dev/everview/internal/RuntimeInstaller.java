@@ -120,6 +120,9 @@ public final class RuntimeInstaller {
                         FROM pg_catalog.pg_namespace n JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
                         WHERE n.nspname IN ('everview', 'everview_data', 'pgivm', 'imat')
                             AND NOT r.rolsuper AND r.rolname <> CURRENT_USER
+                            -- those of an extension are its own affair
+                            AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                                WHERE d.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objid = n.oid AND d.deptype = 'e')
                         ORDER BY 1 LIMIT 1""")) {
             if (foreign.next()) {
                 throw new SQLException(

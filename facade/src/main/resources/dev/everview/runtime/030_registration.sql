@@ -27,22 +27,12 @@ BEGIN
 END
 $everview$;
 
--- Whether there is a table in which live tables of pg_imat are noted. Its triggers, defaults and rules run with the rights of whoever
--- writes it, so that must be somebody's who has these rights anyway.
+-- Whether there is a table in which live tables of pg_imat can be noted. Its triggers, defaults and rules run with the rights of whoever
+-- writes it, so it must belong to somebody who has these rights anyway.
 CREATE OR REPLACE FUNCTION everview.has_imat_config() RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-DECLARE
-    owner name;
-BEGIN
-    SELECT r.rolname INTO owner
-    FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
-    WHERE c.oid = to_regclass('imat.imat_config') AND NOT r.rolsuper AND r.rolname <> current_user;
-    IF FOUND THEN
-        RAISE EXCEPTION 'table imat.imat_config belongs to role %, and would be written by %', quote_ident(owner), quote_ident(current_user)
-            USING ERRCODE = '42501', HINT = format('As a superuser: ALTER TABLE imat.imat_config OWNER TO %I', current_user);
-    END IF;
-    RETURN to_regclass('imat.imat_config') IS NOT NULL;
-END
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT EXISTS (SELECT FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+        WHERE c.oid = to_regclass('imat.imat_config') AND (r.rolsuper OR r.rolname = current_user))
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.carry_out_request() RETURNS trigger
@@ -166,8 +156,6 @@ DECLARE
     inputs oid[];
     strange text;
 BEGIN
-    -- a value of its own: each look at that of a row would fetch it once more
-    plan := plan || '{}';
     SELECT c.relowner INTO table_owner FROM pg_class c WHERE c.oid = view AND c.relkind = 'r';
     IF NOT FOUND THEN
         RAISE EXCEPTION 'relation % is not a table', view USING ERRCODE = '42809';
@@ -243,6 +231,10 @@ BEGIN
         WHERE c.oid = view
         ON CONFLICT (mv_name) DO UPDATE
         SET mv_schema_name = excluded.mv_schema_name, agg_schema_name = excluded.agg_schema_name, created_at = now();
+    ELSIF plan ->> 'flavor' = 'imat' AND to_regclass('imat.imat_config') IS NOT NULL THEN
+        RAISE EXCEPTION 'table imat.imat_config belongs to role %, and would be written by %',
+            (SELECT quote_ident(pg_get_userbyid(c.relowner)) FROM pg_class c WHERE c.oid = 'imat.imat_config'::regclass), quote_ident(current_user)
+            USING ERRCODE = '42501', HINT = format('As a superuser: ALTER TABLE imat.imat_config OWNER TO %I', current_user);
     END IF;
 END
 $everview$;

@@ -136,25 +136,33 @@ END
 $everview$;
 
 -- For event triggers at ddl_command_end: looks at what the command has changed, not at what was wrong before.
--- For event triggers at ddl_command_end: what is computed afresh is deleted and inserted again, which an action of a foreign key would follow
+-- Foreign keys that reference views otherwise than they may: what is computed afresh is deleted and inserted again, which an action would follow
 -- in tables of the user's, and a check at the end of the statement would refuse.
+CREATE OR REPLACE FUNCTION everview.unsound_keys() RETURNS TABLE (name name, relation oid, view oid)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT k.conname, k.conrelid, k.confrelid
+    FROM everview.view v JOIN pg_constraint k ON k.confrelid = v.relation AND k.contype = 'f'
+    WHERE NOT (k.condeferred AND k.confdeltype = 'a' AND k.confupdtype = 'a')
+        -- NOT ENFORCED, from PostgreSQL 18
+        AND to_jsonb(k) ->> 'conenforced' IS DISTINCT FROM 'false'
+$everview$;
+
+-- For event triggers at ddl_command_end.
 CREATE OR REPLACE FUNCTION everview.refuse_keys_to_views() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     offence record;
 BEGIN
-    SELECT k.conname, k.conrelid, k.confrelid INTO offence
-    FROM pg_event_trigger_ddl_commands() AS d
-    JOIN pg_constraint k ON k.conrelid = d.objid AND k.contype = 'f'
-    JOIN everview.view v ON v.relation = k.confrelid
-    WHERE d.classid = 'pg_class'::regclass
-        AND NOT (k.condeferred AND k.confdeltype = 'a' AND k.confupdtype = 'a')
-        -- NOT ENFORCED, from PostgreSQL 18
-        AND to_jsonb(k) ->> 'conenforced' IS DISTINCT FROM 'false'
+    IF NOT EXISTS (SELECT FROM pg_event_trigger_ddl_commands() AS d JOIN pg_constraint k ON k.conrelid = d.objid AND k.contype = 'f'
+        WHERE d.classid = 'pg_class'::regclass) THEN
+        RETURN;
+    END IF;
+    SELECT k.* INTO offence
+    FROM everview.unsound_keys() AS k JOIN pg_event_trigger_ddl_commands() AS d ON d.classid = 'pg_class'::regclass AND d.objid = k.relation
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'foreign key % of table % cannot reference materialized view "%" in this way', quote_ident(offence.conname),
-            everview.qualified_name(offence.conrelid), everview.bare_name(offence.confrelid)
+        RAISE EXCEPTION 'foreign key % of table % cannot reference materialized view "%" in this way', quote_ident(offence.name),
+            everview.qualified_name(offence.relation), everview.bare_name(offence.view)
             USING ERRCODE = '0A000',
                 DETAIL = 'A row of the view may be deleted and inserted again by any change, and whenever the view is refreshed.',
                 HINT = 'Make it DEFERRABLE INITIALLY DEFERRED, without ON DELETE and ON UPDATE actions.';

@@ -1,9 +1,9 @@
 -- Generated columns: ALTER COLUMN ... SET EXPRESSION (PostgreSQL 17 and later) gives all rows other values and fires no trigger.
 
--- Base tables and their parts.
-CREATE OR REPLACE FUNCTION everview.tables_read() RETURNS TABLE (relation oid)
+-- Base tables and their parts, with the views that read them.
+CREATE OR REPLACE FUNCTION everview.tables_read() RETURNS TABLE (relation oid, view oid)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT i.relation::oid FROM everview.input i UNION SELECT p.relation::oid FROM everview.part p
+    SELECT i.relation::oid, i.view::oid FROM everview.input i UNION SELECT p.relation::oid, p.view::oid FROM everview.part p
 $everview$;
 
 -- The generated columns of tables that views read. Their expressions as PostgreSQL keeps them: renamed columns do not change these.
@@ -21,7 +21,7 @@ LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
     FROM (
         SELECT format('%s.%s', g.relation, g.number), md5(g.expression) FROM everview.generated_columns() AS g
         UNION ALL
-        SELECT t.relation::text, '' FROM everview.tables_read() AS t
+        SELECT DISTINCT t.relation::text, '' FROM everview.tables_read() AS t
     ) AS known (what, hash)
 $everview$;
 
@@ -35,8 +35,7 @@ BEGIN
     SELECT g.relation, a.attname, reader.view::oid INTO other
     FROM everview.generated_columns() AS g
     JOIN pg_attribute a ON a.attrelid = g.relation AND a.attnum = g.number
-    JOIN (SELECT i.relation::oid, i.view FROM everview.input i UNION SELECT p.relation::oid, p.view FROM everview.part p) AS reader (relation, view)
-        ON reader.relation = g.relation
+    JOIN everview.tables_read() AS reader ON reader.relation = g.relation
     WHERE noted ->> format('%s.%s', g.relation, g.number) <> md5(g.expression)
     LIMIT 1;
     IF FOUND THEN

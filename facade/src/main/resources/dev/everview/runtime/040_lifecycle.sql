@@ -468,6 +468,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT format('table %s is published, and nothing identifies its rows', everview.qualified_name(u))
         FROM everview.unidentified(everview.own_tables(view)) AS u
         UNION ALL
+        SELECT format('foreign key %I of %s may change rows, or fail, when the view is computed afresh', k.name, everview.qualified_name(k.relation))
+        FROM everview.unsound_keys() AS k WHERE k.view = drift.view
+        UNION ALL
         SELECT 'the unique index on the key is gone' FROM everview.missing_indexes(view)
         UNION ALL
         SELECT format('%s belongs to another role', p.oid::regprocedure)

@@ -40,6 +40,9 @@ final class CreationBesideChangesTest {
     private static final String MORE =
             "INSERT INTO t VALUES (101, 3); INSERT INTO moods VALUES (101, NULL); INSERT INTO pairs VALUES (101, ROW(5, 6))";
 
+    private static final SessionThread.Step OTHER_EXPRESSION =
+            SessionThread.Step.sql("ALTER TABLE t ALTER COLUMN y SET EXPRESSION AS (x % 2)");
+
     private record Pair(String query, String change) {}
 
     private static final List<Pair> PAIRS = List.of(
@@ -68,7 +71,7 @@ final class CreationBesideChangesTest {
                             SessionThread other = session(views)) {
                         AtomicReference<String> state = new AtomicReference<>("");
                         creator.take(connection -> Everview.on(connection).create("v", pair.query()));
-                        other.take(connection -> state.set(stateOf(connection, pair.change())));
+                        other.take(connection -> state.set(stateOf(connection, SessionThread.Step.sql(pair.change()))));
                         creator.take(SessionThread.Step.sql("COMMIT"));
                         assertThat(creator.end()).isTrue();
                         other.end();
@@ -88,7 +91,8 @@ final class CreationBesideChangesTest {
                             SessionThread other = session(views)) {
                         AtomicReference<String> state = new AtomicReference<>("");
                         other.take(SessionThread.Step.sql(pair.change()));
-                        creator.take(connection -> state.set(stateOfCreation(connection, pair.query())));
+                        creator.take(connection -> state.set(
+                                stateOf(connection, each -> Everview.on(each).create("v", pair.query()))));
                         other.take(SessionThread.Step.sql("COMMIT"));
                         assertThat(other.end()).isTrue();
                         creator.take(SessionThread.Step.sql("COMMIT"));
@@ -118,16 +122,14 @@ final class CreationBesideChangesTest {
                 AtomicReference<String> state = new AtomicReference<>("");
                 String query = "SELECT y, count(*) AS n FROM t GROUP BY y";
                 creator.take(connection -> Everview.on(connection).create("v", query));
-                other.take(connection ->
-                        state.set(stateOf(connection, "ALTER TABLE t ALTER COLUMN y SET EXPRESSION AS (x % 2)")));
+                other.take(connection -> state.set(stateOf(connection, OTHER_EXPRESSION)));
                 creator.take(SessionThread.Step.sql("COMMIT"));
                 assertThat(creator.end()).isTrue();
                 other.end();
                 assertThat(state.get()).isEqualTo("40001");
                 views.adopt("v", query);
                 views.run("INSERT INTO t VALUES (10, 10)");
-                assertThat(stateOf(views.connection(), "ALTER TABLE t ALTER COLUMN y SET EXPRESSION AS (x % 2)"))
-                        .isEqualTo("2BP01");
+                assertThat(stateOf(views.connection(), OTHER_EXPRESSION)).isEqualTo("2BP01");
             }
         }
     }
@@ -148,24 +150,15 @@ final class CreationBesideChangesTest {
         views.run("SELECT everview.refresh('v')");
     }
 
-    private static String stateOf(Connection connection, String sql) throws SQLException {
+    /** The SQLSTATE that a step ends with, or the empty text. */
+    private static String stateOf(Connection connection, SessionThread.Step step) throws SQLException {
         try {
-            MaintainedViews.execute(connection, sql);
+            step.run(connection);
             return "";
         } catch (SQLException e) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
-            return String.valueOf(e.getSQLState());
-        }
-    }
-
-    private static String stateOfCreation(Connection connection, String query) throws SQLException {
-        try {
-            Everview.on(connection).create("v", query);
-            return "";
-        } catch (SQLException e) {
-            connection.rollback();
             return String.valueOf(e.getSQLState());
         }
     }

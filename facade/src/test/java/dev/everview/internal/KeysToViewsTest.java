@@ -40,10 +40,17 @@ class KeysToViewsTest {
                 assertThatThrownBy(() -> database.execute(change)).as(change).hasMessageContaining("in this way");
             }
             database.execute("UPDATE t SET id = id + 10; SELECT everview.refresh('v')");
+            assertThat(database.rows("SELECT everview.drift('v'::regclass)")).containsExactly("{}");
             assertThat(database.rows("SELECT g FROM r ORDER BY g")).containsExactly("1", "2");
             assertThatThrownBy(() -> database.execute("DELETE FROM t WHERE g = 1"))
                     .extracting(e -> ((SQLException) e).getSQLState())
                     .isEqualTo("23503");
+            // where event triggers are not allowed
+            database.execute(
+                    "DROP EVENT TRIGGER everview_after_alter; ALTER TABLE other ADD CONSTRAINT unsound FOREIGN KEY (g)"
+                            + " REFERENCES v (g) ON DELETE CASCADE");
+            assertThat(database.rows("SELECT everview.drift('v'::regclass)").toString())
+                    .contains("foreign key unsound of public.other");
         }
     }
 }
