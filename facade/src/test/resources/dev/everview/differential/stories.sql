@@ -3121,3 +3121,29 @@ INSERT INTO t VALUES (1, '0 7 7', 'low')
 DELETE FROM t WHERE m = 'low'
 
 UPDATE t SET v = '5 5', m = 'low' WHERE g = 2
+
+-- case: sub-queries that read what is computed
+CREATE TABLE q (id int PRIMARY KEY, g int, v int);
+INSERT INTO q VALUES (1, 1, 5), (2, 1, 6), (3, 2, NULL), (4, NULL, 7)
+
+VIEW counted AS SELECT x.a, (SELECT CASE WHEN x.n > 1 THEN 'many' ELSE 'one' END FROM generate_series(1, 1) AS f (j)) AS y FROM (SELECT g, array_agg(id ORDER BY id) AS a, count(*) AS n FROM q GROUP BY g) AS x
+
+VIEW nested AS SELECT x.a, (SELECT sum(f.j + x.n) FROM generate_series(1, 2) AS f (j)) AS y FROM (SELECT g, array_agg(id ORDER BY id) AS a, count(*) AS n FROM q GROUP BY g) AS x
+
+VIEW keyed AS SELECT array_agg(x.id ORDER BY x.id) AS a, (SELECT CASE WHEN x.k = 0 THEN f.j END FROM generate_series(8, 8) AS f (j)) AS y FROM (SELECT id, g % 2 AS k FROM q) AS x GROUP BY x.k
+
+VIEW numbered AS SELECT x.id, (SELECT sum(f.j + x.n) FROM generate_series(1, 2) AS f (j)) AS y FROM (SELECT id, row_number() OVER (PARTITION BY g + 1 ORDER BY id) AS n FROM q) AS x
+
+VIEW total AS SELECT x.a, (SELECT count(*) + x.n FROM generate_series(1, 2) AS f (j)) AS y FROM (SELECT array_agg(id ORDER BY id) AS a, count(*) AS n FROM q) AS x
+
+INSERT INTO q VALUES (5, 2, 1), (6, 3, 2)
+
+UPDATE q SET g = 2 WHERE g = 1 OR g IS NULL
+
+DELETE FROM q WHERE id IN (2, 3)
+
+UPDATE q SET id = id + 10
+
+TRUNCATE q
+
+INSERT INTO q VALUES (1, 1, 5), (2, 1, 6)

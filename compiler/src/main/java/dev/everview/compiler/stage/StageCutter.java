@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** From normalized algebra to the stages that keep it. Used once; not thread-safe. */
@@ -58,6 +59,9 @@ public final class StageCutter {
             case Rel.Project(Rel.Aggregate aggregate, List<Rel.Item> outputs) ->
                 groups(aggregate, outputs, names, false);
             case Rel.Aggregate aggregate -> groups(aggregate, identity(aggregate.columns()), names, true);
+            case Rel.Project(Rel.Window window, List<Rel.Item> outputs)
+            when readWithin(outputs, window.calls()) ->
+                rows(flatten(table(new Rel.Project(window, identity(read(window, outputs))))), outputs, names);
             case Rel.Project(Rel.Ranking ranking, List<Rel.Item> outputs) ->
                 recomputing(ranking, outputs).ranking(ranking, outputs, names);
             case Rel.Ranking ranking -> {
@@ -253,7 +257,9 @@ public final class StageCutter {
     private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
         Foldable foldable = new Foldable(description);
         if (!aggregate.aggregates().stream().allMatch(item -> foldable.isFoldable(item.expression()))) {
-            return recomputing(aggregate, outputs).groups(aggregate, outputs, names);
+            return readWithin(outputs, aggregate.aggregates()) || readWithin(outputs, aggregate.keys())
+                    ? rows(flatten(table(aggregate)), outputs, names)
+                    : recomputing(aggregate, outputs).groups(aggregate, outputs, names);
         }
         Totality totality = new Totality(description);
         if (!aggregate.grand() && outputs.stream().anyMatch(output -> !totality.isTotal(output.expression()))) {
@@ -264,7 +270,7 @@ public final class StageCutter {
                 new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
         if (!source.isBlock() && recomputes(groups, source)) {
             // groups are computed again from the rows themselves, which only a table of them can give
-            Flattening.Flat rows = flatten(table(read(aggregate, outputs)));
+            Flattening.Flat rows = flatten(table(inputRead(aggregate, outputs)));
             source = rows.source();
             groups = new GroupColumns(description, symbols, source, aggregate).arrange(outputs, names, distinct);
         }
@@ -279,18 +285,42 @@ public final class StageCutter {
         return new Stage(source, groups, strategy);
     }
 
+    /**
+     * Whether a sub-query in the outputs reads something computed. It cannot stand where it is computed: there an aggregate would be the
+     * sub-query's own, a window would be unknown, and a key that is no column would not be taken for one
+     * (https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-AGGREGATES).
+     */
+    private static boolean readWithin(List<Rel.Item> outputs, List<Rel.Item> computed) {
+        Set<Symbol> symbols = computed.stream()
+                .filter(item -> !(item.expression() instanceof Scalar.Column))
+                .map(Rel.Item::symbol)
+                .collect(Collectors.toSet());
+        return outputs.stream()
+                .flatMap(output -> output.expression().walk())
+                .filter(Scalar.LocalQuery.class::isInstance)
+                .anyMatch(local -> local.columns().stream().anyMatch(symbols::contains));
+    }
+
+    /** The columns of an operator that outputs read. */
+    private static List<Symbol> read(Rel operator, List<Rel.Item> outputs) {
+        Set<Symbol> read = outputs.stream()
+                .flatMap(output -> output.expression().columns().stream())
+                .collect(Collectors.toSet());
+        return operator.columns().stream().filter(read::contains).toList();
+    }
+
     /** Rows are computed again from what one join gives, or from a table of them. */
     private Recomputing recomputing(Rel operator, List<Rel.Item> outputs) {
         Flattening.Flat flat = flatten(operator.inputs().getFirst());
         // before the description is passed on, which grows with the table
         Source source = flat.source().isBlock()
                 ? flat.source()
-                : flatten(table(read(operator, outputs))).source();
+                : flatten(table(inputRead(operator, outputs))).source();
         return new Recomputing(description, symbols, source);
     }
 
     /** The only input of an operator with just the columns that it and its outputs read: a table of others would only be larger. */
-    private static Rel read(Rel operator, List<Rel.Item> outputs) {
+    private static Rel inputRead(Rel operator, List<Rel.Item> outputs) {
         Rel input = operator.inputs().getFirst();
         Set<Symbol> read = new HashSet<>();
         operator.expressions().forEach(expression -> read.addAll(expression.columns()));
