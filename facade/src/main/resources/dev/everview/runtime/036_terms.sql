@@ -24,13 +24,25 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE b <> plain_views.anchor
 $everview$;
 
+-- In PL/pgSQL, which keeps the plan: making it takes longer than following it, and migrations ask at each of their commands.
 CREATE OR REPLACE FUNCTION everview.terms() RETURNS TABLE (view oid, kind text, object text, name text)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    WITH RECURSIVE named AS (
-        SELECT v.relation::oid AS view, d.refclassid AS class, d.refobjid AS object, d.refobjsubid AS part
-        FROM everview.view v
-        CROSS JOIN LATERAL everview.views_below(v.anchor) AS below
-        JOIN pg_rewrite r ON r.ev_class = below
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    WITH RECURSIVE below (view, plain) AS (
+        -- everview.views_below, of all views at once
+        SELECT v.relation::oid, v.anchor::oid FROM everview.view v
+        UNION
+        SELECT b.view, d.refobjid
+        FROM below b
+        JOIN pg_rewrite r ON r.ev_class = b.plain
+        JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass
+        JOIN pg_class c ON c.oid = d.refobjid AND c.relkind = 'v'
+    ), named AS (
+        SELECT b.view, d.refclassid AS class, d.refobjid AS object, d.refobjsubid AS part
+        FROM below b
+        JOIN pg_rewrite r ON r.ev_class = b.plain
         JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
     ), used AS (
         SELECT n.view, n.object AS type FROM named n WHERE n.class = 'pg_type'::regclass
@@ -72,7 +84,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     UNION ALL
     SELECT u.view, 'field', format('%s %s', a.attrelid, a.attnum), quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
     FROM used u JOIN pg_class c ON c.reltype = u.type AND c.relkind = 'c'
-    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped;
+END
 $everview$;
 
 -- Until a transaction ends that creates a view, nobody else can see what its definition names; and what others have done to names in

@@ -22,6 +22,22 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE t.kind = 'type' AND c.oid = ANY (casts)
 $everview$;
 
+-- Whether any view there is, plain ones included, uses a function or operator of the same schema and name as one of the new ones. It is asked
+-- first because it takes next to nothing.
+CREATE OR REPLACE FUNCTION everview.have_namesakes_in_views(functions oid[], operators oid[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN EXISTS (SELECT
+            FROM pg_proc p JOIN pg_proc used ON used.pronamespace = p.pronamespace AND used.proname = p.proname AND used.oid <> p.oid
+            JOIN pg_depend d ON d.refclassid = 'pg_proc'::regclass AND d.refobjid = used.oid
+            WHERE p.oid = ANY (functions) AND d.classid = 'pg_rewrite'::regclass)
+        OR EXISTS (SELECT
+            FROM pg_operator o JOIN pg_operator used ON used.oprnamespace = o.oprnamespace AND used.oprname = o.oprname AND used.oid <> o.oid
+            JOIN pg_depend d ON d.refclassid = 'pg_operator'::regclass AND d.refobjid = used.oid
+            WHERE o.oid = ANY (operators) AND d.classid = 'pg_rewrite'::regclass);
+END
+$everview$;
+
 -- What a plain view depends on beside its columns.
 CREATE OR REPLACE FUNCTION everview.choices(plain oid) RETURNS text
 LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
@@ -62,33 +78,60 @@ BEGIN
 END
 $everview$;
 
+-- The script of an extension may be hundreds of commands. They are not looked at one by one: what they make is noted in the setting
+-- everview.made, behind a sign that stands there from the beginning of CREATE or ALTER EXTENSION, until all of it is there.
+CREATE OR REPLACE FUNCTION everview.is_within_extension() RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT current_setting('everview.made', true) LIKE '+%' IS TRUE
+$everview$;
+
+CREATE OR REPLACE FUNCTION everview.note_made_objects() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT set_config('everview.made', current_setting('everview.made')
+        || coalesce((SELECT string_agg(format('%s %s,', d.classid, d.objid), '') FROM pg_event_trigger_ddl_commands() AS d), ''), true)
+$everview$;
+
+-- What the command that ends now has made, by itself or by the script of an extension.
+CREATE OR REPLACE FUNCTION everview.made_objects() RETURNS TABLE (class oid, object oid)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT d.classid, d.objid FROM pg_event_trigger_ddl_commands() AS d WHERE d.objid <> 0
+    UNION
+    SELECT split_part(n, ' ', 1)::oid, split_part(n, ' ', 2)::oid
+    FROM regexp_split_to_table(ltrim(current_setting('everview.made', true), '+'), ',') AS n
+    WHERE n <> ''
+$everview$;
+
 -- For event triggers at ddl_command_end. Casts without a function and operator classes leave no trace in what PostgreSQL notes of a view.
 CREATE OR REPLACE FUNCTION everview.refuse_overloads() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     made record;
     disturbed oid;
+    named record;
 BEGIN
-    SELECT array_agg(d.objid) FILTER (WHERE d.classid = 'pg_proc'::regclass) AS functions,
-        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_operator'::regclass) AS operators,
-        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_cast'::regclass) AS casts,
-        array_agg(d.objid) FILTER (WHERE d.classid = 'pg_opclass'::regclass) AS classes,
-        min(d.object_type) AS kind, min(d.object_identity) AS identity
+    SELECT array_agg(d.object) FILTER (WHERE d.class = 'pg_proc'::regclass) AS functions,
+        array_agg(d.object) FILTER (WHERE d.class = 'pg_operator'::regclass) AS operators,
+        array_agg(d.object) FILTER (WHERE d.class = 'pg_cast'::regclass) AS casts,
+        array_agg(d.object) FILTER (WHERE d.class = 'pg_opclass'::regclass) AS classes,
+        count(*) AS objects
     INTO made
-    FROM pg_event_trigger_ddl_commands() AS d
+    FROM everview.made_objects() AS d
     -- only what there are several of: most functions, and all of our own, are alone. They are counted because PostgreSQL would rather find
     -- all that EXISTS might ask for, as if there were many commands.
-    WHERE CASE d.classid
+    WHERE CASE d.class
         WHEN 'pg_proc'::regclass THEN (SELECT count(*) FROM pg_proc p JOIN pg_proc other USING (pronamespace, proname)
-            WHERE p.oid = d.objid) > 1
+            WHERE p.oid = d.object) > 1
         WHEN 'pg_operator'::regclass THEN (SELECT count(*) FROM pg_operator o JOIN pg_operator other USING (oprnamespace, oprname)
-            WHERE o.oid = d.objid) > 1
-        ELSE d.classid IN ('pg_cast'::regclass, 'pg_opclass'::regclass)
+            WHERE o.oid = d.object) > 1
+        ELSE d.class IN ('pg_cast'::regclass, 'pg_opclass'::regclass)
     END;
-    IF made.kind IS NULL THEN
+    IF made.objects = 0 THEN
         RETURN;
     END IF;
     PERFORM everview.lock_names(true);
+    IF made.casts IS NULL AND made.classes IS NULL AND NOT everview.have_namesakes_in_views(made.functions, made.operators) THEN
+        RETURN;
+    END IF;
     SELECT v INTO disturbed
     FROM everview.views_that_may_choose(made.functions, made.operators, made.casts) AS v
     WHERE everview.chooses_the_same(v) = false
@@ -102,7 +145,21 @@ BEGIN
     ORDER BY 1
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION '% % would take the place of what materialized view "%" uses', made.kind, made.identity,
+        -- of all that an extension brings, one that the view could mean
+        SELECT i.type, i.identity INTO named
+        FROM everview.made_objects() AS m CROSS JOIN LATERAL pg_identify_object(m.class, m.object, 0) AS i
+        WHERE m.object = ANY (made.functions || made.operators || made.casts || made.classes)
+        ORDER BY EXISTS (SELECT FROM everview.terms() AS t
+                JOIN pg_proc used ON t.kind = 'function' AND used.oid::text = t.object
+                JOIN pg_proc p ON p.pronamespace = used.pronamespace AND p.proname = used.proname
+                WHERE t.view = disturbed AND p.oid = m.object AND m.class = 'pg_proc'::regclass)
+            OR EXISTS (SELECT FROM everview.terms() AS t
+                JOIN pg_operator used ON t.kind = 'operator' AND used.oid::text = t.object
+                JOIN pg_operator o ON o.oprnamespace = used.oprnamespace AND o.oprname = used.oprname
+                WHERE t.view = disturbed AND o.oid = m.object AND m.class = 'pg_operator'::regclass) DESC,
+            m.class IN ('pg_cast'::regclass, 'pg_opclass'::regclass) DESC, i.identity
+        LIMIT 1;
+        RAISE EXCEPTION '% % would take the place of what materialized view "%" uses', named.type, named.identity,
             everview.bare_name(disturbed)
             USING ERRCODE = '2BP01', DETAIL = 'Its definition was read before there was one that fits better.',
                 HINT = 'Drop the view with everview.drop, and create it again afterwards.';

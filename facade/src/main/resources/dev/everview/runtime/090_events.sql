@@ -154,27 +154,38 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.before_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
+    IF everview.is_within_extension() THEN
+        RETURN;
+    END IF;
     PERFORM everview.lock_names(true);
     PERFORM everview.note_terms();
+    IF TG_TAG LIKE '% EXTENSION' THEN
+        PERFORM set_config('everview.made', '+', true);
+    END IF;
 END
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    IF TG_TAG IN ('CREATE FUNCTION', 'CREATE AGGREGATE', 'CREATE OPERATOR', 'CREATE CAST', 'CREATE OPERATOR CLASS') THEN
-        PERFORM everview.refuse_overloads();
-        RETURN;
-    END IF;
-    IF TG_TAG LIKE 'CREATE %' THEN
+    IF TG_TAG IN ('CREATE VIEW', 'CREATE RULE') THEN
         PERFORM everview.refuse_replaced_views(ARRAY(SELECT coalesce(r.ev_class, d.objid)
             FROM pg_event_trigger_ddl_commands() d
             LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
             WHERE d.classid IN ('pg_class'::regclass, 'pg_rewrite'::regclass)));
         RETURN;
     END IF;
-    PERFORM everview.refuse_changed_terms();
+    IF TG_TAG NOT LIKE '% EXTENSION' AND everview.is_within_extension() THEN
+        PERFORM everview.note_made_objects();
+        RETURN;
+    END IF;
+    IF TG_TAG LIKE 'ALTER %' OR TG_TAG = 'CREATE EXTENSION' THEN
+        PERFORM everview.refuse_changed_terms();
+    END IF;
     PERFORM everview.refuse_overloads();
+    IF TG_TAG LIKE '% EXTENSION' THEN
+        PERFORM set_config('everview.made', '', true);
+    END IF;
 END
 $everview$;
 
@@ -221,12 +232,12 @@ BEGIN
         CREATE EVENT TRIGGER everview_after_drop ON sql_drop EXECUTE FUNCTION everview.after_drop();
         CREATE EVENT TRIGGER everview_before_rename ON ddl_command_start
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
-                'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION')
+                'ALTER COLLATION', 'ALTER SCHEMA', 'CREATE EXTENSION', 'ALTER EXTENSION')
             EXECUTE FUNCTION everview.before_rename();
         CREATE EVENT TRIGGER everview_after_rename ON ddl_command_end
             WHEN TAG IN ('ALTER TYPE', 'ALTER DOMAIN', 'ALTER FUNCTION', 'ALTER ROUTINE', 'ALTER AGGREGATE', 'ALTER OPERATOR',
                 'ALTER COLLATION', 'ALTER SCHEMA', 'ALTER EXTENSION', 'CREATE VIEW', 'CREATE RULE', 'CREATE FUNCTION', 'CREATE AGGREGATE',
-                'CREATE OPERATOR', 'CREATE CAST', 'CREATE OPERATOR CLASS')
+                'CREATE OPERATOR', 'CREATE CAST', 'CREATE OPERATOR CLASS', 'CREATE EXTENSION')
             EXECUTE FUNCTION everview.after_rename();
     EXCEPTION
         WHEN insufficient_privilege OR feature_not_supported THEN

@@ -90,6 +90,31 @@ class OverloadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void extensionsAreLookedAtWhenTheyAreComplete(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            database.execute("CREATE FUNCTION uniq(anyarray) RETURNS anyarray LANGUAGE sql IMMUTABLE AS 'SELECT $1';"
+                    + " CREATE TABLE t (id int PRIMARY KEY, a int[], h text[])");
+            Everview everview = Everview.on(database.connection());
+            everview.create("v", "SELECT id, uniq(a) AS a FROM t");
+            assertThatThrownBy(() -> database.execute("CREATE EXTENSION intarray"))
+                    .hasMessageContaining(
+                            "function public.uniq(integer[]) would take the place of what materialized view \"v\" uses");
+            database.execute("CREATE EXTENSION IF NOT EXISTS earthdistance CASCADE");
+            database.execute("BEGIN; CREATE EXTENSION hstore; SAVEPOINT before; CREATE EXTENSION IF NOT EXISTS hstore");
+            refused(database, "CREATE FUNCTION uniq(int[]) RETURNS int[] LANGUAGE sql IMMUTABLE AS 'SELECT $1'");
+            database.execute("ROLLBACK");
+            database.execute("SELECT everview.drop('v'); CREATE EXTENSION intarray VERSION '1.2'");
+            everview.create("v", "SELECT id, uniq(a) AS a FROM t");
+            database.execute("ALTER EXTENSION intarray UPDATE; CREATE SCHEMA other");
+            assertThatThrownBy(() -> database.execute("ALTER EXTENSION intarray SET SCHEMA other"))
+                    .hasMessageContaining("because materialized view \"v\" names it");
+            database.execute("INSERT INTO t VALUES (1, '{2,2}', '{}')");
+            assertThat(database.rows("SELECT id, a FROM v")).containsExactly("1|{2}");
+        }
+    }
+
     private static void refused(Database database, String change) {
         assertThatThrownBy(() -> database.execute(change))
                 .describedAs(change)
