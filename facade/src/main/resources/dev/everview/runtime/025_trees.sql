@@ -337,18 +337,22 @@ $everview$;
 
 -- Views that read one of the tables, a table above or below it, or have triggers there.
 CREATE OR REPLACE FUNCTION everview.views_around(relations oid[]) RETURNS SETOF oid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    WITH family (relation) AS (
-        SELECT unnest(relations)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    family constant oid[] := ARRAY(SELECT unnest(relations)
         UNION SELECT everview.below(r) FROM unnest(relations) AS r
-        UNION SELECT everview.above(r) FROM unnest(relations) AS r)
-    SELECT i.view::oid FROM everview.input i WHERE i.relation IN (SELECT f.relation FROM family f)
+        UNION SELECT everview.above(r) FROM unnest(relations) AS r);
+BEGIN
+    -- PL/pgSQL keeps the plan: making it takes longer than following it
+    RETURN QUERY
+    SELECT i.view::oid FROM everview.input i WHERE i.relation = ANY (family)
     UNION
     SELECT r.view::oid
-    FROM family f JOIN pg_trigger g ON g.tgrelid = f.relation JOIN pg_proc p ON p.oid = g.tgfoid
+    FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
     JOIN everview.routine r ON r.name = format('everview_data.%I', p.proname)
-    WHERE p.pronamespace = 'everview_data'::regnamespace
-    ORDER BY 1
+    WHERE g.tgrelid = ANY (family) AND p.pronamespace = 'everview_data'::regnamespace
+    ORDER BY 1;
+END
 $everview$;
 
 -- For event triggers at ddl_command_end: what the view could not follow.

@@ -106,16 +106,19 @@ $everview$;
 -- For event triggers at ddl_command_end: the tables that were altered, and those below them and of a type, which PostgreSQL does not name though
 -- it alters them, too.
 CREATE OR REPLACE FUNCTION everview.altered_tables() RETURNS oid[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    WITH altered (relation) AS (
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    altered constant oid[] := ARRAY(
         SELECT d.objid FROM pg_event_trigger_ddl_commands() d WHERE d.classid = 'pg_class'::regclass
         UNION
         -- tables of a type whose attributes were altered
         SELECT c.oid
         FROM pg_event_trigger_ddl_commands() d
         LEFT JOIN pg_class composite ON d.classid = 'pg_class'::regclass AND composite.oid = d.objid
-        JOIN pg_class c ON c.reloftype <> 0 AND c.reloftype IN (composite.reltype, d.objid))
-    SELECT ARRAY(SELECT a.relation FROM altered a UNION SELECT everview.below(a.relation) FROM altered a)
+        JOIN pg_class c ON c.reloftype <> 0 AND c.reloftype IN (composite.reltype, d.objid));
+BEGIN
+    RETURN ARRAY(SELECT unnest(altered) UNION SELECT everview.below(a) FROM unnest(altered) AS a);
+END
 $everview$;
 
 -- For event triggers before a table is rewritten: ALTER COLUMN TYPE ... USING may compute other values, and no trigger would tell.

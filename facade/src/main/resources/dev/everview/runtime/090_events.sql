@@ -41,11 +41,16 @@ BEGIN
         -- before ALTER it has been done at the start of the command
         PERFORM everview.synchronize_restored();
     END IF;
+    changed := everview.altered_tables();
+    -- most tables are those of no view
+    IF TG_TAG <> 'ALTER SCHEMA' AND NOT EXISTS (SELECT FROM everview.views_around(changed)) AND NOT EXISTS (SELECT FROM everview.view v
+        WHERE v.relation = ANY (changed || ARRAY(SELECT everview.above(c) FROM unnest(changed) AS c))) THEN
+        RETURN;
+    END IF;
     PERFORM everview.refuse_unsound_tables();
     IF TG_TAG = 'ALTER TABLE' THEN
         PERFORM everview.refuse_other_expressions();
     END IF;
-    changed := everview.altered_tables();
     PERFORM everview.follow_trees(around.view) FROM everview.views_around(changed) AS around (view);
     IF TG_TAG LIKE 'CREATE %' THEN
         RETURN;
