@@ -3147,3 +3147,27 @@ UPDATE q SET id = id + 10
 TRUNCATE q
 
 INSERT INTO q VALUES (1, 1, 5), (2, 1, 6)
+
+-- case: aggregates whose filter keeps away what their arguments cannot be computed of
+CREATE TABLE a (id int PRIMARY KEY, g int, n numeric, d numeric);
+CREATE TABLE b (id int PRIMARY KEY, g int);
+INSERT INTO a VALUES (1, 1, 5, 0), (2, 1, 6, 2), (3, 2, 'NaN', 1);
+INSERT INTO b VALUES (1, 1), (2, 1), (3, 2)
+
+VIEW joined AS SELECT a.g, sum(a.n / a.d) FILTER (WHERE a.d <> 0) AS s, max(a.n / a.d) FILTER (WHERE a.d <> 0) AS hi, count(1 / b.g) FILTER (WHERE b.g <> 0) AS n FROM a JOIN b ON a.g = b.g GROUP BY a.g
+
+VIEW single AS SELECT g, sum(n / d) FILTER (WHERE d <> 0) AS s, min(n / d) FILTER (WHERE d <> 0) AS lo FROM a GROUP BY g
+
+VIEW total AS SELECT sum(n / d) FILTER (WHERE d <> 0) AS s, sum(n) AS t FROM a
+
+INSERT INTO a VALUES (4, 1, 5, 0), (5, 0, 7, 0), (6, 2, 3, 0)
+
+WITH more AS (INSERT INTO b VALUES (4, 1), (5, 0)) INSERT INTO a VALUES (7, 1, 5, 0), (8, 0, 9, 0)
+
+WITH fewer AS (DELETE FROM b WHERE id IN (1, 3)) UPDATE a SET d = 1 - d WHERE id < 5
+
+UPDATE a SET d = 0, n = n + 1
+
+UPDATE a SET d = 2 WHERE id > 2
+
+DELETE FROM a WHERE d = 0 OR n = 'NaN'

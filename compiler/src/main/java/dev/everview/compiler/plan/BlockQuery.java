@@ -136,6 +136,22 @@ public final class BlockQuery {
                 query.locks());
     }
 
+    /**
+     * A query that PostgreSQL does not merge with the one around it, so that each expression is computed once, however often it is used
+     * there: OFFSET keeps them apart.
+     */
+    public static Query apart(Query query) {
+        return new Query(
+                query.with(),
+                query.recursive(),
+                query.body(),
+                query.orderBy(),
+                constant(0),
+                query.limit(),
+                query.withTies(),
+                query.locks());
+    }
+
     /** The block with one occurrence read from both transition tables of an UPDATE, old rows with weight −1. */
     public From overUpdate(Rel.Scan scan) {
         Input input = plan.input(scan.relation());
@@ -372,7 +388,8 @@ public final class BlockQuery {
         return select(List.of(item), null, targets, null);
     }
 
-    private static Query unionAll(Query left, Query right) {
+    /** The rows of both, which have the same columns. */
+    public static Query unionAll(Query left, Query right) {
         Query.SetOperation both =
                 new Query.SetOperation(left.body().targets(), Query.SetOperation.Kind.UNION, true, left, right);
         return new Query(List.of(), false, both, List.of(), null, null, false, List.of());

@@ -5,7 +5,6 @@ import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.stage.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What the changed rows of a group contribute to a state: an aggregate over them. */
 final class StateDelta {
@@ -13,7 +12,7 @@ final class StateDelta {
     private static final int MONEY = 790;
     private static final int INTERVAL = 1186;
 
-    private final UnaryOperator<Scalar> readings;
+    private final RowReading readings;
     private final Weighing weighing;
 
     /**
@@ -21,7 +20,7 @@ final class StateDelta {
      *
      * @param readings how an expression over the join block is read where the aggregate stands
      */
-    StateDelta(UnaryOperator<Scalar> readings, Weighing weighing) {
+    StateDelta(RowReading readings, Weighing weighing) {
         this.readings = readings;
         this.weighing = weighing;
     }
@@ -34,13 +33,18 @@ final class StateDelta {
                 count(
                         state,
                         List.of(Snippet.of(
-                                SqlType.BOOL, "? IS DISTINCT FROM NULL", readings.apply(values.argument()))));
+                                SqlType.BOOL,
+                                "? IS DISTINCT FROM NULL",
+                                readings.of(values.argument(), values.filter()))));
             case State.Sum sum -> sum(sum);
             case State.Specials specials ->
                 Snippet.of(
                         SqlType.NUMERIC,
                         "coalesce(?, 0)",
-                        summed(state, readings.apply(specials.argument()), "0::numeric"));
+                        summed(
+                                state,
+                                specials.values().number(readings.of(specials.argument(), specials.filter())),
+                                "0::numeric"));
             case State.Scales scales ->
                 Snippet.of(
                         SqlType.NUMERIC,
@@ -50,14 +54,14 @@ final class StateDelta {
                                 Snippet.of(
                                         SqlType.NUMERIC,
                                         "('1e' || (18 * scale(?))::text)::numeric",
-                                        readings.apply(scales.argument())),
+                                        readings.of(scales.argument(), scales.filter())),
                                 "0::numeric"));
             case State.Extremum extremum -> extremum(extremum);
         };
     }
 
     private List<Scalar> conditions(State state) {
-        return state.filter() == null ? List.of() : List.of(readings.apply(state.filter()));
+        return state.filter() == null ? List.of() : List.of(readings.of(state.filter()));
     }
 
     private List<Scalar> conditions(State state, Scalar... more) {
@@ -87,7 +91,8 @@ final class StateDelta {
 
     private Scalar sum(State.Sum sum) {
         boolean finite = weighing instanceof Weighing.Single single && single.finite();
-        return summed(sum, readings.apply(finite ? sum.argument() : sum.finite()), zero(sum.type()));
+        Scalar value = readings.of(sum.argument(), sum.filter());
+        return summed(sum, finite ? value : sum.finite(value), zero(sum.type()));
     }
 
     static String zero(SqlType type) {
@@ -135,7 +140,7 @@ final class StateDelta {
     /** Only what arrived can lower a minimum by itself; what left is looked after when the group is repaired. */
     private Scalar extremum(State.Extremum extremum) {
         String call = (extremum.smallest() ? "min" : "max") + "(?)";
-        Scalar argument = readings.apply(extremum.argument());
+        Scalar argument = readings.of(extremum.argument(), extremum.filter());
         return switch (weighing) {
             case Weighing.Added added ->
                 Snippet.filtered(extremum.type(), call, List.of(argument), conditions(extremum));

@@ -216,8 +216,7 @@ final class GroupColumns {
         }
         Scalar finite = new Scalar.Column(
                 state(new State.Sum(argument, specials, call.filter(), count, sumType), hiddenName("sum")));
-        Scalar tally =
-                new Scalar.Column(state(new State.Specials(specials.number(), call.filter()), hiddenName("specials")));
+        Scalar tally = new Scalar.Column(state(new State.Specials(specials, call.filter()), hiddenName("specials")));
         return specials.total(finite, tally);
     }
 

@@ -2,6 +2,7 @@ package dev.everview.compiler.stage;
 
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -39,15 +40,34 @@ public record SpecialValues(Scalar argument, int server) {
         };
     }
 
-    /** The value to add: zero in place of a special one. Floating-point numbers become the numeric of the same shortest text. */
-    Scalar finite() {
+    /**
+     * What a value adds to the sum: zero where it is special. Floating-point numbers become the numeric of the same shortest text.
+     *
+     * @param value one of those that are summed
+     */
+    public Scalar finite(Scalar value) {
         String in = in();
-        return switch ((int) argument.type().oid()) {
+        return switch ((int) value.type().oid()) {
             case (int) FLOAT4, (int) FLOAT8 ->
-                choice("CASE WHEN ", in + " THEN 0 ELSE ", "::text::numeric END", SqlType.NUMERIC);
-            case (int) INTERVAL -> choice("CASE WHEN ", in + " THEN '0'::interval ELSE ", " END", argument.type());
-            default -> choice("CASE WHEN ", in + " THEN 0 ELSE ", " END", SqlType.NUMERIC);
+                finite(value, SqlType.NUMERIC, "CASE WHEN ", in + " THEN 0 ELSE ", "::text::numeric END");
+            case (int) INTERVAL -> finite(value, value.type(), "CASE WHEN ", in + " THEN '0'::interval ELSE ", " END");
+            default ->
+                // the scale of NaN and of infinities is NULL: that is quicker to see than whether a value is one of
+                // three
+                isShort()
+                        ? finite(value, SqlType.NUMERIC, "CASE WHEN ", in + " THEN 0 ELSE ", " END")
+                        : finite(
+                                value,
+                                SqlType.NUMERIC,
+                                "CASE WHEN scale(",
+                                ") IS NOT NULL THEN ",
+                                " WHEN ",
+                                " IS NOT NULL THEN 0 END");
         };
+    }
+
+    private boolean isShort() {
+        return words().size() == 1;
     }
 
     private String in() {
@@ -72,19 +92,27 @@ public record SpecialValues(Scalar argument, int server) {
                         : part);
     }
 
-    private Scalar choice(String before, String between, String after, SqlType type) {
+    private static Scalar finite(Scalar value, SqlType type, String... parts) {
         return new Scalar.Special(
-                "finite value", List.of(before, between, after), List.of(argument, argument), true, type);
+                "finite value", List.of(parts), Collections.nCopies(parts.length - 1, value), true, type);
     }
 
-    /** What a value adds to the tally. */
-    Scalar number() {
+    /**
+     * What a value adds to the tally: NULL, which a sum leaves out, where it is finite.
+     *
+     * @param value one of those that are summed
+     */
+    public Scalar number(Scalar value) {
         StringBuilder text = new StringBuilder();
         for (String word : words()) {
             text.append(" WHEN '").append(word).append("' THEN ").append(NUMBERS.get(word));
         }
+        boolean byScale = value.type().oid() == NUMERIC && !isShort();
+        List<String> parts = byScale
+                ? List.of("CASE WHEN scale(", ") IS NULL THEN CASE ", text + " END END")
+                : List.of("CASE ", text + " END");
         return new Scalar.Special(
-                "special value", List.of("CASE ", text + " ELSE 0 END"), List.of(argument), true, SqlType.NUMERIC);
+                "special value", parts, Collections.nCopies(parts.size() - 1, value), true, SqlType.NUMERIC);
     }
 
     /**

@@ -49,18 +49,23 @@ public sealed interface State {
             @Nullable Symbol values,
             SqlType type)
             implements State {
-        /** What a row adds, finite and in a type whose addition is exact. */
-        public Scalar finite() {
-            return specials == null ? argument : specials.finite();
+        /** What a value adds, finite and in a type whose addition is exact. */
+        public Scalar finite(Scalar value) {
+            return specials == null ? value : specials.finite(value);
         }
     }
 
     /**
      * How many values are NaN, infinite and negative infinite, as one number: the sum of 1, 10^18 and 10^36 for each.
      *
-     * @param argument the number of a row, never NULL
+     * @param values what is summed
      */
-    record Specials(Scalar argument, @Nullable Scalar filter) implements State {
+    record Specials(SpecialValues values, @Nullable Scalar filter) implements State {
+        /** What is summed. */
+        public Scalar argument() {
+            return values.argument();
+        }
+
         @Override
         public SqlType type() {
             return SqlType.NUMERIC;
