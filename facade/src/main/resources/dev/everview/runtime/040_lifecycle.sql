@@ -345,6 +345,27 @@ BEGIN
 END
 $everview$;
 
+-- Waits until nobody is at work with functions that have just been written again because something has another name. Whoever has called
+-- one before goes on with its old text, and its names may mean other tables or columns once this transaction has been committed. Whoever
+-- calls one later has locked the same table by then, and so finds the new text.
+CREATE OR REPLACE FUNCTION everview.await_callers(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    used record;
+BEGIN
+    FOR used IN
+        -- writers of the base tables of a deferred view only log; whoever folds the log has locked the view
+        SELECT i.relation::oid AS relation FROM everview.input i JOIN everview.view v ON v.relation = i.view
+        WHERE i.view = await_callers.view AND v.mode <> 'deferred'
+        GROUP BY i.relation
+        ORDER BY min(i.ordinal)
+    LOOP
+        EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(used.relation));
+    END LOOP;
+    EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(view));
+END
+$everview$;
+
 -- ALTER TABLE view OWNER TO: functions and hidden relations go along.
 CREATE OR REPLACE FUNCTION everview.align_owner(view oid) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$

@@ -64,7 +64,9 @@ BEGIN
         ORDER BY 1
     LOOP
         BEGIN
-            PERFORM everview.follow(affected.view);
+            IF everview.follow(affected.view) > 0 THEN
+                PERFORM everview.await_callers(affected.view);
+            END IF;
             PERFORM everview.identify_rows(everview.own_tables(affected.view));
         EXCEPTION
             WHEN insufficient_privilege THEN
