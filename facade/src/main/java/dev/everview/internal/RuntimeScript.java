@@ -33,6 +33,7 @@ record RuntimeScript(
                 versioned("006_rights.sql"),
                 versioned("007_assumptions.sql"),
                 versioned("008_counts.sql"),
+                versioned("009_turns.sql"),
                 repeatable("describe.sql"),
                 repeatable("010_names.sql"),
                 repeatable("020_rendering.sql"),

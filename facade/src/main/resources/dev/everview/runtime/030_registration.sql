@@ -45,6 +45,10 @@ BEGIN
         RAISE EXCEPTION 'must be owner of materialized view "%"', coalesce(everview.bare_name(NEW.view), NEW.view::text)
             USING ERRCODE = '42501';
     END IF;
+    IF NEW.action <> 'populated' OR NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.populated) THEN
+        INSERT INTO everview.turn AS t (slot) VALUES (pg_backend_pid() % 128)
+        ON CONFLICT (slot) DO UPDATE SET times = t.times + 1;
+    END IF;
     CASE NEW.action
         WHEN 'register' THEN
             PERFORM everview.enter_plan(NEW.view, NEW.plan);

@@ -160,6 +160,7 @@ BEGIN
         WHERE d.classid = 'pg_class'::regclass) THEN
         RETURN;
     END IF;
+    PERFORM everview.require_known_views();
     SELECT k.* INTO offence
     FROM everview.unsound_keys() AS k JOIN pg_event_trigger_ddl_commands() AS d ON d.classid = 'pg_class'::regclass AND d.objid = k.relation
     LIMIT 1;

@@ -128,7 +128,7 @@ BEGIN
     IF made.objects = 0 THEN
         RETURN;
     END IF;
-    PERFORM everview.lock_names(true);
+    PERFORM everview.lock_names(true), everview.require_known_views();
     IF made.casts IS NULL AND made.classes IS NULL AND NOT everview.have_namesakes_in_views(made.functions, made.operators) THEN
         RETURN;
     END IF;

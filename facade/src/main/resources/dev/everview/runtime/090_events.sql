@@ -11,6 +11,30 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $everview$
         OR EXISTS (SELECT FROM everview.input i WHERE i.view = v.relation AND i.relation::oid <> i.relation_oid)
 $everview$;
 
+-- Fails in a transaction that keeps one snapshot when views have come, gone or changed since: it would look for those that a change of names
+-- or tables concerns, and not see them. Those that are about to come are passed over: whoever makes them has not got the locks that this
+-- transaction holds, of tables or of names.
+CREATE OR REPLACE FUNCTION everview.require_known_views() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF current_setting('transaction_isolation') IN ('read committed', 'read uncommitted') THEN
+        RETURN;
+    END IF;
+    BEGIN
+        PERFORM FROM everview.turn FOR SHARE SKIP LOCKED;
+        -- and lets the rows go, or others would wait for this transaction
+        RAISE EXCEPTION USING ERRCODE = 'EV000';
+    EXCEPTION
+        WHEN SQLSTATE 'EV000' THEN
+            RETURN;
+        WHEN serialization_failure THEN
+            RAISE EXCEPTION 'could not serialize access due to changes of materialized views'
+                USING ERRCODE = '40001', DETAIL = 'Views that this transaction cannot see were created, altered or dropped since it began.',
+                    HINT = 'Run the transaction again.';
+    END;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.before_alter() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
@@ -26,6 +50,7 @@ DECLARE
     affected record;
 BEGIN
     IF TG_TAG LIKE '% PUBLICATION' THEN
+        PERFORM everview.require_known_views();
         PERFORM everview.identify_rows(everview.own_tables(v.relation)) FROM everview.view v;
         RETURN;
     END IF;
@@ -36,6 +61,9 @@ BEGIN
     IF TG_TAG LIKE 'CREATE %' AND NOT EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d
         JOIN pg_inherits i ON i.inhrelid = d.objid WHERE d.classid = 'pg_class'::regclass) THEN
         RETURN;
+    END IF;
+    IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d WHERE d.schema_name IS DISTINCT FROM 'pg_temp') THEN
+        PERFORM everview.require_known_views();
     END IF;
     IF TG_TAG LIKE 'CREATE %' THEN
         -- before ALTER it has been done at the start of the command
@@ -96,6 +124,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $ever
 DECLARE
     gone record;
 BEGIN
+    IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE NOT d.is_temporary
+        AND d.object_type IN ('table', 'table column', 'view', 'index', 'sequence', 'trigger', 'function', 'table constraint', 'cast')) THEN
+        PERFORM everview.require_known_views();
+    END IF;
     FOR gone IN
         SELECT v.relation::oid AS view
         FROM everview.view v
@@ -114,7 +146,7 @@ BEGIN
         PERFORM everview.dispose(gone.view);
     END LOOP;
     IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE d.object_type = 'cast') THEN
-        PERFORM everview.lock_names(true);
+        PERFORM everview.lock_names(true), everview.require_known_views();
         PERFORM everview.refuse_dropped_casts();
     END IF;
     -- what is dropped now and belongs to a view that stays would leave it stale
@@ -164,7 +196,7 @@ BEGIN
     IF everview.is_within_extension() THEN
         RETURN;
     END IF;
-    PERFORM everview.lock_names(true);
+    PERFORM everview.lock_names(true), everview.require_known_views();
     PERFORM everview.note_terms();
     IF TG_TAG LIKE '% EXTENSION' THEN
         PERFORM set_config('everview.made', '+', true);
@@ -176,6 +208,9 @@ CREATE OR REPLACE FUNCTION everview.after_rename() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF TG_TAG IN ('CREATE VIEW', 'CREATE RULE') THEN
+        IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d WHERE d.schema_name IS DISTINCT FROM 'pg_temp') THEN
+            PERFORM everview.require_known_views();
+        END IF;
         PERFORM everview.refuse_replaced_views(ARRAY(SELECT coalesce(r.ev_class, d.objid)
             FROM pg_event_trigger_ddl_commands() d
             LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
