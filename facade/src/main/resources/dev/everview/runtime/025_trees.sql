@@ -279,12 +279,21 @@ BEGIN
 END
 $everview$;
 
+-- The functions of a view as they are now, also in a transaction that keeps one snapshot: these PostgreSQL functions look past it.
+CREATE OR REPLACE FUNCTION everview.present_texts(view oid) RETURNS text
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT md5(string_agg(pg_get_functiondef(to_regprocedure(r.name || '()')), '' ORDER BY r.name))
+    FROM everview.routine r WHERE r.view = present_texts.view
+$everview$;
+
 -- Calls a generated function of a view, which gives a number. Its owner may have made another of it: it must not do that with the rights
--- of whoever lets the view follow.
+-- of whoever lets the view follow. It may have waited for a table that was being renamed, and gone on with a name that means another one by
+-- then; so it fails when the functions of the view have other texts now than before.
 CREATE OR REPLACE FUNCTION everview.run_as_owner(view oid, routine text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     called constant regprocedure := to_regprocedure(routine || '()');
+    texts constant text := everview.present_texts(view);
     result bigint;
 BEGIN
     IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
@@ -299,6 +308,10 @@ BEGIN
     END IF;
     EXECUTE format('SELECT %s', called) INTO result;
     PERFORM everview.require_path_kept();
+    IF everview.present_texts(view) IS DISTINCT FROM texts THEN
+        RAISE EXCEPTION 'could not compute materialized view "%" because of changed names', everview.bare_name(view)
+            USING ERRCODE = '40001', DETAIL = 'Tables or columns were renamed meanwhile.', HINT = 'Try it again.';
+    END IF;
     RETURN result;
 END
 $everview$;

@@ -345,16 +345,17 @@ BEGIN
 END
 $everview$;
 
--- Waits until nobody is at work with functions that have just been written again because something has another name. Whoever has called
+-- Waits until no writer is at work with functions that have just been written again because something has another name. Whoever has called
 -- one before goes on with its old text, and its names may mean other tables or columns once this transaction has been committed. Whoever
--- calls one later has locked the same table by then, and so finds the new text.
+-- calls one later has locked the same table by then, and so finds the new text. Whoever computes a view as a whole, or folds a log, looks at
+-- the texts again when it is done: see everview.run_as_owner.
 CREATE OR REPLACE FUNCTION everview.await_callers(view oid) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     used record;
 BEGIN
     FOR used IN
-        -- writers of the base tables of a deferred view only log; whoever folds the log has locked the view
+        -- writers of the base tables of a deferred view only log
         SELECT i.relation::oid AS relation FROM everview.input i JOIN everview.view v ON v.relation = i.view
         WHERE i.view = await_callers.view AND v.mode <> 'deferred'
         GROUP BY i.relation
@@ -362,7 +363,6 @@ BEGIN
     LOOP
         EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(used.relation));
     END LOOP;
-    EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(view));
 END
 $everview$;
 

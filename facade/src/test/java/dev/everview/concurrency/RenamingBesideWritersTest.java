@@ -64,8 +64,9 @@ final class RenamingBesideWritersTest {
                 }
                 writer.take(SessionThread.Step.sql("COMMIT"));
                 renamer.take(SessionThread.Step.sql("COMMIT"));
-                renamer.end();
-                writer.end();
+                // who folds a log begins anew, and is in nobody's way
+                assertThat(renamer.end() || mode != Mode.DEFERRED).isTrue();
+                assertThat(writer.end() || mode != Mode.DEFERRED).isTrue();
             }
             MaintainedViews.execute(views.connection(), "SELECT everview.apply('v')");
             String definition = text(views, "SELECT rtrim(pg_get_viewdef(anchor), ';') FROM everview.view");
