@@ -270,6 +270,9 @@ BEGIN
     PERFORM everview.flush(view);
     -- the triggers first, and so the base tables: their writers finish, who may need the view for that
     PERFORM everview.take_apart(view, ARRAY[view::oid]);
+    IF everview.bare_name(view) IS NULL THEN
+        RAISE EXCEPTION 'the materialized view has been dropped meanwhile' USING ERRCODE = '42P01';
+    END IF;
     EXECUTE 'DROP TABLE ' || everview.qualified_name(view) || CASE WHEN cascade THEN ' CASCADE' ELSE '' END;
 END
 $everview$;

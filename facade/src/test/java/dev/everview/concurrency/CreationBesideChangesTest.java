@@ -134,6 +134,26 @@ final class CreationBesideChangesTest {
         }
     }
 
+    /** The second one waits for the first, and says what has become of the view. */
+    @ParameterizedTest
+    @ValueSource(strings = {"immediate", "on_commit", "deferred"})
+    void twoDropOneView(String mode) throws Exception {
+        try (MaintainedViews views = views();
+                SessionThread first = session(views);
+                SessionThread second = session(views)) {
+            Everview.on(views.connection()).create("v", "SELECT id, x FROM t");
+            Everview.on(views.connection()).alter("v", "{\"mode\": \"" + mode + "\"}");
+            AtomicReference<String> state = new AtomicReference<>("");
+            first.take(SessionThread.Step.sql("SELECT everview.drop('v')"));
+            second.take(
+                    connection -> state.set(stateOf(connection, SessionThread.Step.sql("SELECT everview.drop('v')"))));
+            first.take(SessionThread.Step.sql("COMMIT"));
+            assertThat(first.end()).isTrue();
+            second.end();
+            assertThat(state.get()).isEqualTo("42P01");
+        }
+    }
+
     private static MaintainedViews views() throws SQLException {
         MaintainedViews views = MaintainedViews.over(Schema.EMPTY, 17);
         MaintainedViews.execute(views.connection(), OBJECTS);
