@@ -120,8 +120,9 @@ BEGIN
     IF gone = '' AND arrived = '' THEN
         RETURN NULL;
     END IF;
-    IF gone <> '' AND NOT EXISTS (SELECT FROM old_rows AS t WHERE to_jsonb(t)::text = gone)
-        OR arrived <> '' AND NOT EXISTS (SELECT FROM new_rows AS t WHERE to_jsonb(t)::text = arrived) THEN
+    -- t.* and not t, which may be a column
+    IF gone <> '' AND NOT EXISTS (SELECT FROM old_rows AS t WHERE to_jsonb(t.*)::text = gone)
+        OR arrived <> '' AND NOT EXISTS (SELECT FROM new_rows AS t WHERE to_jsonb(t.*)::text = arrived) THEN
         RAISE EXCEPTION 'MERGE has moved rows of table "%" to other partitions, which its maintained views cannot follow', TG_TABLE_NAME
             USING ERRCODE = '0A000', DETAIL = 'PostgreSQL shows such rows to triggers on DELETE and INSERT only.',
                 HINT = 'Let the MERGE have both actions, such as WHEN MATCHED AND false THEN DELETE and '

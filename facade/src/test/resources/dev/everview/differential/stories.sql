@@ -772,6 +772,19 @@ INSERT INTO m VALUES (12, 0, 5), (2, 4, 5), (13, 9, 7), (1, 0, 7) ON CONFLICT (i
 
 WITH x AS (INSERT INTO m VALUES (14, 1, 1), (15, 5, 5)) UPDATE m SET c = c + 2, p = p + 1 WHERE id < 4
 
+-- case: rows that move to other partitions, of a table whose columns have names of one letter min=13
+CREATE TABLE m (id int NOT NULL, t text) PARTITION BY LIST (t);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN ('a'); CREATE TABLE m2 PARTITION OF m DEFAULT;
+INSERT INTO m VALUES (1, 'a'), (2, 'b'), (3, NULL)
+
+VIEW read AS SELECT id, t FROM m
+
+VIEW counted AS SELECT t, count(*) AS n FROM m GROUP BY t
+
+UPDATE m SET t = 'c' WHERE id = 1
+
+UPDATE m SET t = 'a'
+
 -- case: MERGE that moves rows to other partitions min=15
 CREATE TABLE m (id int NOT NULL, p int NOT NULL, v text) PARTITION BY LIST (p);
 CREATE TABLE m1 PARTITION OF m FOR VALUES IN (1); CREATE TABLE m2 (v text, gone int, p int NOT NULL, id int NOT NULL);
