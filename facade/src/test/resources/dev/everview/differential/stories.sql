@@ -1279,6 +1279,21 @@ DELETE FROM u WHERE a = 2
 
 TRUNCATE u
 
+-- case: marks of cycles min=14
+CREATE TABLE e (f int, t int); INSERT INTO e VALUES (1, 2), (2, 3), (3, 1), (3, 4)
+
+FULL VIEW texts AS WITH RECURSIVE r (f, t) AS (SELECT f, t FROM e WHERE f = 1 UNION ALL SELECT e.f, e.t FROM e JOIN r ON e.f = r.t) CYCLE f SET c TO 'it''s' DEFAULT NULL USING p SELECT f, t, c FROM r
+
+FULL VIEW numbers AS WITH RECURSIVE r (f, t) AS (SELECT f, t FROM e WHERE f = 1 UNION SELECT e.f, e.t FROM e JOIN r ON e.f = r.t) CYCLE f SET c TO 1 DEFAULT 2.50 USING p SELECT f, t, c FROM r
+
+FULL VIEW others AS WITH RECURSIVE r (f, t) AS (SELECT f, t FROM e WHERE f = 1 UNION ALL SELECT e.f, e.t FROM e JOIN r ON e.f = r.t) SEARCH BREADTH FIRST BY f, t SET o CYCLE f, t SET c TO numeric(4, 2) '-1.345' DEFAULT numeric '-1' USING p SELECT f, t, c, o::text AS o FROM r
+
+FULL VIEW times AS WITH RECURSIVE r (f, t) AS (SELECT f, t FROM e WHERE f = 1 UNION ALL SELECT e.f, e.t FROM e JOIN r ON e.f = r.t) CYCLE f SET c TO timestamp with time zone '2020-01-01 00:00+00' DEFAULT timestamp(3) with time zone '2021-01-01 00:00+00' USING p SELECT f, t, c FROM r
+
+INSERT INTO e VALUES (4, 1)
+
+DELETE FROM e WHERE f = 3 AND t = 1
+
 -- case: values whose text is cut short by a cast
 CREATE TYPE pair AS (x int, y text); CREATE FUNCTION pair_text(pair) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'pair' $$;
 CREATE CAST (pair AS text) WITH FUNCTION pair_text(pair); CREATE TABLE t (id int PRIMARY KEY, g int, c bpchar, p pair); CREATE TABLE n (n int);

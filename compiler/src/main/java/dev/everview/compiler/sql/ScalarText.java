@@ -109,6 +109,23 @@ final class ScalarText {
         }
     }
 
+    /** Writes a value of CYCLE, for which the grammar has {@code type 'text'} in place of {@code 'text'::type}, and no other cast. */
+    void writeMark(Scalar value, SqlWriter out) {
+        Scalar mark = withoutImplicitCast(value);
+        if (mark instanceof Scalar.FunctionCall cast
+                && cast.form() == Scalar.FunctionCall.Form.EXPLICIT_CAST
+                && cast.arguments().get(0) instanceof Scalar.Constant(SqlType bare, String text)) {
+            mark = new Scalar.Constant(cast.type(), text);
+        }
+        if (mark instanceof Scalar.Constant(SqlType type, String text)) {
+            String written = text == null ? "NULL" : constant(new Scalar.Constant(type, text));
+            boolean plain = !written.startsWith("-") && !written.contains("::");
+            out.append(plain ? written : type(type) + " " + Literal.quote(text));
+        } else {
+            write(mark, out);
+        }
+    }
+
     void writeOperand(Scalar scalar, SqlWriter out) {
         if (isAtomic(scalar)) {
             write(scalar, out);

@@ -168,9 +168,9 @@ public final class SqlRenderer {
         if (cycle != null) {
             out.append(
                     " CYCLE " + identifiers(cycle.columns()) + " SET " + Identifier.quote(cycle.markColumn()) + " TO ");
-            scalars.write(cycle.markValue(), out);
+            scalars.writeMark(cycle.markValue(), out);
             out.append(" DEFAULT ");
-            scalars.write(cycle.markDefault(), out);
+            scalars.writeMark(cycle.markDefault(), out);
             out.append(" USING " + Identifier.quote(cycle.pathColumn()));
         }
     }
