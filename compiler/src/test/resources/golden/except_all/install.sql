@@ -6,6 +6,38 @@ CREATE TABLE everview_data.v_via_1_befcddaa (
   __ivm_count__ bigint
 ) WITH (fillfactor = 70);
 
+-- changes of shop.customers that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_customers_befcddaa_all (
+  city text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_customers_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_customers_befcddaa AS
+SELECT t.city, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_customers_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
+-- changes of shop.employees that wait for the end of their statement, of all transactions
+CREATE UNLOGGED TABLE everview_data.v_via_1_changed_employees_befcddaa_all (
+  name text,
+  __ivm_weight__ integer NOT NULL,
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+-- by which a transaction finds its own
+CREATE INDEX ON everview_data.v_via_1_changed_employees_befcddaa_all (__ivm_xact__);
+
+-- those of the current transaction
+CREATE VIEW everview_data.v_via_1_changed_employees_befcddaa AS
+SELECT t.name, t.__ivm_weight__
+FROM everview_data.v_via_1_changed_employees_befcddaa_all AS t
+WHERE t.__ivm_xact__ = pg_current_xact_id();
+
 -- the view: an ordinary table
 CREATE TABLE public.v (
   city text
@@ -55,6 +87,9 @@ BEGIN
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
   __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  -- what waits to be folded is in the tables already
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  DELETE FROM everview_data.v_via_1_changed_employees_befcddaa;
   DELETE FROM everview_data.v_via_1_befcddaa;
   INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
   SELECT d.city,
@@ -91,6 +126,90 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_1_apply_befcddaa
+CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- The last of several changes of one statement folds all of them into stage 1 of public.v.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+  __ivm_emptied tid[];
+BEGIN
+  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_employees_befcddaa OFFSET 10) THEN
+    -- too many rows for plans that were kept from small changes
+    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_employees_befcddaa));
+  END IF;
+  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN
+    -- a table was truncated on the way, or most of one has changed
+    PERFORM everview_data.v_via_1_refresh_befcddaa();
+  ELSE
+    WITH folded AS (
+      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
+      SELECT d.city,
+             d.of_left,
+             d.of_right,
+             d.__ivm_count__
+      FROM (
+        SELECT
+          change.city AS city,
+          coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,
+          coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,
+          coalesce((sum(change.weight)), 0) AS __ivm_count__
+        FROM (
+            SELECT
+              customers.city AS city,
+              1 = 1 AS value_2,
+              1 = 2 AS value_3,
+              customers.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers
+            UNION ALL
+            SELECT
+              employees.name AS city,
+              2 = 1 AS value_2,
+              2 = 2 AS value_3,
+              employees.__ivm_weight__ AS weight
+            FROM everview_data.v_via_1_changed_employees_befcddaa AS employees
+          ) AS change
+        GROUP BY change.city
+      ) AS d
+      WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0
+      ORDER BY d.city
+      ON CONFLICT (city) DO UPDATE SET
+        of_left = v.of_left + excluded.of_left,
+        of_right = v.of_right + excluded.of_right,
+        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
+      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
+    )
+    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
+    FROM folded AS f;
+    IF __ivm_emptied IS NOT NULL THEN
+      -- the rows are locked by this transaction, so their addresses are stable
+      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
+    END IF;
+  END IF;
+  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;
+  DELETE FROM everview_data.v_via_1_changed_employees_befcddaa;
+  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);
+END
+$everview$;
+
+-- function v_via_1_count_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_count_customers_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.customers, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
+  RETURN NULL;
+END
+$everview$;
+
 -- function v_via_1_insert_customers_befcddaa
 CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -99,7 +218,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_emptied tid[];
+  __ivm_ignored text;
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
@@ -108,46 +227,48 @@ BEGIN
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
   END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
   IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
     PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
   END IF;
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
-    SELECT d.city,
-           d.of_left,
-           d.of_right,
-           d.__ivm_count__
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
+  SELECT d.city,
+         d.of_left,
+         d.of_right,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      change.city AS city,
+      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,
+      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,
+      coalesce((sum(change.weight)), 0) AS __ivm_count__
     FROM (
-      SELECT
-        change.city AS city,
-        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,
-        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,
-        coalesce((sum(change.weight)), 0) AS __ivm_count__
-      FROM (
-          SELECT
-            customers.city AS city,
-            1 = 1 AS value_2,
-            1 = 2 AS value_3,
-            1 AS weight
-          FROM new_rows AS customers
-        ) AS change
-      GROUP BY change.city
-    ) AS d
-    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0
-    ORDER BY d.city
-    ON CONFLICT (city) DO UPDATE SET
-      of_left = v.of_left + excluded.of_left,
-      of_right = v.of_right + excluded.of_right,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
-  END IF;
+        SELECT
+          customers.city AS city,
+          1 = 1 AS value_2,
+          1 = 2 AS value_3,
+          1 AS weight
+        FROM new_rows AS customers
+      ) AS change
+    GROUP BY change.city
+  ) AS d
+  WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0
+  ORDER BY d.city
+  ON CONFLICT (city) DO UPDATE SET
+    of_left = v.of_left + excluded.of_left,
+    of_right = v.of_right + excluded.of_right,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
   RETURN NULL;
 END
 $everview$;
@@ -160,6 +281,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -168,6 +290,20 @@ BEGIN
       -- fails when another transaction has computed the view since this one's snapshot
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
+  END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
   END IF;
   IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
@@ -211,7 +347,7 @@ BEGIN
       of_left = v.of_left + excluded.of_left,
       of_right = v.of_right + excluded.of_right,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
   SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
@@ -231,6 +367,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -239,6 +376,17 @@ BEGIN
       -- fails when another transaction has computed the view since this one's snapshot
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
+  END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)
+    SELECT t.city, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
   END IF;
   IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
@@ -272,7 +420,7 @@ BEGIN
       of_left = v.of_left + excluded.of_left,
       of_right = v.of_right + excluded.of_right,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
   SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
@@ -291,8 +439,30 @@ AS $everview$
 -- shop.customers was truncated: stage 1 of public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
+  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    RETURN NULL;
+  END IF;
   PERFORM everview_data.v_via_1_refresh_befcddaa();
+  RETURN NULL;
+END
+$everview$;
+
+-- function v_via_1_count_employees_befcddaa
+CREATE FUNCTION everview_data.v_via_1_count_employees_befcddaa() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement is about to change shop.employees, which stage 1 of public.v reads.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -305,7 +475,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_emptied tid[];
+  __ivm_ignored text;
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
@@ -314,46 +484,48 @@ BEGIN
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
   END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
+  END IF;
   IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
     PERFORM everview.plan_for((SELECT count(*) FROM new_rows));
   END IF;
-  WITH folded AS (
-    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
-    SELECT d.city,
-           d.of_left,
-           d.of_right,
-           d.__ivm_count__
+  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)
+  SELECT d.city,
+         d.of_left,
+         d.of_right,
+         d.__ivm_count__
+  FROM (
+    SELECT
+      change.city AS city,
+      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,
+      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,
+      coalesce((sum(change.weight)), 0) AS __ivm_count__
     FROM (
-      SELECT
-        change.city AS city,
-        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,
-        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,
-        coalesce((sum(change.weight)), 0) AS __ivm_count__
-      FROM (
-          SELECT
-            employees.name AS city,
-            2 = 1 AS value_2,
-            2 = 2 AS value_3,
-            1 AS weight
-          FROM new_rows AS employees
-        ) AS change
-      GROUP BY change.city
-    ) AS d
-    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0
-    ORDER BY d.city
-    ON CONFLICT (city) DO UPDATE SET
-      of_left = v.of_left + excluded.of_left,
-      of_right = v.of_right + excluded.of_right,
-      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
-  )
-  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
-  FROM folded AS f;
-  IF __ivm_emptied IS NOT NULL THEN
-    -- the rows are locked by this transaction, so their addresses are stable
-    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
-  END IF;
+        SELECT
+          employees.name AS city,
+          2 = 1 AS value_2,
+          2 = 2 AS value_3,
+          1 AS weight
+        FROM new_rows AS employees
+      ) AS change
+    GROUP BY change.city
+  ) AS d
+  WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0
+  ORDER BY d.city
+  ON CONFLICT (city) DO UPDATE SET
+    of_left = v.of_left + excluded.of_left,
+    of_right = v.of_right + excluded.of_right,
+    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;
   RETURN NULL;
 END
 $everview$;
@@ -366,6 +538,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -374,6 +547,20 @@ BEGIN
       -- fails when another transaction has computed the view since this one's snapshot
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
+  END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)
+    SELECT t.name, 1
+    FROM new_rows AS t;
+    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
   END IF;
   IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
@@ -417,7 +604,7 @@ BEGIN
       of_left = v.of_left + excluded.of_left,
       of_right = v.of_right + excluded.of_right,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
   SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
@@ -437,6 +624,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -445,6 +633,17 @@ BEGIN
       -- fails when another transaction has computed the view since this one's snapshot
       PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
     END IF;
+  END IF;
+  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
+    -- other changes of the same statement are under way: the last one folds all of them together
+    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)
+    SELECT t.name, -1
+    FROM old_rows AS t;
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+    END IF;
+    RETURN NULL;
   END IF;
   IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
@@ -478,7 +677,7 @@ BEGIN
       of_left = v.of_left + excluded.of_left,
       of_right = v.of_right + excluded.of_right,
       __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__
-    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied
+    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied
   )
   SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied
   FROM folded AS f;
@@ -497,7 +696,14 @@ AS $everview$
 -- shop.employees was truncated: stage 1 of public.v is computed afresh.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
 BEGIN
+  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
+    -- inside another statement, which ends with a fresh computation
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    RETURN NULL;
+  END IF;
   PERFORM everview_data.v_via_1_refresh_befcddaa();
   RETURN NULL;
 END
@@ -847,6 +1053,11 @@ SELECT
 FROM shop.employees AS employees;
 
 -- trigger on shop.customers
+CREATE TRIGGER ivm_v_via_1_count_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.customers
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_count_customers_befcddaa();
+
+-- trigger on shop.customers
 CREATE TRIGGER ivm_v_via_1_insert_befcddaa
 AFTER INSERT ON shop.customers
 REFERENCING NEW TABLE AS new_rows
@@ -868,6 +1079,11 @@ FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_delete_customers_befcd
 CREATE TRIGGER ivm_v_via_1_truncate_befcddaa
 AFTER TRUNCATE ON shop.customers
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa();
+
+-- trigger on shop.employees
+CREATE TRIGGER ivm_v_via_1_count_befcddaa
+BEFORE INSERT OR UPDATE OR DELETE ON shop.employees
+FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_count_employees_befcddaa();
 
 -- trigger on shop.employees
 CREATE TRIGGER ivm_v_via_1_insert_befcddaa
@@ -973,31 +1189,40 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers", "shop.employees" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n  SELECT d.city,\n         d.of_left,\n         d.of_right,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.city AS city,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          customers.%{col:1.3} AS city,\n          1 = 1 AS value_2,\n          1 = 2 AS value_3,\n          1 AS weight\n        FROM %{rel:1} AS customers\n        UNION ALL\n        SELECT\n          employees.%{col:2.3} AS city,\n          2 = 1 AS value_2,\n          2 = 2 AS value_3,\n          1 AS weight\n        FROM %{rel:2} AS employees\n      ) AS change\n    GROUP BY change.city\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_employees_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n  SELECT d.city,\n         d.of_left,\n         d.of_right,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.city AS city,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          customers.%{col:1.3} AS city,\n          1 = 1 AS value_2,\n          1 = 2 AS value_3,\n          1 AS weight\n        FROM %{rel:1} AS customers\n        UNION ALL\n        SELECT\n          employees.%{col:2.3} AS city,\n          2 = 1 AS value_2,\n          2 = 2 AS value_3,\n          1 AS weight\n        FROM %{rel:2} AS employees\n      ) AS change\n    GROUP BY change.city\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_apply_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_employees_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_employees_befcddaa));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n      SELECT d.city,\n             d.of_left,\n             d.of_right,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n          coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              customers.city AS city,\n              1 = 1 AS value_2,\n              1 = 2 AS value_3,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n            UNION ALL\n            SELECT\n              employees.name AS city,\n              2 = 1 AS value_2,\n              2 = 2 AS value_3,\n              employees.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_employees_befcddaa AS employees\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        of_left = v.of_left + excluded.of_left,\n        of_right = v.of_right + excluded.of_right,\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_employees_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_count_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_count_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers.%{col:1.3} AS city,\n            1 = 1 AS value_2,\n            1 = 2 AS value_3,\n            1 AS weight\n          FROM new_rows AS customers\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n  SELECT d.city,\n         d.of_left,\n         d.of_right,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.city AS city,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          customers.%{col:1.3} AS city,\n          1 = 1 AS value_2,\n          1 = 2 AS value_3,\n          1 AS weight\n        FROM new_rows AS customers\n      ) AS change\n    GROUP BY change.city\n  ) AS d\n  WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n  ORDER BY d.city\n  ON CONFLICT (city) DO UPDATE SET\n    of_left = v.of_left + excluded.of_left,\n    of_right = v.of_right + excluded.of_right,\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers.city AS city,\n            1 = 1 AS value_2,\n            1 = 2 AS value_3,\n            customers.__ivm_weight__ AS weight\n          FROM (\n              SELECT\n                customers_1.%{col:1.3} AS city,\n                1 AS __ivm_weight__\n              FROM new_rows AS customers_1\n              UNION ALL\n              SELECT\n                customers_1.%{col:1.3} AS city,\n                -1 AS __ivm_weight__\n              FROM old_rows AS customers_1\n            ) AS customers\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers.city AS city,\n            1 = 1 AS value_2,\n            1 = 2 AS value_3,\n            customers.__ivm_weight__ AS weight\n          FROM (\n              SELECT\n                customers_1.%{col:1.3} AS city,\n                1 AS __ivm_weight__\n              FROM new_rows AS customers_1\n              UNION ALL\n              SELECT\n                customers_1.%{col:1.3} AS city,\n                -1 AS __ivm_weight__\n              FROM old_rows AS customers_1\n            ) AS customers\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers.%{col:1.3} AS city,\n            1 = 1 AS value_2,\n            1 = 2 AS value_3,\n            -1 AS weight\n          FROM old_rows AS customers\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            customers.%{col:1.3} AS city,\n            1 = 1 AS value_2,\n            1 = 2 AS value_3,\n            -1 AS weight\n          FROM old_rows AS customers\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_via_1_count_employees_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_count_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_employees_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees.%{col:2.3} AS city,\n            2 = 1 AS value_2,\n            2 = 2 AS value_3,\n            1 AS weight\n          FROM new_rows AS employees\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n  SELECT d.city,\n         d.of_left,\n         d.of_right,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.city AS city,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n      coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          employees.%{col:2.3} AS city,\n          2 = 1 AS value_2,\n          2 = 2 AS value_3,\n          1 AS weight\n        FROM new_rows AS employees\n      ) AS change\n    GROUP BY change.city\n  ) AS d\n  WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n  ORDER BY d.city\n  ON CONFLICT (city) DO UPDATE SET\n    of_left = v.of_left + excluded.of_left,\n    of_right = v.of_right + excluded.of_right,\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_employees_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees.name AS city,\n            2 = 1 AS value_2,\n            2 = 2 AS value_3,\n            employees.__ivm_weight__ AS weight\n          FROM (\n              SELECT\n                employees_1.%{col:2.3} AS name,\n                1 AS __ivm_weight__\n              FROM new_rows AS employees_1\n              UNION ALL\n              SELECT\n                employees_1.%{col:2.3} AS name,\n                -1 AS __ivm_weight__\n              FROM old_rows AS employees_1\n            ) AS employees\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees.name AS city,\n            2 = 1 AS value_2,\n            2 = 2 AS value_3,\n            employees.__ivm_weight__ AS weight\n          FROM (\n              SELECT\n                employees_1.%{col:2.3} AS name,\n                1 AS __ivm_weight__\n              FROM new_rows AS employees_1\n              UNION ALL\n              SELECT\n                employees_1.%{col:2.3} AS name,\n                -1 AS __ivm_weight__\n              FROM old_rows AS employees_1\n            ) AS employees\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_employees_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees.%{col:2.3} AS city,\n            2 = 1 AS value_2,\n            2 = 2 AS value_3,\n            -1 AS weight\n          FROM old_rows AS employees\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AND v.of_left = 0 AND v.of_right = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_employees_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, of_left, of_right, __ivm_count__)\n    SELECT d.city,\n           d.of_left,\n           d.of_right,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        change.city AS city,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_2)), 0) AS of_left,\n        coalesce((sum(change.weight) FILTER (WHERE change.value_3)), 0) AS of_right,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            employees.%{col:2.3} AS city,\n            2 = 1 AS value_2,\n            2 = 2 AS value_3,\n            -1 AS weight\n          FROM old_rows AS employees\n        ) AS change\n      GROUP BY change.city\n    ) AS d\n    WHERE d.of_left <> 0 OR d.of_right <> 0 OR d.__ivm_count__ <> 0\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      of_left = v.of_left + excluded.of_left,\n      of_right = v.of_right + excluded.of_right,\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_employees_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_employees_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.employees was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    stage_1.city AS city\n  FROM everview_data.v_via_1_befcddaa AS stage_1\n    CROSS JOIN LATERAL pg_catalog.generate_series(1, (stage_1.of_left - stage_1.of_right)) AS copies (copy)\n  WHERE stage_1.__ivm_count__ <> 0\n    AND (stage_1.of_left - stage_1.of_right) > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
@@ -1026,6 +1251,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "triggers" : [ {
     "table" : "shop.customers",
+    "name" : "ivm_v_via_1_count_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_count_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_count_customers_befcddaa()"
+  }, {
+    "table" : "shop.customers",
     "name" : "ivm_v_via_1_insert_befcddaa",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_via_1_insert_befcddaa\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_insert_customers_befcddaa()"
@@ -1044,6 +1274,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "ivm_v_via_1_truncate_befcddaa",
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_via_1_truncate_befcddaa\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_truncate_customers_befcddaa()"
+  }, {
+    "table" : "shop.employees",
+    "name" : "ivm_v_via_1_count_befcddaa",
+    "reach" : "tree",
+    "sql" : "CREATE TRIGGER ivm_v_via_1_count_befcddaa\nBEFORE INSERT OR UPDATE OR DELETE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_via_1_count_employees_befcddaa()"
   }, {
     "table" : "shop.employees",
     "name" : "ivm_v_via_1_insert_befcddaa",
@@ -1090,7 +1325,7 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "reach" : "tree",
     "sql" : "CREATE TRIGGER ivm_v_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_truncate_stage_1_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_computed_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa", "everview_data.v_via_1_changed_customers_befcddaa_all", "everview_data.v_via_1_changed_employees_befcddaa", "everview_data.v_via_1_changed_employees_befcddaa_all", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_computed_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ {

@@ -2047,6 +2047,29 @@ INSERT INTO a VALUES (5, -1), (6, 2)
 
 INSERT INTO b VALUES (2, 20)
 
+-- case: a trigger that truncates another table of groups that only add up min=13
+CREATE TABLE a (k int); CREATE TABLE b (k int); CREATE TABLE p (k int) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1, 2); CREATE TABLE p2 PARTITION OF p DEFAULT; CREATE TABLE i (k int); CREATE TABLE i1 () INHERITS (i);
+INSERT INTO b VALUES (1), (3); INSERT INTO p VALUES (1), (3); INSERT INTO i VALUES (1); INSERT INTO i1 VALUES (1), (3);
+CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('TRUNCATE ONLY %s', TG_ARGV[0]); RETURN NEW; END $$;
+CREATE TRIGGER "A lose" BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION lose('b');
+CREATE TRIGGER "A lose" BEFORE INSERT ON p1 FOR EACH ROW EXECUTE FUNCTION lose('p2');
+CREATE TRIGGER "A lose" BEFORE INSERT ON i1 FOR EACH ROW EXECUTE FUNCTION lose('i')
+
+VIEW appended AS SELECT k, count(*) AS n FROM (SELECT k FROM a UNION ALL SELECT k FROM b) AS x GROUP BY k
+
+VIEW partitioned AS SELECT k, count(*) AS n, sum(k) AS s FROM p GROUP BY k
+
+VIEW inherited AS SELECT k, count(*) AS n FROM i GROUP BY k
+
+VIEW above AS SELECT n, sum(k) AS s FROM appended GROUP BY n
+
+INSERT INTO a VALUES (1), (2), (2)
+
+INSERT INTO p1 VALUES (1), (2), (2)
+
+INSERT INTO i1 VALUES (1), (2), (2)
+
 -- case: smallest and largest values that are looked up
 CREATE TABLE v (id int PRIMARY KEY, r int NOT NULL, f int, stale int, n numeric);
 CREATE INDEX ON v (r, stale);

@@ -214,7 +214,7 @@ public final class Planner {
                 stage,
                 inputs,
                 options.mode().logged()
-                        || tracked(stage)
+                        || tracked(stage, trees)
                         || inputs.stream()
                                 .anyMatch(input -> !input.guards().isEmpty()
                                         || input.tree().byRow()),
@@ -339,9 +339,11 @@ public final class Planner {
     /**
      * Purely additive groups that join nothing take each change by itself, in any order; intervals do not add up to a zero that can be
      * told from others, as a month equals thirty days. Everything else folds all changes of one
-     * statement together; so do stages above others, which then can be told not to follow while all are computed afresh.
+     * statement together; so do stages above others, which then can be told not to follow while all are computed afresh. A TRUNCATE
+     * inside a statement must wait for its end, too, for rows that it has written are there already; it cannot be one of a table
+     * that the statement writes (PostgreSQL, CheckTableNotInUse), but one of another that the stage reads.
      */
-    private boolean tracked(Stage stage) {
+    private boolean tracked(Stage stage, Map<Long, Tree> trees) {
         ExpressionFacts facts = new ExpressionFacts(description, stage.source());
         boolean additive = stage.shape() instanceof Stage.Groups groups
                 && groups.states().stream()
@@ -349,7 +351,9 @@ public final class Planner {
                                 || column.state().type().oid() == INTERVAL)
                 && groups.keys().stream().noneMatch(key -> facts.looksVary(key.expression()));
         boolean readsStage = stage.source().relations().stream().anyMatch(relation -> relation < 0);
-        return !additive || readsStage || stage.source().joins();
+        boolean single = stage.source().relations().size() < 2
+                && stage.source().relations().stream().allMatch(relation -> Tree.SINGLE.equals(trees.get(relation)));
+        return !additive || readsStage || !single || stage.source().joins();
     }
 
     /** Whether old rows are taken away and new ones added as they come, with none in between. */
