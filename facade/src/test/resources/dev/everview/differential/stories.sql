@@ -2973,6 +2973,24 @@ UPDATE q SET id = 3 WHERE id = 1
 
 DELETE FROM q
 
+-- case: settings at which only a few conversions look min=14
+CREATE TYPE pair AS (a text[], z timestamptz);
+CREATE TABLE t (id int PRIMARY KEY, s text, b bytea, j jsonb); INSERT INTO t VALUES (1, '{NULL,a}', '\x4142ff', '{"a":["x"],"z":"2020-01-01 10:00 EST"}')
+
+VIEW arrays AS SELECT id, s::text[] AS a FROM t
+
+VIEW grouped AS SELECT s::text[] AS a, count(*) AS n FROM t GROUP BY 1
+
+VIEW documents AS SELECT id, xmlelement(name e, xmlattributes(b AS b), b)::text AS e, xmlforest(b)::text AS f FROM t
+
+VIEW times AS SELECT id, ('2020-01-01 10:00 ' || 'EST')::timestamptz AS z, ('{2020-01-01 10:00 EST,NULL}' || left(s, 0))::timestamptz[] AS zs FROM t
+
+VIEW records AS SELECT id, (jsonb_populate_record(NULL::pair, j)).z AS z FROM t
+
+BEGIN; SET LOCAL array_nulls = off; SET LOCAL xmlbinary = hex; SET LOCAL xmloption = document; SET LOCAL timezone_abbreviations = 'Australia'; INSERT INTO t SELECT id + 1, s, b, j FROM t; COMMIT
+
+UPDATE t SET id = id + 10
+
 -- case: times that look alike in another style min=14
 CREATE TABLE z (x timestamptz[]);
 CREATE TABLE w (x timestamptz);

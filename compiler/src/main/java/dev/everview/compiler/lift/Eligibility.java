@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether a definition depends on its tables alone. What depends on time, chance, the session or other tables is refused; what depends
@@ -65,10 +67,13 @@ public final class Eligibility {
 
     private final Description description;
     private final Map<Long, Boolean> withOnly = new HashMap<>();
+    private final RareSettings rareSettings;
+    private final Set<String> rare = new TreeSet<>();
     private boolean dependsOnSettings;
 
     public Eligibility(Description description) {
         this.description = description;
+        this.rareSettings = new RareSettings(description);
     }
 
     /**
@@ -79,14 +84,13 @@ public final class Eligibility {
     public Map<String, String> check(Rel rel) {
         visit(rel);
         Map<String, String> settings = new TreeMap<>();
-        if (dependsOnSettings) {
-            for (String name : PINNED) {
-                String value = description.server().settings().get(name);
-                if (value != null) {
-                    settings.put(name, value);
-                }
-            }
-        }
+        Stream.concat(dependsOnSettings ? PINNED.stream() : Stream.of(), rare.stream())
+                .forEach(name -> {
+                    String value = description.server().settings().get(name);
+                    if (value != null) {
+                        settings.put(name, value);
+                    }
+                });
         return settings;
     }
 
@@ -129,6 +133,7 @@ public final class Eligibility {
     }
 
     private void part(Scalar part) {
+        rareSettings.of(part).forEach(rare::add);
         switch (part) {
             case Scalar.FunctionCall call -> routine(description.function(call.function()));
             case Scalar.AggregateCall call -> aggregate(description.function(call.function()));
