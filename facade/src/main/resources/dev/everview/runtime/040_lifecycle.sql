@@ -57,7 +57,7 @@ BEGIN
         RAISE EXCEPTION 'a materialized view cannot be refreshed at isolation level %', current_setting('transaction_isolation')
             USING ERRCODE = '0A000', HINT = 'Create and refresh views at READ COMMITTED.';
     END IF;
-    PERFORM everview.flush(view);
+    PERFORM everview.flush(view), everview.await_appliers(view);
     PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF NOT with_data THEN
         -- the triggers first, and so the base tables, as writers lock these before the view
@@ -263,11 +263,21 @@ BEGIN
 END
 $everview$;
 
+-- Whoever folds the log of a deferred view holds the view before its base tables and functions. Its writers never need the view.
+CREATE OR REPLACE FUNCTION everview.await_appliers(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF (SELECT v.mode FROM everview.view v WHERE v.relation = view) = 'deferred' THEN
+        EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', everview.qualified_name(view));
+    END IF;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.drop(view regclass, cascade boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
-    PERFORM everview.flush(view);
+    PERFORM everview.flush(view), everview.await_appliers(view);
     -- the triggers first, and so the base tables: their writers finish, who may need the view for that
     PERFORM everview.take_apart(view, ARRAY[view::oid]);
     IF everview.bare_name(view) IS NULL THEN

@@ -12,6 +12,10 @@ DECLARE
 BEGIN
     PERFORM everview.require_owner(everview.require_view(view));
     PERFORM everview.refuse_within_change(view, 'followed up');
+    IF (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+        -- it holds the function that it calls, for which whoever drops the view waits, and not the other way round
+        PERFORM everview.await_appliers(view);
+    END IF;
     SELECT v.fold_routine, v.populated INTO known FROM everview.view v WHERE v.relation = view;
     IF NOT known.populated THEN
         RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)

@@ -1,12 +1,14 @@
 package dev.everview.concurrency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.compiler.Mode;
 import dev.everview.differential.MaintainedViews;
 import dev.everview.differential.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,6 +67,39 @@ final class LockOrderTest {
                                                 "LOCK TABLE a IN ROW EXCLUSIVE MODE",
                                                 other,
                                                 "INSERT INTO a VALUES (100, 1, 1)")))));
+    }
+
+    /** DROP TABLE takes the view before the functions; whoever lets it follow, as superuser, holds one of these. */
+    @TestFactory
+    Stream<DynamicTest> whoLetsAViewFollowWaitsForThoseWhoDropIt() {
+        return Stream.of(
+                        "DROP TABLE followed",
+                        "SELECT everview.drop('followed')",
+                        "SELECT everview.refresh('followed', false)")
+                .map(drop -> DynamicTest.dynamicTest(drop, () -> {
+                    try (MaintainedViews views =
+                            MaintainedViews.over(SESSIONS, 17).in(Mode.DEFERRED)) {
+                        views.create("followed", JOIN);
+                        Connection observer = views.connection();
+                        MaintainedViews.execute(observer, "INSERT INTO a VALUES (100, 1, 1)");
+                        try (SessionThread owner = new SessionThread(
+                                        views.connect(), observer, Connection.TRANSACTION_READ_COMMITTED);
+                                SessionThread applier = new SessionThread(
+                                        views.connect(), observer, Connection.TRANSACTION_READ_COMMITTED)) {
+                            owner.take(SessionThread.Step.sql("LOCK TABLE followed IN ACCESS EXCLUSIVE MODE"));
+                            applier.take(SessionThread.Step.sql("SELECT everview.apply('followed')"));
+                            owner.take(SessionThread.Step.sql(drop));
+                            owner.take(SessionThread.Step.sql("COMMIT"));
+                            assertThat(owner.end()).as("it is dropped").isTrue();
+                            assertThatThrownBy(applier::end)
+                                    .as("without a deadlock it finds nothing to follow")
+                                    .rootCause()
+                                    .isInstanceOfSatisfying(
+                                            SQLException.class,
+                                            e -> assertThat(e.getSQLState()).isIn("42P01", "55000"));
+                        }
+                    }
+                }));
     }
 
     private static void beside(String query, Mode mode, String begun, String other, String then) throws Exception {

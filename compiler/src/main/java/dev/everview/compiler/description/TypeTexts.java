@@ -1,6 +1,7 @@
 package dev.everview.compiler.description;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the text of a built-in type's values depends on, by object identifier (pg_type.dat). What is not listed may depend on anything. */
 public final class TypeTexts {
@@ -18,7 +19,22 @@ public final class TypeTexts {
     /** bytea, money, date, time, timestamp: written in one style or another, but never alike if they differ. */
     private static final Set<Long> STYLED = Set.of(17L, 790L, 1082L, 1083L, 1114L);
 
+    /** date, time, timestamp, timestamptz, timetz. */
+    private static final Set<Long> TIMES = Set.of(1082L, 1083L, 1114L, 1184L, 1266L);
+
+    private static final Pattern CLOCK = Pattern.compile("(?i)\\b(now|today|tomorrow|yesterday)\\b");
+
     private TypeTexts() {}
+
+    /** Whether they may name a time zone by an abbreviation, and the present time. */
+    public static boolean tellTimes(long type) {
+        return TIMES.contains(type);
+    }
+
+    /** Whether a text, read as a value of a type that tells times, means the time of reading it. */
+    public static boolean readTheClock(String text) {
+        return CLOCK.matcher(text).find();
+    }
 
     /** Whether it names objects of the catalog, which may be renamed. */
     public static boolean followCatalog(long type) {

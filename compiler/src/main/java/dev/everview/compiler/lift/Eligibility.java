@@ -11,6 +11,7 @@ import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,6 +169,14 @@ public final class Eligibility {
                                         + description.type(cast.type().oid()).formatted()
                                         + " depends on the catalog, so its result cannot be maintained");
                     }
+                    if (TypeTexts.tellTimes(
+                                    description.baseType(cast.type().oid()).oid())
+                            && cast.argument().walk().anyMatch(Eligibility::isPresentTime)) {
+                        throw refuse(
+                                DiagnosticCode.TIME_DEPENDENT,
+                                "a text such as 'now' or 'today' that is read as a time changes its meaning, so its result cannot"
+                                        + " be maintained");
+                    }
                     dependsOnSettings |= !TypeTexts.areSettled(cast.type().oid())
                             || !TypeTexts.areSettled(cast.argument().type().oid());
                 } else if (cast.kind() == Scalar.Cast.Kind.COMMON) {
@@ -190,6 +199,12 @@ public final class Eligibility {
             }
             default -> {}
         }
+    }
+
+    private static boolean isPresentTime(Scalar scalar) {
+        return scalar instanceof Scalar.Constant(SqlType type, String text)
+                && text != null
+                && TypeTexts.readTheClock(text);
     }
 
     /** Casts among numbers, and among texts, look at nothing else. */

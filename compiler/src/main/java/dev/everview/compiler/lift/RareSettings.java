@@ -3,6 +3,7 @@ package dev.everview.compiler.lift;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Routine;
+import dev.everview.compiler.description.TypeTexts;
 import dev.everview.compiler.query.Scalar;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,9 +13,6 @@ import java.util.stream.Stream;
  * something, and {@code timezone_abbreviations} is read from a file.
  */
 record RareSettings(Description description) {
-    /** date, time, timestamp, timestamptz, timetz: their text may have the abbreviation of a zone. */
-    private static final Set<Long> TIMES = Set.of(1082L, 1083L, 1114L, 1184L, 1266L);
-
     private static final long XML = 142;
     private static final long FIRST_OF_USERS = 16384;
     private static final Set<String> WRITING = Set.of("XMLELEMENT", "XMLFOREST");
@@ -63,7 +61,7 @@ record RareSettings(Description description) {
     }
 
     private static Stream<String> readingBuiltIn(long oid) {
-        return TIMES.contains(oid)
+        return TypeTexts.tellTimes(oid)
                 ? Stream.of("timezone_abbreviations")
                 : oid == XML ? Stream.of("xmloption") : Stream.of();
     }
