@@ -3203,11 +3203,19 @@ VIEW keyed AS SELECT array_agg(x.id ORDER BY x.id) AS a, (SELECT CASE WHEN x.k =
 
 VIEW numbered AS SELECT x.id, (SELECT sum(f.j + x.n) FROM generate_series(1, 2) AS f (j)) AS y FROM (SELECT id, row_number() OVER (PARTITION BY g + 1 ORDER BY id) AS n FROM q) AS x
 
+VIEW named AS SELECT (SELECT sum(d.n + x.n) FROM generate_series(1, 2) AS d (n)) AS y, (SELECT max(v.n * x.n) FROM generate_series(1, 2) AS v (n)) AS z, (SELECT max(excluded.n - x.n) FROM generate_series(3, 4) AS excluded (n)) AS w, (SELECT sum(v.m + x.m) FROM generate_series(1, 2) AS v (m)) AS u FROM (SELECT count(*) AS n, max(v) AS m FROM q) AS x
+
+VIEW chosen AS SELECT id, v FROM q WHERE EXISTS (SELECT FROM generate_series(1, 6) AS o (v) WHERE o.v = q.v) AND (SELECT max(n.v) FROM generate_series(1, 6) AS n (v) WHERE n.v < q.v + 1) > 2
+
 VIEW total AS SELECT x.a, (SELECT count(*) + x.n FROM generate_series(1, 2) AS f (j)) AS y FROM (SELECT array_agg(id ORDER BY id) AS a, count(*) AS n FROM q) AS x
 
 INSERT INTO q VALUES (5, 2, 1), (6, 3, 2)
 
 UPDATE q SET g = 2 WHERE g = 1 OR g IS NULL
+
+UPDATE q SET v = 8 - v
+
+UPDATE q SET v = 8 - v WHERE id = 2
 
 DELETE FROM q WHERE id IN (2, 3)
 

@@ -28,6 +28,9 @@ final class GroupFold {
     /** The PL/pgSQL variable that says whether that group is gone. */
     static final String IS_EMPTY = "__ivm_is_empty";
 
+    /** By which statements here name the stored row, the contribution and the row that was to be inserted. */
+    private static final List<String> ALIASES = List.of("v", "d", "excluded");
+
     private static final long INTERVAL = 1186;
 
     /** A column's name or placeholder, with or without an alias before it. */
@@ -216,6 +219,7 @@ final class GroupFold {
             case StoredColumn.Folded folded -> states.apply(folded);
             case StoredColumn.Computed computed -> {
                 SqlRenderer renderer = new SqlRenderer(description, naming);
+                ALIASES.forEach(renderer::reserve);
                 groups.keys().forEach(key -> renderer.bind(key.symbol(), key(key, keyAlias)));
                 groups.states().forEach(state -> renderer.bind(state.symbol(), wrapped(states.apply(state))));
                 Scalar expression = finite ? SpecialValues.withoutAny(computed.expression()) : computed.expression();

@@ -159,6 +159,7 @@ final class RowFold {
     }
 
     private void bindTransition(SqlRenderer renderer, Rel.Scan scan, String alias) {
+        renderer.reserve(alias);
         var item = block.transition(scan, BlockQuery.NEW_ROWS);
         for (int i = 0; i < item.columns().size(); i++) {
             var transition = (FromItem.RelationName.Transition) item.name();
