@@ -94,7 +94,7 @@ final class JoinMutants {
                         "the sums of the old rows are added where they are to be taken away",
                         text(
                                 "_update_",
-                                "- (coalesce\\(\\(sum\\([^\\n]*? FILTER \\(WHERE \\(\\w+\\.__ivm_weight__ < 0)",
+                                "- (coalesce\\(\\(sum\\([^\\n]*? FILTER \\(WHERE \\(\\w+\\.weight < 0)",
                                 "+ $1"),
                         "join grouped"),
                 inStories(
