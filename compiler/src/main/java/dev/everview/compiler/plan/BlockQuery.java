@@ -125,15 +125,7 @@ public final class BlockQuery {
 
     /** The first row of a query. */
     public static Query limited(Query query) {
-        return new Query(
-                query.with(),
-                query.recursive(),
-                query.body(),
-                query.orderBy(),
-                query.offset(),
-                constant(1),
-                false,
-                query.locks());
+        return query.with(query.offset(), constant(1));
     }
 
     /**
@@ -141,15 +133,7 @@ public final class BlockQuery {
      * there: OFFSET keeps them apart.
      */
     public static Query apart(Query query) {
-        return new Query(
-                query.with(),
-                query.recursive(),
-                query.body(),
-                query.orderBy(),
-                constant(0),
-                query.limit(),
-                query.withTies(),
-                query.locks());
+        return query.with(constant(0), query.limit());
     }
 
     /** The block with one occurrence read from both transition tables of an UPDATE, old rows with weight −1. */

@@ -40,6 +40,11 @@ public record Query(
         return new Query(with, recursive, other, orderBy, offset, limit, withTies, locks);
     }
 
+    /** The same with other OFFSET and LIMIT; null for none. */
+    public Query with(@Nullable Scalar otherOffset, @Nullable Scalar otherLimit) {
+        return new Query(with, recursive, body, orderBy, otherOffset, otherLimit, withTies, locks);
+    }
+
     /** What stands between WITH and ORDER BY. */
     public sealed interface Body permits Select, SetOperation, Values {
         /** The targets, hidden ones (for sorting or grouping only) included. */

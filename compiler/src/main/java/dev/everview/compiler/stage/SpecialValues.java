@@ -52,8 +52,7 @@ public record SpecialValues(Scalar argument, int server) {
                 finite(value, SqlType.NUMERIC, "CASE WHEN ", in + " THEN 0 ELSE ", "::text::numeric END");
             case (int) INTERVAL -> finite(value, value.type(), "CASE WHEN ", in + " THEN '0'::interval ELSE ", " END");
             default ->
-                // the scale of NaN and of infinities is NULL: that is quicker to see than whether a value is one of
-                // three
+                // the scale of special values is NULL: that is quicker to see than whether a value is one of three
                 isShort()
                         ? finite(value, SqlType.NUMERIC, "CASE WHEN ", in + " THEN 0 ELSE ", " END")
                         : finite(
