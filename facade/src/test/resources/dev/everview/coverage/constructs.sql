@@ -522,6 +522,10 @@ SELECT 2 AS k, 2 AS other, count(*) AS n FROM customer GROUP BY ROLLUP (1)
 SELECT coalesce(3, region_id) + sum(count(*)) OVER () AS s, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
 -- case: a key by a comparison, in an expression
 SELECT coalesce(CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END, 'all') AS k, count(*) AS n FROM purchase GROUP BY ROLLUP (CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END)
+-- case: NOT of a key that is a comparison
+SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2)) HAVING NOT (quantity > 2)
+-- case: NOT of a key that is a comparison, in a sub-query
+SELECT x.item_id, count(*) AS n FROM (SELECT item_id, quantity > 2 AS many FROM purchase) x GROUP BY ROLLUP (x.item_id, x.many) HAVING NOT x.many
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression
 SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END, 0) AS k, count(*) AS n FROM customer GROUP BY CUBE (CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END)
 
