@@ -524,6 +524,16 @@ SELECT coalesce(3, region_id) + sum(count(*)) OVER () AS s, count(*) AS n FROM c
 SELECT coalesce(CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END, 'all') AS k, count(*) AS n FROM purchase GROUP BY ROLLUP (CASE WHEN quantity > 2 THEN 'many' ELSE 'few' END)
 -- case: NOT of a key that is a comparison
 SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2)) HAVING NOT (quantity > 2)
+-- case: a key that is a comparison, compared with false
+SELECT item_id, (quantity > 2) = false AS few, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2))
+-- case: a key that is an alternative, within another
+SELECT item_id, item_id = 2 OR (quantity > 2 OR quantity = 1) AS odd, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2 OR quantity = 1))
+-- case: a key that is an alternative, or false
+SELECT item_id, false OR (quantity > 2 OR quantity = 1) AS odd, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2 OR quantity = 1))
+-- case: a key that is a conjunction, in HAVING
+SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 1 AND quantity < 9)) HAVING quantity > 1 AND quantity < 9
+-- case: a key that is a conjunction, under a comparison in HAVING
+SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 1 AND quantity < 9)) HAVING (quantity > 1 AND quantity < 9) IS NOT FALSE
 -- case: NOT of a key that is a comparison, in a sub-query
 SELECT x.item_id, count(*) AS n FROM (SELECT item_id, quantity > 2 AS many FROM purchase) x GROUP BY ROLLUP (x.item_id, x.many) HAVING NOT x.many
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression

@@ -46,6 +46,33 @@ final class FoldedKeys {
     }
 
     /**
+     * Refuses HAVING that asks for all conditions of a key: {@code HAVING a AND b} over the key {@code (a AND b)} is a list of two conditions
+     * to PostgreSQL (clauses.c: make_ands_implicit; seen on 17).
+     *
+     * @throws CompileException when it does
+     */
+    void refuseHaving(Collection<Scalar> keys, Scalar having) {
+        if (keys.stream().anyMatch(key -> isConjunction(key) && asksFor(having, key)) && forgetsConditions()) {
+            throw rewritten();
+        }
+    }
+
+    private static boolean asksFor(Scalar condition, Scalar key) {
+        return condition.equals(key)
+                || (condition instanceof Scalar.Logical logical
+                        && isConjunction(logical)
+                        && logical.arguments().stream().anyMatch(part -> asksFor(part, key)));
+    }
+
+    private static boolean isConjunction(Scalar scalar) {
+        return scalar instanceof Scalar.Logical logical && logical.kind() == Scalar.Logical.Kind.AND;
+    }
+
+    private boolean forgetsConditions() {
+        return description.server().major() < FIRST_WITH_GROUP_STEP;
+    }
+
+    /**
      * Refuses expressions of which such a key is a part.
      *
      * @param mayBeFolded whether a key is one in any case
@@ -65,32 +92,46 @@ final class FoldedKeys {
                         .withHint("show the key by itself, or leave it out of GROUP BY"));
             }
             if (expressions.stream().anyMatch(expression -> isRewritten(expression, key))) {
-                throw new CompileException(Diagnostic.of(
-                                DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                                "NOT or a comparison over a key of grouping sets that is a condition is not supported in a maintained"
-                                        + " view")
-                        .withHint("compute the key in a sub-query in FROM, and group by its column"));
+                throw rewritten();
             }
         }
     }
 
+    private static CompileException rewritten() {
+        return new CompileException(Diagnostic.of(
+                        DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
+                        "an expression of NOT, AND, OR or a comparison over a key of grouping sets that is a condition is not"
+                                + " supported in a maintained view")
+                .withHint("compute the key in a sub-query in FROM, and group by its column"));
+    }
+
     /**
      * Whether PostgreSQL writes an expression over a condition in another way, in which the condition is no longer found: NOT (a = b) becomes
-     * a {@literal <>} b, k = false becomes NOT k, and AND within AND becomes one (clauses.c: negate_clause, simplify_boolean_equality,
-     * simplify_and_arguments). Since 18 keys are told apart before that.
+     * a {@literal <>} b, k = false becomes NOT k, and OR within OR becomes one (clauses.c: negate_clause, simplify_boolean_equality,
+     * simplify_or_arguments; seen on 17). Since 18 keys are told apart before that.
      */
     private boolean isRewritten(Scalar expression, Scalar key) {
-        return description.server().major() < FIRST_WITH_GROUP_STEP
+        return forgetsConditions()
                 && key.type().oid() == SqlType.BOOL.oid()
-                && !(key instanceof Scalar.Column)
+                && !(key instanceof Scalar.Column || key instanceof Scalar.FunctionCall)
                 && expression.walk().anyMatch(part -> switch (part) {
                     case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments)
                     when kind == Scalar.Logical.Kind.NOT -> reaches(arguments.get(0), key);
                     case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments) ->
-                        key instanceof Scalar.Logical inner && inner.kind() == kind && arguments.contains(key);
-                    case Scalar.OperatorCall call -> call.arguments().contains(key);
+                        key instanceof Scalar.Logical inner
+                                && inner.kind() == kind
+                                && arguments.contains(key)
+                                && !arguments.stream().allMatch(other -> other.equals(key) || isTruthValue(other));
+                    case Scalar.OperatorCall call ->
+                        call.arguments().contains(key)
+                                && call.arguments().stream().anyMatch(this::isFolded);
                     default -> false;
                 });
+    }
+
+    /** True or false: it goes, or decides by itself. */
+    private static boolean isTruthValue(Scalar scalar) {
+        return scalar instanceof Scalar.Constant constant && constant.text() != null;
     }
 
     private static boolean reaches(Scalar negated, Scalar key) {

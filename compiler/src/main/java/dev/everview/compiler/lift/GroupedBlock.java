@@ -83,7 +83,11 @@ final class GroupedBlock {
         List<Set<Integer>> sets = GroupingSets.expand(grouping);
         Map<Integer, Scalar> keys = new HashMap<>();
         sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
-        new FoldedKeys(description).refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
+        FoldedKeys folded = new FoldedKeys(description);
+        folded.refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
+        if (groups.having != null) {
+            folded.refuseHaving(keys.values(), groups.having);
+        }
         Rel source = rel;
         List<Symbol> columns = groups.outputs.stream()
                 .map(output ->
