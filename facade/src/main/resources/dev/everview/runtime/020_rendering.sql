@@ -83,7 +83,7 @@ $everview$;
 
 -- What the bodies of a view's functions should be, by the names of the functions.
 CREATE OR REPLACE FUNCTION everview.rendered_routines(view oid) RETURNS TABLE (name text, body text)
-LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE sql VOLATILE STRICT ROWS 30 SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT rendered.name, rendered.body
     FROM (
         SELECT array_agg(r.name ORDER BY r.name) AS names, array_agg(r.template ORDER BY r.name) AS templates
@@ -112,8 +112,9 @@ $everview$;
 -- Present names of labelled columns. Labels follow renames by attnum; after a dump and restore (other OID) the names
 -- lead and the attnums follow.
 CREATE OR REPLACE FUNCTION everview.present_attributes(relation oid, relation_oid oid, attributes jsonb) RETURNS jsonb
-LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT coalesce(jsonb_object_agg(known.key, CASE
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN (SELECT coalesce(jsonb_object_agg(known.key, CASE
         -- renamed before anybody looked: its old number may be another column's now
         WHEN a.attnum IS NULL AND relation <> relation_oid THEN known.value || '{"attnum": 0}'
         WHEN a.attnum IS NULL THEN known.value
@@ -124,7 +125,8 @@ LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
         AND CASE WHEN relation = relation_oid
             THEN a.attnum = (known.value ->> 'attnum')::smallint
             ELSE a.attname = known.value ->> 'name'
-        END
+        END);
+END
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.labelled_attributes(relation oid) RETURNS jsonb

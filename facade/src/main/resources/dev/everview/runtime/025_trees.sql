@@ -4,7 +4,7 @@
 
 -- The tables that have a trigger of that reach on a base table.
 CREATE OR REPLACE FUNCTION everview.in_reach(relation oid, reach text) RETURNS SETOF oid
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     RETURN NEXT relation;
     IF reach IN ('tree', 'line') THEN
@@ -18,14 +18,23 @@ $everview$;
 
 -- The triggers that a view should have. Those on tables around a base table are like the one on the base table itself.
 CREATE OR REPLACE FUNCTION everview.wanted_triggers(view oid) RETURNS TABLE (relation oid, name name, base oid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT around.relation, t.name, t.relation::oid
-    FROM everview.trigger t CROSS JOIN LATERAL everview.in_reach(t.relation, t.reach) AS around (relation)
-    WHERE t.view = wanted_triggers.view
+LANGUAGE plpgsql STABLE ROWS 30 SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    WITH around AS MATERIALIZED (
+        -- once for all triggers of the same reach
+        SELECT based.relation AS base, based.reach, reached.relation
+        FROM (SELECT DISTINCT t.relation, t.reach FROM everview.trigger t WHERE t.view = wanted_triggers.view) AS based
+        CROSS JOIN LATERAL everview.in_reach(based.relation, based.reach) AS reached (relation)
+    )
+    SELECT a.relation, t.name, t.relation::oid
+    FROM around a JOIN everview.trigger t ON t.view = wanted_triggers.view AND t.relation = a.base AND t.reach = a.reach;
+END
 $everview$;
 
 CREATE OR REPLACE FUNCTION everview.missing_triggers(view oid) RETURNS TABLE (relation oid, name name, base oid)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
@@ -38,11 +47,15 @@ $everview$;
 
 -- Triggers of the view that do not fire in ordinary sessions.
 CREATE OR REPLACE FUNCTION everview.disabled_triggers(view oid) RETURNS TABLE (relation oid, name name)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT w.relation, w.name
     FROM everview.wanted_triggers(view) AS w JOIN pg_trigger g ON g.tgrelid = w.relation AND g.tgname = w.name
     WHERE g.tgenabled IN ('D', 'R')
-    ORDER BY w.relation, w.name
+    ORDER BY w.relation, w.name;
+END
 $everview$;
 
 -- Computes the view afresh once triggers that were disabled are enabled again. Event triggers call this with the rights of a superuser.
@@ -71,9 +84,12 @@ $everview$;
 
 -- Triggers of the view that call functions which all views share (059_merge.sql). They do not go with the functions of the view.
 CREATE OR REPLACE FUNCTION everview.shared_triggers(view oid) RETURNS TABLE (relation oid, name name)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
 #variable_conflict use_column
 BEGIN
+    IF NOT EXISTS (SELECT FROM everview.trigger t WHERE t.view = shared_triggers.view AND t.template LIKE '% FUNCTION everview.%') THEN
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT DISTINCT g.tgrelid, g.tgname
     FROM everview.trigger t JOIN pg_trigger g ON g.tgname = t.name JOIN pg_proc p ON p.oid = g.tgfoid
@@ -108,13 +124,16 @@ $everview$;
 
 -- Triggers of the view on tables that no longer belong to a base table. Copies that PostgreSQL made go by themselves.
 CREATE OR REPLACE FUNCTION everview.surplus_triggers(view oid) RETURNS TABLE (relation oid, name name)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
 #variable_conflict use_column
+DECLARE
+    functions constant oid[] := ARRAY(SELECT to_regprocedure(r.name || '()') FROM everview.routine r WHERE r.view = surplus_triggers.view);
 BEGIN
     RETURN QUERY
     SELECT g.tgrelid, g.tgname
-    FROM everview.routine r JOIN pg_trigger g ON g.tgfoid = to_regprocedure(r.name || '()')
-    WHERE r.view = surplus_triggers.view AND g.tgparentid = 0
+    -- pg_trigger has no index on the functions
+    FROM pg_depend d JOIN pg_trigger g ON g.oid = d.objid
+    WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = ANY (functions) AND d.classid = 'pg_trigger'::regclass AND g.tgparentid = 0
         AND NOT EXISTS (SELECT FROM everview.wanted_triggers(surplus_triggers.view) AS w
             WHERE w.relation = g.tgrelid AND w.name = g.tgname)
     UNION ALL
@@ -127,21 +146,29 @@ $everview$;
 
 -- Partitions and children whose rows the view should hold.
 CREATE OR REPLACE FUNCTION everview.present_parts(view oid) RETURNS TABLE (input integer, relation oid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT i.ordinal, below.relation
     FROM everview.input i CROSS JOIN LATERAL everview.below(i.relation) AS below (relation)
     WHERE i.view = present_parts.view AND EXISTS (SELECT FROM everview.trigger t
-        WHERE t.view = i.view AND t.relation = i.relation AND t.reach IN ('tree', 'line'))
+        WHERE t.view = i.view AND t.relation = i.relation AND t.reach IN ('tree', 'line'));
+END
 $everview$;
 
 -- Tables that have come or gone since the view was last computed with them.
 CREATE OR REPLACE FUNCTION everview.changed_parts(view oid) RETURNS TABLE (relation oid, came boolean)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT coalesce(present.relation, known.relation), present.relation IS NOT NULL
     FROM everview.present_parts(view) AS present
     FULL JOIN (SELECT p.input, p.relation::oid AS relation FROM everview.part p WHERE p.view = changed_parts.view) AS known
         USING (input, relation)
-    WHERE present.relation IS NULL OR known.relation IS NULL
+    WHERE present.relation IS NULL OR known.relation IS NULL;
+END
 $everview$;
 
 -- Can it be shown that the table has no rows of its own?

@@ -21,7 +21,10 @@ $everview$;
 -- Base tables of the view that have come below another table, where a statement may write them without firing their triggers,
 -- or have got children that the triggers, or a key that the maintenance relies on, do not cover.
 CREATE OR REPLACE FUNCTION everview.related_inputs(view oid) RETURNS SETOF regclass
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT i.relation
     FROM everview.input i
     -- triggers for rows fire whichever table a statement names
@@ -31,7 +34,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         NOT reach.kinds && ARRAY['stem', 'line'] AND NOT reach.by_row AND EXISTS (SELECT FROM everview.above(i.relation))
         OR (NOT reach.kinds && ARRAY['tree', 'stem', 'line'] AND NOT reach.by_row OR EXISTS (SELECT FROM everview.assumption a
                 WHERE a.view = i.view AND a.input = i.ordinal AND a.kind = 'no_children'))
-            AND EXISTS (SELECT FROM everview.below(i.relation)))
+            AND EXISTS (SELECT FROM everview.below(i.relation)));
+END
 $everview$;
 
 -- Unique indexes that the view's maintenance cannot do without, and that are not there.
@@ -85,7 +89,7 @@ BEGIN
         -- children may have columns of other numbers, and drop their NOT NULL up to PostgreSQL 17
         WHEN 'not_null' THEN NOT EXISTS (SELECT FROM pg_attribute o JOIN pg_attribute t ON t.attname = o.attname
             WHERE o.attrelid = i.relation AND o.attnum = ANY (numbers.own) AND NOT t.attnotnull
-                AND (t.attrelid = i.relation OR t.attrelid IN (SELECT p.relation FROM everview.present_parts(a.view) AS p
+                AND t.attrelid = ANY (i.relation::oid || ARRAY(SELECT p.relation FROM everview.present_parts(a.view) AS p
                     WHERE p.input = i.ordinal)))
         WHEN 'no_children' THEN true
         WHEN 'no_actions' THEN NOT everview.has_actions(i.relation)

@@ -33,9 +33,12 @@ $everview$;
 
 -- The tables of a view that are its owner's.
 CREATE OR REPLACE FUNCTION everview.own_tables(view oid) RETURNS oid[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT ARRAY(SELECT c.oid
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN ARRAY(SELECT c.oid
         FROM pg_class v JOIN pg_class c ON c.relowner = v.relowner
         WHERE v.oid = own_tables.view AND c.oid = ANY (v.oid
-            || ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = own_tables.view)))
+            || ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = own_tables.view)));
+END
 $everview$;

@@ -191,17 +191,20 @@ $everview$;
 -- The functions of a view, those first whose triggers are on base tables: to drop one locks the tables that have its triggers, and writers
 -- lock a base table before what hangs on it.
 CREATE OR REPLACE FUNCTION everview.routines_from_below(view oid) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT ARRAY(
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN ARRAY(
         SELECT r.name
         FROM everview.routine r
         LEFT JOIN LATERAL (
             SELECT min(i.ordinal) AS place
-            FROM pg_trigger g JOIN everview.input i ON i.view = r.view AND i.relation = g.tgrelid
-            WHERE g.tgfoid = to_regprocedure(r.name || '()')
+            -- pg_trigger has no index on the functions
+            FROM pg_depend d JOIN pg_trigger g ON g.oid = d.objid JOIN everview.input i ON i.view = r.view AND i.relation = g.tgrelid
+            WHERE d.refclassid = 'pg_proc'::regclass AND d.refobjid = to_regprocedure(r.name || '()') AND d.classid = 'pg_trigger'::regclass
         ) AS base ON true
         WHERE r.view = routines_from_below.view
-        ORDER BY base.place NULLS LAST, r.name)
+        ORDER BY base.place NULLS LAST, r.name);
+END
 $everview$;
 
 -- Takes the triggers of a view off the base tables. The owner of a trigger function may drop it together with
@@ -309,20 +312,22 @@ BEGIN
     routines := everview.routines_from_below(view);
     hidden := ARRAY(SELECT a.relation::oid FROM everview.artifact a WHERE a.view = take_apart.view) || known.anchor::oid;
     INSERT INTO everview.request (action, view) VALUES ('forget', view);
-    FOR statement IN
-        SELECT format('DROP FUNCTION %s CASCADE', p.oid::regprocedure)
-        FROM unnest(routines) WITH ORDINALITY AS r (name, place) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-        -- never another role's function that has taken the name
-        WHERE p.proowner = owner OR owner IS NULL
-        ORDER BY r.place
-    LOOP
+    -- event triggers run once for each statement
+    SELECT format('DROP FUNCTION %s CASCADE', string_agg(p.oid::regprocedure::text, ', ' ORDER BY r.place)) INTO statement
+    FROM unnest(routines) WITH ORDINALITY AS r (name, place) JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+    -- never another role's function that has taken the name
+    WHERE p.proowner = owner OR owner IS NULL
+    HAVING count(*) > 0;
+    IF FOUND THEN
         EXECUTE statement;
-    END LOOP;
+    END IF;
     FOR statement IN
         SELECT format('DROP %s IF EXISTS %s CASCADE',
-            CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, everview.qualified_name(c.oid))
+            CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+            string_agg(everview.qualified_name(c.oid), ', ' ORDER BY c.oid))
         FROM pg_class c
         WHERE c.oid = ANY (hidden || view) AND c.oid <> ALL (kept) AND c.relkind IN ('r', 'v', 'S')
+        GROUP BY c.relkind
         ORDER BY c.relkind DESC
     LOOP
         EXECUTE statement;

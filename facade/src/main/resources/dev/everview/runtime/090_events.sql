@@ -122,6 +122,9 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.after_drop() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
+    -- tables and views, indexes, sequences and types among them
+    relations constant oid[] := ARRAY(SELECT d.objid FROM pg_event_trigger_dropped_objects() d
+        WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0);
     gone record;
 BEGIN
     IF EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE NOT d.is_temporary
@@ -131,13 +134,12 @@ BEGIN
     FOR gone IN
         SELECT v.relation::oid AS view
         FROM everview.view v
-        WHERE EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d
-            WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND (d.objid IN (v.relation, v.anchor)
-                -- columns of keys that it reads were dropped with CASCADE, and none of its own tables
-                OR NOT d.original AND d.object_type = 'view' AND EXISTS (SELECT FROM everview.artifact a
-                    WHERE a.view = v.relation AND a.relation = d.objid)
-                    AND NOT EXISTS (SELECT FROM everview.artifact a JOIN pg_event_trigger_dropped_objects() o ON o.objid = a.relation
-                        WHERE a.view = v.relation AND o.object_type = 'table')))
+        WHERE v.relation = ANY (relations) OR v.anchor = ANY (relations)
+            -- columns of keys that it reads were dropped with CASCADE, and none of its own tables
+            OR v.relation IN (SELECT a.view FROM everview.artifact a JOIN pg_event_trigger_dropped_objects() d ON d.objid = a.relation
+                WHERE d.classid = 'pg_class'::regclass AND d.objsubid = 0
+                GROUP BY a.view
+                HAVING bool_or(d.object_type = 'view' AND NOT d.original) AND NOT bool_or(d.object_type = 'table'))
         ORDER BY 1
     LOOP
         IF EXISTS (SELECT FROM pg_class c WHERE c.oid = gone.view) THEN
@@ -150,20 +152,22 @@ BEGIN
         PERFORM everview.refuse_dropped_casts();
     END IF;
     -- what is dropped now and belongs to a view that stays would leave it stale
-    SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
+    SELECT used.view::oid, d.object_type, d.object_identity INTO gone
     FROM pg_event_trigger_dropped_objects() d
-    JOIN everview.view v ON CASE d.object_type
-        WHEN 'function' THEN EXISTS (SELECT FROM everview.routine r
-            WHERE r.view = v.relation AND r.name || '()' = d.object_identity)
-        WHEN 'trigger' THEN v.populated AND EXISTS (SELECT FROM everview.trigger t WHERE t.view = v.relation AND t.name = d.address_names[3])
+    CROSS JOIN LATERAL (
+        SELECT r.view FROM everview.routine r WHERE d.object_type = 'function' AND r.name = left(d.object_identity, -2)
+            AND d.object_identity LIKE '%()'
+        UNION ALL
+        SELECT v.relation
+        FROM everview.view v
+        WHERE d.object_type = 'trigger' AND v.populated
+            AND EXISTS (SELECT FROM everview.trigger t WHERE t.view = v.relation AND t.name = d.address_names[3])
             AND EXISTS (SELECT FROM everview.wanted_triggers(v.relation) AS w WHERE w.name = d.address_names[3]
                 AND everview.qualified_name(w.relation) = everview.quote_name(d.address_names[1]) || '.' || everview.quote_name(d.address_names[2]))
-        WHEN 'sequence' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
-        WHEN 'view' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
-        WHEN 'table' THEN EXISTS (SELECT FROM everview.artifact a WHERE a.view = v.relation AND a.relation = d.objid)
-        ELSE false
-    END
-    WHERE v.relation::oid::text IS DISTINCT FROM current_setting('everview.maintaining', true)
+        UNION ALL
+        SELECT a.view FROM everview.artifact a WHERE d.object_type IN ('sequence', 'view', 'table') AND a.relation = d.objid
+    ) AS used (view)
+    WHERE used.view::oid::text IS DISTINCT FROM current_setting('everview.maintaining', true)
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot drop % % because materialized view "%" requires it', gone.object_type, gone.object_identity,
@@ -175,6 +179,11 @@ BEGIN
     PERFORM everview.follow_trees(parted.view)
     FROM (SELECT DISTINCT p.view::oid FROM everview.part p JOIN pg_event_trigger_dropped_objects() d
         ON d.classid = 'pg_class'::regclass AND d.objid = p.relation AND d.objsubid = 0 ORDER BY 1) AS parted (view);
+    -- with tables only their own indexes go
+    IF NOT EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE d.object_type = 'index')
+        OR NOT EXISTS (SELECT FROM pg_event_trigger_dropped_objects() d WHERE d.original AND d.object_type <> 'table') THEN
+        RETURN;
+    END IF;
     SELECT v.relation::oid AS view, d.object_type, d.object_identity INTO gone
     FROM everview.view v JOIN pg_event_trigger_dropped_objects() d ON d.object_type = 'index'
     -- of views that go in the same statement, some may still be in the catalog, or have lost columns only by now

@@ -435,7 +435,7 @@ $function$;
 
 -- Partitions and inheritance children, of any depth. A partition that is being detached concurrently belongs to nothing any more.
 CREATE OR REPLACE FUNCTION everview.below(relation oid) RETURNS SETOF oid
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $function$
 BEGIN
   RETURN QUERY WITH RECURSIVE below (oid) AS (
     SELECT h.inhrelid FROM pg_inherits h
@@ -449,7 +449,7 @@ $function$;
 
 -- What the relation is a partition or child of, of any depth.
 CREATE OR REPLACE FUNCTION everview.above(relation oid) RETURNS SETOF oid
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $function$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $function$
 BEGIN
   RETURN QUERY WITH RECURSIVE above (oid) AS (
     SELECT h.inhparent FROM pg_inherits h
