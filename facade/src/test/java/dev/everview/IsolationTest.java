@@ -160,6 +160,14 @@ final class IsolationTest {
         }
     }
 
+    @Test
+    void viewsAreAlteredAtReadCommitted() throws SQLException {
+        try (Connection first = snapshotOf("pg_namespace")) {
+            assertThatThrownBy(() -> Everview.on(first).alter("v", "{\"mode\": \"deferred\"}"))
+                    .hasMessageContaining("a materialized view cannot be altered at isolation level repeatable read");
+        }
+    }
+
     /** What another transaction has computed since is not seen: a row that a change takes away might not be found. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

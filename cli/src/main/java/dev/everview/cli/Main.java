@@ -1,5 +1,8 @@
 package dev.everview.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -8,7 +11,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(output, false, System.out.charset()));
+        System.exit(execute(commandLine(), output, arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param output where its answer goes in the end
+     * @return the exit status, that of a failure also when the answer did not arrive, as on a full disk
+     */
+    static int execute(CommandLine commandLine, Output output, String... arguments) {
+        int status = commandLine.execute(arguments);
+        commandLine.getOut().flush();
+        CommandFailure failure = output.failure();
+        if (failure == null) {
+            return status;
+        }
+        FailureReport.of(failure).print(commandLine.getErr());
+        return status == ExitStatus.OK.code() ? failure.status().code() : status;
     }
 
     static CommandLine commandLine() {

@@ -1,8 +1,16 @@
 package dev.everview.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class MainTest {
     @Test
@@ -34,6 +42,29 @@ class MainTest {
                 .contains("error: there is no embedded PostgreSQL 12")
                 .contains("hint: choose one of");
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, 4", "Broken pipe, 0"})
+    void anAnswerThatDoesNotArriveIsAFailure(String reason, int status) {
+        Output output = new Output(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        });
+        StringWriter err = new StringWriter();
+        CommandLine commandLine =
+                Main.commandLine().setOut(new PrintWriter(output, false, UTF_8)).setErr(new PrintWriter(err));
+        assertThat(Main.execute(commandLine, output, "--version")).isEqualTo(status);
+        // whoever reads no more knows why
+        assertThat(err.toString()).satisfies(text -> {
+            if (status == 0) {
+                assertThat(text).isEmpty();
+            } else {
+                assertThat(text).startsWith("error: the output could not be written: " + reason);
+            }
+        });
     }
 
     @Test

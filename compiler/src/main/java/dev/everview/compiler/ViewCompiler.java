@@ -295,7 +295,8 @@ public final class ViewCompiler {
                 .contains(description.server().isolation())) {
             throw refuse(
                     DiagnosticCode.ISOLATION,
-                    "a materialized view cannot be created at isolation level "
+                    "a materialized view cannot be " + (target.isExisting() ? "altered" : "created")
+                            + " at isolation level "
                             + description.server().isolation());
         }
         if (description.columns().isEmpty()) {
