@@ -119,7 +119,9 @@ DECLARE
         SELECT c.oid
         FROM pg_event_trigger_ddl_commands() d
         LEFT JOIN pg_class composite ON d.classid = 'pg_class'::regclass AND composite.oid = d.objid
-        JOIN pg_class c ON c.reloftype <> 0 AND c.reloftype IN (composite.reltype, d.objid));
+        -- pg_class has no index on these types
+        JOIN pg_depend t ON t.refclassid = 'pg_type'::regclass AND t.refobjid = coalesce(composite.reltype, d.objid) AND t.classid = 'pg_class'::regclass
+        JOIN pg_class c ON c.oid = t.objid AND c.reloftype = t.refobjid);
 BEGIN
     RETURN ARRAY(SELECT unnest(altered) UNION SELECT everview.below(a) FROM unnest(altered) AS a);
 END
