@@ -2,16 +2,24 @@
 
 -- Base tables and their parts, with the views that read them.
 CREATE OR REPLACE FUNCTION everview.tables_read() RETURNS TABLE (relation oid, view oid)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT i.relation::oid, i.view::oid FROM everview.input i UNION SELECT p.relation::oid, p.view::oid FROM everview.part p
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY SELECT i.relation::oid, i.view::oid FROM everview.input i UNION SELECT p.relation::oid, p.view::oid FROM everview.part p;
+END
 $everview$;
 
 -- The generated columns of tables that views read. Their expressions as PostgreSQL keeps them: renamed columns do not change these.
 CREATE OR REPLACE FUNCTION everview.generated_columns() RETURNS TABLE (relation oid, number smallint, expression text)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
     SELECT d.adrelid, d.adnum, d.adbin::text
     FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum AND a.attgenerated <> ''
-    WHERE d.adrelid IN (SELECT t.relation FROM everview.tables_read() AS t)
+    -- as a list, for which there is an index
+    WHERE d.adrelid = ANY (ARRAY(SELECT DISTINCT t.relation FROM everview.tables_read() AS t));
+END
 $everview$;
 
 -- For event triggers at ddl_command_start: notes them for refuse_other_expressions.
