@@ -536,6 +536,22 @@ SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity 
 SELECT item_id, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (quantity > 1 AND quantity < 9)) HAVING (quantity > 1 AND quantity < 9) IS NOT FALSE
 -- case: NOT of a key that is a comparison, in a sub-query
 SELECT x.item_id, count(*) AS n FROM (SELECT item_id, quantity > 2 AS many FROM purchase) x GROUP BY ROLLUP (x.item_id, x.many) HAVING NOT x.many
+-- case: NOT of a key that is no comparison
+SELECT item_id, NOT coalesce(quantity > 2, false) AS few, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (coalesce(quantity > 2, false)))
+-- case: NOT of what is a key, inside an aggregate
+SELECT item_id, count(*) FILTER (WHERE NOT (quantity > 2)) AS few FROM purchase GROUP BY ROLLUP (item_id, (quantity > 2))
+-- case: a key that is a cast, in another cast
+SELECT label::varchar::text AS v, count(*) AS n FROM item GROUP BY ROLLUP (price, (label::varchar))
+-- case: a key with a collation, in another one
+SELECT (label COLLATE "C") COLLATE "POSIX" AS v, count(*) AS n FROM item GROUP BY ROLLUP (price, (label COLLATE "C"))
+-- case: a key with a collation, in an expression
+SELECT (label COLLATE "C") || '!' AS v, count(*) AS n FROM item GROUP BY ROLLUP (price, (label COLLATE "C"))
+-- case: a key that is a row, column by column
+SELECT item_id, ROW(quantity, amount) IS NULL AS empty, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, ROW(quantity, amount))
+-- case: a key that becomes a conjunction, within another
+SELECT item_id, ROW(quantity, amount) IS NULL AND item_id > 1 AS empty, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (ROW(quantity, amount) IS NULL))
+-- case: keys that have a condition in common, in HAVING
+SELECT count(*) AS n FROM purchase GROUP BY CUBE ((quantity > 1 AND amount > 2), (quantity > 1 AND amount < 9)) HAVING (quantity > 1 AND amount > 2) OR (quantity > 1 AND amount < 9)
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression
 SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END, 0) AS k, count(*) AS n FROM customer GROUP BY CUBE (CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END)
 

@@ -1950,6 +1950,41 @@ DELETE FROM c
 
 DELETE FROM a
 
+-- case: a group key that is a cast, and the same cast where none was written min=13
+CREATE TABLE t (id int PRIMARY KEY, v numeric, f float8, w varchar(9));
+INSERT INTO t VALUES (1, 9007199254740993, 0, 'a'), (2, 9007199254740992, 0, 'a'), (3, 1.0, 1, 'b'), (4, NULL, 1, NULL)
+
+VIEW grouped AS SELECT v + f AS s, count(*) AS n FROM t GROUP BY v::float8, f
+
+VIEW rolled AS SELECT w || 'x' AS x, v + f AS s, count(*) AS n FROM t GROUP BY ROLLUP ((w::text), (v::float8), f) HAVING v * f IS DISTINCT FROM 3
+
+VIEW topmost AS SELECT v + f AS s, rank() OVER (ORDER BY v + f) AS r FROM t GROUP BY v::float8, f
+
+INSERT INTO t VALUES (5, 9007199254740993, 0, 'a'), (6, 1.00, 1, 'b')
+
+DELETE FROM t WHERE id IN (1, 5)
+
+UPDATE t SET v = v + 1, w = w || 'c'
+
+DELETE FROM t
+
+-- case: keys of grouping sets that PostgreSQL takes for one another min=13
+CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+CREATE TYPE pair AS (x int, y int);
+INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2)
+
+FAILS 0A000 VIEW negated AS SELECT a, a <> 1 AS other, count(*) AS n FROM t GROUP BY CUBE (a, (NOT (a = 1)))
+
+FAILS 0A000 VIEW inside AS SELECT a, b, CASE WHEN a <> b THEN 1 END AS other, count(*) AS n FROM t GROUP BY CUBE (a, b, (NOT (a = b)))
+
+FAILS 0A000 VIEW field AS SELECT a, (ROW(a, b)::pair).x + 1 AS x, count(*) AS n FROM t GROUP BY CUBE (a, ((ROW(a, b)::pair).x))
+
+VIEW by_themselves AS SELECT a, NOT (a = 1) AS other, a + 1 AS next, count(*) AS n FROM t GROUP BY CUBE (a, (NOT (a = 1)))
+
+UPDATE t SET a = 2 WHERE id = 1
+
+DELETE FROM t WHERE a = 2
+
 -- case: a list with a column as a group key, and the same inside an OR
 CREATE TABLE t (id int PRIMARY KEY, p int, q int);
 INSERT INTO t VALUES (1, 1, 2), (2, 3, 2), (3, 2, 2), (4, NULL, 1)

@@ -8,15 +8,20 @@ import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
  * Keys of grouping sets that PostgreSQL no longer finds in what is computed of them, so that they do not become NULL there in the sets that
  * leave them out. Some it computes before it groups, such as {@code coalesce(3, x)} and {@code (SELECT max(x) FROM t)} (seen on 13 to 18);
- * conditions it writes in another way (seen on 13 and 17). Since a view equals what PostgreSQL says, and that depends on the plan, they are
- * refused.
+ * others it writes in another way (seen on 13 and 17), or takes for one another (seen on 13 to 18). Since a view equals what PostgreSQL
+ * says, and that depends on the plan, they are refused.
  */
 final class FoldedKeys {
     private static final Set<String> OF_RANGES = Set.of("@>", "<@");
@@ -46,29 +51,20 @@ final class FoldedKeys {
     }
 
     /**
-     * Refuses HAVING that asks for all conditions of a key: {@code HAVING a AND b} over the key {@code (a AND b)} is a list of two conditions
-     * to PostgreSQL (clauses.c: make_ands_implicit; seen on 17).
+     * Refuses HAVING that PostgreSQL writes otherwise where a key stands: {@code HAVING a AND b} over the key {@code (a AND b)} is a list of two
+     * conditions to it (clauses.c: make_ands_implicit; seen on 17).
      *
      * @throws CompileException when it does
      */
     void refuseHaving(Collection<Scalar> keys, Scalar having) {
-        if (keys.stream().anyMatch(key -> isConjunction(key) && asksFor(having, key)) && forgetsConditions()) {
+        Scalar beside = new Scalar.SqlValue("another condition", SqlType.BOOL);
+        Scalar all = new Scalar.Logical(Scalar.Logical.Kind.AND, List.of(having, beside));
+        if (forgetsKeys() && new Reading(keys).isAnother(all, Simplification::ofCondition)) {
             throw rewritten();
         }
     }
 
-    private static boolean asksFor(Scalar condition, Scalar key) {
-        return condition.equals(key)
-                || (condition instanceof Scalar.Logical logical
-                        && isConjunction(logical)
-                        && logical.arguments().stream().anyMatch(part -> asksFor(part, key)));
-    }
-
-    private static boolean isConjunction(Scalar scalar) {
-        return scalar instanceof Scalar.Logical logical && logical.kind() == Scalar.Logical.Kind.AND;
-    }
-
-    private boolean forgetsConditions() {
+    private boolean forgetsKeys() {
         return description.server().major() < FIRST_WITH_GROUP_STEP;
     }
 
@@ -91,53 +87,93 @@ final class FoldedKeys {
                                         + " is not supported in a maintained view")
                         .withHint("show the key by itself, or leave it out of GROUP BY"));
             }
-            if (expressions.stream().anyMatch(expression -> isRewritten(expression, key))) {
-                throw rewritten();
-            }
+        }
+        Reading reading = new Reading(keys);
+        if (expressions.stream()
+                .filter(expression -> !keys.contains(expression) || Collections.frequency(expressions, expression) > 1)
+                .anyMatch(expression -> reading.isAnother(expression, Simplification::of))) {
+            throw rewritten();
         }
     }
 
     private static CompileException rewritten() {
         return new CompileException(Diagnostic.of(
                         DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
-                        "an expression of NOT, AND, OR or a comparison over a key of grouping sets that is a condition is not"
+                        "an expression in which PostgreSQL does not find a key of grouping sets, or finds another one,"
+                                + " because it writes NOT, AND, OR, a comparison, a cast or a row in another way, is not"
                                 + " supported in a maintained view")
                 .withHint("compute the key in a sub-query in FROM, and group by its column"));
     }
 
     /**
-     * Whether PostgreSQL writes an expression over a condition in another way, in which the condition is no longer found: NOT (a = b) becomes
-     * a {@literal <>} b, k = false becomes NOT k, and OR within OR becomes one (clauses.c: negate_clause, simplify_boolean_equality,
-     * simplify_or_arguments; seen on 17). Since 18 keys are told apart before that.
+     * How keys are found in expressions. A view reads them in what was written, and PostgreSQL in what it makes of that: NOT (a = b) becomes
+     * a {@literal <>} b, k = false becomes NOT k, OR within OR becomes one, x::text::varchar becomes x::varchar, and ROW(a, b) IS NULL
+     * two conditions (seen on 17). Since 18 it tells the keys apart before that, and yet takes those for one that have become
+     * alike, or what has become like a key for it (seen on 18.6).
      */
-    private boolean isRewritten(Scalar expression, Scalar key) {
-        return forgetsConditions()
-                && key.type().oid() == SqlType.BOOL.oid()
-                && !(key instanceof Scalar.Column || key instanceof Scalar.FunctionCall)
-                && expression.walk().anyMatch(part -> switch (part) {
-                    case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments)
-                    when kind == Scalar.Logical.Kind.NOT -> reaches(arguments.get(0), key);
-                    case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments) ->
-                        key instanceof Scalar.Logical inner
-                                && inner.kind() == kind
-                                && arguments.contains(key)
-                                && !arguments.stream().allMatch(other -> other.equals(key) || isTruthValue(other));
-                    case Scalar.OperatorCall call ->
-                        call.arguments().contains(key)
-                                && call.arguments().stream().anyMatch(this::isFolded);
-                    default -> false;
-                });
-    }
+    private final class Reading {
+        private final Simplification simplification = new Simplification(description);
+        private final Map<Scalar, Scalar> marks = new LinkedHashMap<>();
 
-    /** True or false: it goes, or decides by itself. */
-    private static boolean isTruthValue(Scalar scalar) {
-        return scalar instanceof Scalar.Constant constant && constant.text() != null;
-    }
+        /** Keys as PostgreSQL looks for them, with the marks for them. */
+        private final Map<Scalar, Scalar> made = new HashMap<>();
 
-    private static boolean reaches(Scalar negated, Scalar key) {
-        return negated.equals(key)
-                || (negated instanceof Scalar.Logical logical
-                        && logical.operands().stream().anyMatch(part -> reaches(part, key)));
+        Reading(Collection<Scalar> keys) {
+            for (Scalar key : keys) {
+                Scalar mark =
+                        marks.computeIfAbsent(key, fresh -> new Scalar.SqlValue("key " + marks.size(), fresh.type()));
+                made.merge(
+                        simplification.of(key),
+                        mark,
+                        (one, other) -> one.equals(other) ? one : new Scalar.SqlValue("one of two keys", key.type()));
+            }
+        }
+
+        boolean isAnother(Scalar expression, BiFunction<Simplification, Scalar, Scalar> making) {
+            Scalar kept = making.apply(simplification, found(expression, marks));
+            Scalar read = forgetsKeys() ? making.apply(simplification, expression) : written(kept);
+            return !found(read, made).equals(kept) || (forgetsKeys() && hasCallOf(expression));
+        }
+
+        private Scalar found(Scalar expression, Map<Scalar, Scalar> keys) {
+            Scalar mark = keys.get(expression);
+            if (mark != null) {
+                return mark;
+            }
+            if (expression instanceof Scalar.AggregateCall || expression instanceof Scalar.GroupingCall) {
+                return expression;
+            }
+            List<Scalar> operands = expression.operands();
+            List<Scalar> read =
+                    operands.stream().map(operand -> found(operand, keys)).toList();
+            return read.equals(operands) ? expression : expression.withOperands(read);
+        }
+
+        private Scalar written(Scalar kept) {
+            Map<Scalar, Scalar> keys = new HashMap<>();
+            marks.forEach((key, mark) -> keys.put(mark, simplification.of(key)));
+            return kept.rewrite(part -> keys.getOrDefault(part, part));
+        }
+
+        /** Whether a key is handed to a function in SQL, whose body takes the place of the call and may be written otherwise around it. */
+        private boolean hasCallOf(Scalar expression) {
+            if (marks.containsKey(expression) || expression instanceof Scalar.AggregateCall) {
+                return false;
+            }
+            return (expression instanceof Scalar.FunctionCall call
+                            && description.function(call.function()).language().equals("sql")
+                            && call.walk().anyMatch(part -> marks.containsKey(part) && changesWithin(part)))
+                    || expression.operands().stream().anyMatch(this::hasCallOf);
+        }
+
+        private boolean changesWithin(Scalar key) {
+            return key instanceof Scalar.WholeRow
+                    || key instanceof Scalar.Collate
+                    || key instanceof Scalar.Cast
+                    || (key instanceof Scalar.Construct construct && construct.kind() == Scalar.Construct.Kind.ROW)
+                    || (key.type().oid() == SqlType.BOOL.oid() && !(key instanceof Scalar.Column))
+                    || !simplification.of(key).equals(key);
+        }
     }
 
     /** Whether an expression has one value whatever the columns are, as far as PostgreSQL sees that; true when in doubt. */

@@ -101,7 +101,8 @@ public final class Lift {
         return InnerCollations.weakened(lifted(query, outer));
     }
 
-    private Rel lifted(Query query, @Nullable Scope outer) {
+    private Rel lifted(Query written, @Nullable Scope outer) {
+        Query query = Displays.likeKeys(written);
         if (UpperClauses.in(query)) {
             new FoldedKeys(description).refuse(query);
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
