@@ -1950,6 +1950,30 @@ DELETE FROM c
 
 DELETE FROM a
 
+-- case: rows of a table that has lost a column, asked whether they are NULL min=13
+CREATE TABLE t (gone int, id int PRIMARY KEY, v text);
+ALTER TABLE t DROP COLUMN gone;
+CREATE TABLE o (id int PRIMARY KEY);
+INSERT INTO t VALUES (1, 'a'), (2, NULL), (3, 'b'); INSERT INTO o VALUES (1), (2), (7)
+
+VIEW straight AS SELECT id, t IS NOT NULL AS whole, t IS NULL AS none FROM t
+
+VIEW beside AS SELECT o.id, x.t IS NOT NULL AS whole, x.t IS NULL AS none FROM o LEFT JOIN (SELECT t, id FROM t) AS x ON x.id = o.id
+
+VIEW kept AS SELECT o.id FROM o JOIN (SELECT t, id FROM t) AS x ON x.id = o.id AND x.t IS NOT NULL
+
+VIEW counted AS SELECT count(*) FILTER (WHERE t IS NOT NULL) AS n FROM t
+
+VIEW found AS SELECT id, EXISTS (SELECT 1 FROM t WHERE t.id = o.id AND t IS NOT NULL) AS whole, (SELECT t IS NOT NULL FROM t WHERE t.id = o.id) AS same FROM o
+
+UPDATE t SET v = 'c' WHERE id = 2
+
+INSERT INTO t VALUES (7, NULL), (8, 'd')
+
+UPDATE t SET v = NULL WHERE id = 1
+
+DELETE FROM t WHERE v IS NULL
+
 -- case: a group key that is a cast, and the same cast where none was written min=13
 CREATE TABLE t (id int PRIMARY KEY, v numeric, f float8, w varchar(9));
 INSERT INTO t VALUES (1, 9007199254740993, 0, 'a'), (2, 9007199254740992, 0, 'a'), (3, 1.0, 1, 'b'), (4, NULL, 1, NULL)

@@ -620,13 +620,30 @@ final class ScalarText {
     }
 
     private void nullTest(Scalar.NullTest test, SqlWriter out) {
-        writeOperand(test.argument(), out);
+        writeOperand(test.wholeRow() ? undeclared(test.argument()) : test.argument(), out);
         if (!test.wholeRow() && isRow(test.argument().type())) {
             // IS NULL would look into the row.
             out.append(test.negated() ? " IS DISTINCT FROM NULL" : " IS NOT DISTINCT FROM NULL");
         } else {
             out.append(test.negated() ? " IS NOT NULL" : " IS NULL");
         }
+    }
+
+    /**
+     * The row of a table without the name of its type where the table has lost columns: PostgreSQL takes these for fields that are NULL when it
+     * looks into a row that was put together (clauses.c: eval_const_expressions), and not when it looks into the table's. Rows that the
+     * definition puts together have a field for each lost column.
+     */
+    private Scalar undeclared(Scalar argument) {
+        if (!(argument instanceof Scalar.Construct row)
+                || row.kind() != Scalar.Construct.Kind.ROW
+                || row.type().oid() == RECORD) {
+            return argument;
+        }
+        int fields = description.type(row.type().oid()).fields().size();
+        return row.arguments().size() < fields
+                ? new Scalar.Construct(row.kind(), row.arguments(), SqlType.of(RECORD))
+                : argument;
     }
 
     private boolean isRow(SqlType type) {
