@@ -1954,9 +1954,15 @@ DELETE FROM a
 CREATE TABLE t (gone int, id int PRIMARY KEY, v text);
 ALTER TABLE t DROP COLUMN gone;
 CREATE TABLE o (id int PRIMARY KEY);
+CREATE TYPE pair AS (a int, gone int, b text); ALTER TYPE pair DROP ATTRIBUTE gone;
+CREATE FUNCTION is_whole(t) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1 IS NOT NULL';
 INSERT INTO t VALUES (1, 'a'), (2, NULL), (3, 'b'); INSERT INTO o VALUES (1), (2), (7)
 
 VIEW straight AS SELECT id, t IS NOT NULL AS whole, t IS NULL AS none FROM t
+
+VIEW hidden AS SELECT id, is_whole(t) AS whole, nullif(t, NULL) IS NOT NULL AS same FROM t
+
+VIEW put_together AS SELECT id, ROW(id, v)::pair AS p, (ROW(id, v)::pair).b, ROW(id, v)::pair IS NOT NULL AS whole FROM t
 
 VIEW beside AS SELECT o.id, x.t IS NOT NULL AS whole, x.t IS NULL AS none FROM o LEFT JOIN (SELECT t, id FROM t) AS x ON x.id = o.id
 

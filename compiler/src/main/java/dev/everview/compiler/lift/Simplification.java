@@ -1,5 +1,6 @@
 package dev.everview.compiler.lift;
 
+import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.Scalar;
@@ -159,9 +160,11 @@ final class Simplification {
         if (!(access.composite() instanceof Scalar.Construct row) || row.kind() != Scalar.Construct.Kind.ROW) {
             return access;
         }
+        List<Column> fields = description.type(row.type().oid()).fields();
         List<String> named = row.fieldNames().isEmpty()
-                ? description.type(row.type().oid()).fields().stream()
-                        .filter(field -> !field.dropped())
+                ? fields.stream()
+                        .filter(field -> !field.dropped()
+                                || fields.size() == row.arguments().size())
                         .map(field -> field.name())
                         .toList()
                 : row.fieldNames();

@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.description.Column;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Operator;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Expressions as SQL text, for a search_path of pg_catalog alone: what belongs to the catalog is written bare, everything else with
@@ -560,10 +562,11 @@ final class ScalarText {
                     namedRow(construct, out);
                     return;
                 }
-                out.append("ROW");
-                elements(arguments, out);
-                if (construct.type().oid() != RECORD) {
-                    out.append("::" + type(construct.type()));
+                if (construct.type().oid() == RECORD) {
+                    out.append("ROW");
+                    elements(arguments, out);
+                } else {
+                    declaredRow(construct, out);
                 }
             }
             case ARRAY -> {
@@ -575,6 +578,27 @@ final class ScalarText {
                 }
             }
         }
+    }
+
+    /**
+     * A row of a declared type. Where this has lost fields, a row that the definition puts together has NULL for each, which is not
+     * written; the row of a table has not. PostgreSQL would take the lost ones for fields that are NULL when it looks into a row that it sees being
+     * put together (clauses.c: eval_const_expressions), and not when it is a table's: there an array hides that.
+     */
+    private void declaredRow(Scalar.Construct row, SqlWriter out) {
+        List<Column> fields = description.type(row.type().oid()).fields();
+        List<Scalar> arguments = row.arguments();
+        boolean isTables = arguments.size() < fields.size();
+        out.append(isTables ? "(ARRAY[ROW" : "ROW");
+        elements(
+                arguments.size() == fields.size()
+                        ? IntStream.range(0, fields.size())
+                                .filter(place -> !fields.get(place).dropped())
+                                .mapToObj(arguments::get)
+                                .toList()
+                        : arguments,
+                out);
+        out.append("::" + type(row.type()) + (isTables ? "])[1]" : ""));
     }
 
     /** ROW() has no place for names; a sub-query does. */
@@ -620,30 +644,13 @@ final class ScalarText {
     }
 
     private void nullTest(Scalar.NullTest test, SqlWriter out) {
-        writeOperand(test.wholeRow() ? undeclared(test.argument()) : test.argument(), out);
+        writeOperand(test.argument(), out);
         if (!test.wholeRow() && isRow(test.argument().type())) {
             // IS NULL would look into the row.
             out.append(test.negated() ? " IS DISTINCT FROM NULL" : " IS NOT DISTINCT FROM NULL");
         } else {
             out.append(test.negated() ? " IS NOT NULL" : " IS NULL");
         }
-    }
-
-    /**
-     * The row of a table without the name of its type where the table has lost columns: PostgreSQL takes these for fields that are NULL when it
-     * looks into a row that was put together (clauses.c: eval_const_expressions), and not when it looks into the table's. Rows that the
-     * definition puts together have a field for each lost column.
-     */
-    private Scalar undeclared(Scalar argument) {
-        if (!(argument instanceof Scalar.Construct row)
-                || row.kind() != Scalar.Construct.Kind.ROW
-                || row.type().oid() == RECORD) {
-            return argument;
-        }
-        int fields = description.type(row.type().oid()).fields().size();
-        return row.arguments().size() < fields
-                ? new Scalar.Construct(row.kind(), row.arguments(), SqlType.of(RECORD))
-                : argument;
     }
 
     private boolean isRow(SqlType type) {
