@@ -552,6 +552,8 @@ SELECT item_id, ROW(quantity, amount) IS NULL AS empty, count(*) AS n FROM purch
 SELECT item_id, ROW(quantity, amount) IS NULL AND item_id > 1 AS empty, count(*) AS n FROM purchase GROUP BY ROLLUP (item_id, (ROW(quantity, amount) IS NULL))
 -- case: keys that have a condition in common, in HAVING
 SELECT count(*) AS n FROM purchase GROUP BY CUBE ((quantity > 1 AND amount > 2), (quantity > 1 AND amount < 9)) HAVING (quantity > 1 AND amount > 2) OR (quantity > 1 AND amount < 9)
+-- case: a key that is a function of PostgreSQL's own in SQL, in an expression
+SELECT bit_length(label) + 1 AS bits, price, count(*) AS n FROM item GROUP BY ROLLUP (price, (bit_length(label)))
 -- case: a key of which PostgreSQL sees that it does not vary, in an expression
 SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END, 0) AS k, count(*) AS n FROM customer GROUP BY CUBE (CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END)
 

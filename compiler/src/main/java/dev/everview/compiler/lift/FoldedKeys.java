@@ -4,6 +4,7 @@ import dev.everview.compiler.CompileException;
 import dev.everview.compiler.Diagnostic;
 import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Routine;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -176,6 +177,12 @@ final class FoldedKeys {
         }
     }
 
+    private boolean isInlined(Scalar.FunctionCall call) {
+        Routine function = description.function(call.function());
+        return function.language().equals("sql")
+                && (!function.isBuiltIn() || call.type().oid() == SqlType.BOOL.oid());
+    }
+
     /** Whether an expression has one value whatever the columns are, as far as PostgreSQL sees that; true when in doubt. */
     private boolean isFolded(Scalar scalar) {
         return switch (scalar) {
@@ -191,9 +198,8 @@ final class FoldedKeys {
             case Scalar.OperatorCall call
             when OF_RANGES.contains(description.operator(call.operator()).name())
                     && call.arguments().stream().anyMatch(this::isFolded) -> true;
-            // PostgreSQL takes the body in place of the call
-            case Scalar.FunctionCall call
-            when description.function(call.function()).language().equals("sql") -> true;
+            // PostgreSQL takes the body in place of the call; that of a function of its own varies with the arguments
+            case Scalar.FunctionCall call when isInlined(call) -> true;
             case Scalar.Logical logical -> logical.operands().stream().anyMatch(this::isFolded);
             default ->
                 scalar.operands().stream().allMatch(this::isFolded)
