@@ -13,26 +13,36 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.is_change(statement text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT begins.word[1] ~* '^(insert|update|delete|merge)$'
-        OR begins.word[1] ~* '^(with|explain)$' AND regexp_replace(statement, '\mfor\s+(no\s+key\s+)?update\M', '', 'gi')
+        OR (begins.word[1] ~* '^(with|explain)$'
+            OR statement ~* '^\W*copy\s*\(|^\W*create\s+((local|global)\s+)?((temp|temporary|unlogged)\s+)?table\M.*\mas[\s(]+with\M')
+            AND regexp_replace(statement, '\mfor\s+(no\s+key\s+)?update\M', '', 'gi')
             ~* '\m(insert\s+into|update|delete\s+from|merge\s+into)\M'
         OR begins.word[1] ~* '^copy$' AND statement !~* '^\W*copy\s*\(' AND statement ~* '\mfrom\M'
     FROM regexp_match(statement, '^[\s(]*(?:''\s*)*(\w+)') AS begins (word)
 $everview$;
 
--- stack: what GET DIAGNOSTICS ... = PG_CONTEXT gives in the function that asks.
+-- stack: what GET DIAGNOSTICS ... = PG_CONTEXT gives in the function that asks. It is in the language of lc_messages, which only some may set, and
+-- all languages have in common: SQL comes before a text, which is in quotes or angles, and a function of PL/pgSQL has its arguments behind it.
 CREATE OR REPLACE FUNCTION everview.is_within_change(stack text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WITH sent (statement) AS (
         SELECT regexp_split_to_table(everview.bare_text(current_query()), ';')
+    ), frame (line, quoted) AS (
+        SELECT f.line, substring(f.line FROM '^[^\n"\u00AB\u00BB]*SQL[^\n"\u00AB\u00BB]*["\u00AB\u00BB][\s\u00A0]*(.*)$')
+        FROM regexp_split_to_table(stack,
+            '\n(?=[^\n"(),;=\u00AB\u00BB]{0,40}(?:PL/pgSQL|SQL[^\n"(),;=\u00AB\u00BB]{0,20}["\u00AB\u00BB]))') AS f (line)
     ), called (name) AS (
-        SELECT lower(frame.name[1])
-        FROM regexp_matches(stack, '(?n)^(?:PL/pgSQL function|SQL function) "?(?:[^(" ]*\.)?([^.(" ]+)', 'g') AS frame (name)
+        -- some languages have no space before the name
+        SELECT lower(substring(regexp_replace(f.line, 'PL/pgSQL[^\x01-\x7F]*', ' ') FROM '([^\s".(]+)"?\('))
+        FROM frame f WHERE f.line ~ '^[^\n"]*PL/pgSQL'
+        UNION
+        SELECT lower(substring(f.quoted FROM '^(?:[^\s".(]*\.)?([^\s".(\u00A0\u00AB\u00BB]+)[\s\u00A0]?["\u00AB\u00BB]')) FROM frame f
     ), calling (statement) AS (
         SELECT s.statement FROM sent s WHERE EXISTS (SELECT FROM called c WHERE strpos(lower(s.statement), c.name) > 0)
     )
     SELECT EXISTS (
-        SELECT FROM regexp_split_to_table(stack, '\n(?=SQL statement ")') AS frame (line)
-        WHERE frame.line ~ '^SQL statement "' AND everview.is_change(everview.bare_text(substr(frame.line, length('SQL statement "') + 1)))
+        SELECT FROM frame f WHERE f.line !~ '^[^\n"\u00AB\u00BB]*PL/pgSQL' AND f.quoted !~ '^\w+[\s\u00A0]?["\u00AB\u00BB]'
+            AND everview.is_change(everview.bare_text(f.quoted))
     ) OR EXISTS (
         -- of several statements that were sent together it is one that names a function of the stack, if there is one
         SELECT FROM sent s

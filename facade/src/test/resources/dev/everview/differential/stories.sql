@@ -3184,6 +3184,15 @@ FAILS 0A000 INSERT INTO t SELECT i, length('a; b') + recompute('groups') FROM ge
 
 FAILS 0A000 SELECT 1; INSERT INTO t SELECT * FROM computing
 
+FAILS 0A000 COPY (UPDATE t SET g = recompute('groups') RETURNING g) TO '/dev/null'
+
+FAILS 0A000 CREATE TABLE moved AS WITH more AS (INSERT INTO t SELECT i, recompute('groups') FROM generate_series(10, 13) AS i RETURNING id)
+  SELECT * FROM more
+
+BEGIN; UPDATE t SET g = 7; COPY (SELECT recompute('groups') FROM t) TO '/dev/null'; COMMIT
+
+BEGIN; UPDATE t SET g = 8; CREATE TABLE computed AS WITH done AS (SELECT recompute('groups')) SELECT * FROM done; COMMIT
+
 UPDATE t SET g = length('refresh'); SELECT everview.refresh('joined')
 
 DO $$ BEGIN UPDATE t SET g = length('refreshed'); PERFORM everview.refresh('joined'); /* everview.refresh */ END $$
