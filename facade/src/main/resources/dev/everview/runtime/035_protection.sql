@@ -10,12 +10,34 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE c.oid = relation AND r.oid = role
 $everview$;
 
--- Base tables of the view whose rows are hidden in part from the view's owner.
-CREATE OR REPLACE FUNCTION everview.filtered_inputs(view oid) RETURNS SETOF regclass
+-- The first of some plain views that reads a table with the rights of an owner from whom row security hides rows. What is maintained of
+-- a plain view is read with other rights.
+CREATE OR REPLACE FUNCTION everview.filtering_view(relation oid, plain_views oid[]) RETURNS regclass
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT v.oid::regclass
+    FROM pg_class v
+    JOIN pg_rewrite r ON r.ev_class = v.oid AND r.ev_type = '1'
+    JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+        AND d.refclassid = 'pg_class'::regclass AND d.refobjid = filtering_view.relation
+    WHERE v.oid = ANY (plain_views) AND v.relkind = 'v' AND everview.row_security_applies(filtering_view.relation, v.relowner)
+        AND NOT EXISTS (SELECT FROM pg_options_to_table(v.reloptions) AS o
+            WHERE o.option_name = 'security_invoker' AND o.option_value::boolean)
+    ORDER BY v.oid
+    LIMIT 1
+$everview$;
+
+-- Base tables of the view whose rows are hidden in part from the view's owner, or from that of a plain view by way of which it reads them.
+CREATE OR REPLACE FUNCTION everview.filtered_inputs(view oid) RETURNS SETOF regclass
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RETURN QUERY
     SELECT i.relation
-    FROM everview.input i JOIN pg_class c ON c.oid = i.view
-    WHERE i.view = filtered_inputs.view AND everview.row_security_applies(i.relation, c.relowner)
+    FROM everview.view v JOIN everview.input i ON i.view = v.relation
+    JOIN pg_class t ON t.oid = i.relation AND t.relrowsecurity
+    JOIN pg_class c ON c.oid = v.relation
+    WHERE v.relation = filtered_inputs.view AND (everview.row_security_applies(i.relation, c.relowner)
+        OR everview.filtering_view(i.relation, ARRAY(SELECT everview.views_below(v.anchor))) IS NOT NULL);
+END
 $everview$;
 
 -- Base tables of the view that have come below another table, where a statement may write them without firing their triggers,
@@ -180,6 +202,30 @@ BEGIN
 END
 $everview$;
 
+CREATE OR REPLACE FUNCTION everview.refuse_row_security(view oid, relation oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    RAISE EXCEPTION 'row security of table % would hide rows from the owner of materialized view "%", or of a plain view that it reads',
+        everview.qualified_name(relation), everview.bare_name(view)
+        USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
+END
+$everview$;
+
+-- For event triggers at ddl_command_end: plain views that have got another owner, or no longer read with the rights of whoever asks.
+CREATE OR REPLACE FUNCTION everview.refuse_filtering_views() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    changed constant oid[] := ARRAY(SELECT c.oid FROM pg_event_trigger_ddl_commands() d JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'v'
+        WHERE d.classid = 'pg_class'::regclass);
+BEGIN
+    IF changed <> '{}' THEN
+        PERFORM everview.refuse_row_security(v.relation, filtered.relation)
+        FROM everview.view v CROSS JOIN LATERAL everview.filtered_inputs(v.relation) AS filtered (relation)
+        WHERE v.populated AND EXISTS (SELECT FROM everview.views_below(v.anchor) AS b WHERE b = ANY (changed));
+    END IF;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.refuse_unsound_tables() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -193,9 +239,7 @@ BEGIN
     WHERE v.relation = ANY (changed) OR filtered.relation = ANY (changed)
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'row security of table % would hide rows from the owner of materialized view "%"',
-            everview.qualified_name(offence.relation), everview.bare_name(offence.view)
-            USING ERRCODE = '0A000', HINT = 'Let a role that bypasses row security own the view, or drop the view first.';
+        PERFORM everview.refuse_row_security(offence.view, offence.relation);
     END IF;
     SELECT near.view, c.oid AS relation INTO offence
     FROM (SELECT v.relation AS view, v.relation FROM everview.view v

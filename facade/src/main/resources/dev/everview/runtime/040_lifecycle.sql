@@ -495,7 +495,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
         WHERE p.prosrc <> r.body
         UNION ALL
-        SELECT format('row security hides rows of %s from the owner', everview.qualified_name(f))
+        SELECT format('row security hides rows of %s from the owner, or from that of a plain view', everview.qualified_name(f))
         FROM everview.filtered_inputs(view) AS f
         UNION ALL
         SELECT CASE b.kind WHEN 'no_actions' THEN format('foreign keys change rows of %s', everview.qualified_name(b.relation))

@@ -69,6 +69,9 @@ BEGIN
         -- before ALTER it has been done at the start of the command
         PERFORM everview.synchronize_restored();
     END IF;
+    IF TG_TAG IN ('ALTER VIEW', 'ALTER TABLE') THEN
+        PERFORM everview.refuse_filtering_views();
+    END IF;
     changed := everview.altered_tables();
     -- most tables are those of no view
     IF TG_TAG <> 'ALTER SCHEMA' AND NOT EXISTS (SELECT FROM everview.views_around(changed)) AND NOT EXISTS (SELECT FROM everview.view v

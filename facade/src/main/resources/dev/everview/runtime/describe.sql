@@ -552,9 +552,10 @@ BEGIN
         'oid', c.oid::bigint, 'schema', n.nspname, 'name', c.relname, 'kind', c.relkind, 'persistence', c.relpersistence,
         'owner', c.relowner::bigint, 'ownerName', pg_get_userbyid(c.relowner), 'options', to_jsonb(c.reloptions),
         'partition', c.relispartition,
-        'rowSecurity', jsonb_build_object('enabled', c.relrowsecurity, 'forced', c.relforcerowsecurity,
+        'rowSecurity', jsonb_strip_nulls(jsonb_build_object('enabled', c.relrowsecurity, 'forced', c.relforcerowsecurity,
           'active', c.relrowsecurity AND row_security_active(c.oid),
-          'policies', EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)),
+          'view', CASE WHEN c.relrowsecurity THEN everview.qualified_name(everview.filtering_view(c.oid, relations)) END,
+          'policies', EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))),
         'maySelect', has_table_privilege(c.oid, 'SELECT'), 'mayTrigger', has_table_privilege(c.oid, 'TRIGGER'),
         'columns', everview.describe_columns(c.oid),
         'uniqueKeys', (

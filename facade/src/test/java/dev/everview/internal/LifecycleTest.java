@@ -137,6 +137,43 @@ class LifecycleTest {
         }
     }
 
+    /** A plain view is read with its owner's rights, from whom row security may hide what the owner of the maintained view sees. */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 17})
+    void rowsThatAreHiddenFromOwnersOfPlainViewsAreNotMaintained(int major) throws Exception {
+        try (Database database = Database.withRuntime(major)) {
+            Everview everview = Everview.on(database.connection());
+            String role = database.freshRole();
+            database.execute("CREATE TABLE items (id int); GRANT CREATE ON SCHEMA public TO " + role
+                    + "; GRANT SELECT ON items TO " + role
+                    + "; CREATE VIEW plain AS SELECT * FROM items; CREATE VIEW above AS SELECT * FROM plain; ALTER VIEW plain OWNER TO "
+                    + role
+                    + "; ALTER TABLE items ENABLE ROW LEVEL SECURITY");
+            assertThatThrownBy(() -> everview.create("seen", "SELECT * FROM above"))
+                    .hasMessageContaining("applies to the owner of view public.plain");
+            database.execute("ALTER VIEW plain OWNER TO CURRENT_USER");
+            everview.create("seen", "SELECT * FROM above");
+            assertFails(database, "ALTER VIEW plain OWNER TO " + role, "0A000", "row security of table public.items");
+            assertFails(database, "ALTER TABLE plain OWNER TO " + role, "0A000", "row security of table public.items");
+            database.execute("ALTER VIEW above OWNER TO " + role);
+            database.execute("ALTER TABLE items DISABLE ROW LEVEL SECURITY; ALTER VIEW plain OWNER TO " + role);
+            assertFails(
+                    database,
+                    "ALTER TABLE items ENABLE ROW LEVEL SECURITY",
+                    "0A000",
+                    "row security of table public.items");
+            if (major >= 15) {
+                database.execute(
+                        "ALTER VIEW plain SET (security_invoker); ALTER TABLE items ENABLE ROW LEVEL SECURITY");
+                assertFails(
+                        database,
+                        "ALTER VIEW plain SET (security_invoker = off)",
+                        "0A000",
+                        "row security of table public.items");
+            }
+        }
+    }
+
     @Test
     void changesOfBaseTablesThatMaintenanceWouldNotSeeAreRefused() throws Exception {
         try (Database database = withView(17)) {

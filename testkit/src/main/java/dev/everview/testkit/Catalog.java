@@ -111,7 +111,7 @@ public final class Catalog {
                 "owner",
                 List.of(),
                 false,
-                new Relation.RowSecurity(false, false, false, false),
+                new Relation.RowSecurity(false, false, false, false, null),
                 true,
                 true,
                 List.of(column(1, true), column(2, false)),

@@ -91,8 +91,14 @@ public record Relation(
      * @param forced for the owner too
      * @param active whether it filters what the current role reads
      * @param policies whether policies exist
+     * @param view a plain view that reads the table with the rights of its owner, whose reading it filters
      */
-    public record RowSecurity(boolean enabled, boolean forced, boolean active, boolean policies) {}
+    public record RowSecurity(
+            boolean enabled,
+            boolean forced,
+            boolean active,
+            boolean policies,
+            @Nullable String view) {}
 
     /**
      * Another table of the same inheritance tree, or partitioned table.

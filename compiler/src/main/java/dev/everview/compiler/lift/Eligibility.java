@@ -354,6 +354,12 @@ public final class Eligibility {
                     "row-level security of table " + name + " applies to role \""
                             + description.server().role() + "\", who would own the view");
         }
+        if (relation.rowSecurity().view() != null) {
+            throw refuse(
+                    DiagnosticCode.ROW_SECURITY,
+                    "row-level security of table " + name + " applies to the owner of view "
+                            + relation.rowSecurity().view() + ", with whose rights that is read");
+        }
     }
 
     private static CompileException refuse(DiagnosticCode code, String message) {

@@ -53,7 +53,7 @@ public record StageTable(String schema, String name) {
                 description.server().role(),
                 List.of(),
                 false,
-                new Relation.RowSecurity(false, false, false, false),
+                new Relation.RowSecurity(false, false, false, false, null),
                 true,
                 true,
                 described,
