@@ -345,7 +345,7 @@ $everview$;
 
 -- The same for a function that fails with 40001 where its statements do not all see the same tables: a deferred view is computed from one
 -- snapshot. At REPEATABLE READ that is the transaction's. At READ COMMITTED each statement has one of its own, so it is tried again when base
--- tables are changed meanwhile.
+-- tables are changed meanwhile. So it is where tables or columns are renamed for which it waits, and no other has their names.
 CREATE OR REPLACE FUNCTION everview.run_from_one_snapshot(view oid, routine text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -356,7 +356,7 @@ BEGIN
         BEGIN
             RETURN everview.run_as_owner(view, routine);
         EXCEPTION
-            WHEN serialization_failure THEN
+            WHEN serialization_failure OR undefined_column OR undefined_table THEN
                 IF attempt = attempts THEN
                     RAISE;
                 END IF;

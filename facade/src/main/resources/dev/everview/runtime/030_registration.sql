@@ -74,6 +74,8 @@ BEGIN
         WHEN 'parts' THEN
             PERFORM everview.enter_parts(NEW.view);
         WHEN 'synchronize' THEN
+            -- names may be changed by several transactions at once: the next one sees what this one has written, and writes the functions again
+            PERFORM FROM everview.view v WHERE v.relation = NEW.view FOR NO KEY UPDATE;
             PERFORM everview.synchronize(NEW.view);
     END CASE;
     RETURN NULL;

@@ -51,6 +51,38 @@ final class RenamingBesideWritersTest {
                                         () -> beside(major, mode, change)))));
     }
 
+    /** Who waits for the other goes on as if it had come later. */
+    @TestFactory
+    Stream<DynamicTest> namesThatTwoSessionsChange() {
+        return Stream.of(17, 13)
+                .flatMap(major -> Stream.of(Mode.values())
+                        .flatMap(mode -> Stream.of("ALTER TABLE b RENAME y TO z", "SELECT everview.refresh('v')")
+                                .map(second -> DynamicTest.dynamicTest(
+                                        "%d, %s: %s".formatted(major, mode.word(), second),
+                                        () -> afterARename(major, mode, second)))));
+    }
+
+    private static void afterARename(int major, Mode mode, String second) throws Exception {
+        try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, major).in(mode)) {
+            MaintainedViews.execute(views.connection(), TABLES);
+            views.create("v", "SELECT a.id, b.y FROM a JOIN b ON b.x = a.x");
+            try (SessionThread first = session(views);
+                    SessionThread other = session(views)) {
+                first.take(SessionThread.Step.sql("ALTER TABLE a RENAME x TO z"));
+                other.take(SessionThread.Step.sql(second));
+                first.take(SessionThread.Step.sql("COMMIT"));
+                other.take(SessionThread.Step.sql("COMMIT"));
+                assertThat(first.end()).isTrue();
+                assertThat(other.end()).isTrue();
+            }
+            MaintainedViews.execute(views.connection(), "INSERT INTO a VALUES (5, 6); SELECT everview.apply('v')");
+            assertThat(text(views, "SELECT string_agg(v::text, ' ' ORDER BY id) FROM (SELECT id, y FROM v) AS v"))
+                    .isEqualTo("(1,10) (2,20) (3,30) (5,60)");
+            assertThat(text(views, "SELECT array_to_string(drift, '') FROM everview.views"))
+                    .isEmpty();
+        }
+    }
+
     private static void beside(int major, Mode mode, Change change) throws Exception {
         try (MaintainedViews views = MaintainedViews.over(Schema.EMPTY, major).in(mode)) {
             MaintainedViews.execute(views.connection(), TABLES);
