@@ -22,8 +22,9 @@ BEGIN
     IF pg_trigger_depth() = 0 THEN
         PERFORM everview.refuse_within_change(view, 'created');
     END IF;
-    PERFORM everview.catch_up_with_trees(view);
+    -- what is published must be identified before it can be deleted from
     PERFORM everview.identify_rows(everview.own_tables(view));
+    PERFORM everview.catch_up_with_trees(view);
 END
 $everview$;
 

@@ -63,8 +63,8 @@ final class ArrivingPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEFERRED", "ON_COMMIT"})
-    void partsThatArriveBesideAnotherModeBelongToTheView(Mode mode) throws Exception {
+    @CsvSource({"DEFERRED, false", "ON_COMMIT, false", "DEFERRED, true"})
+    void partsThatArriveBesideAnotherModeBelongToTheView(Mode mode, boolean published) throws Exception {
         TestDatabase database = TestServers.freshDatabase();
         try (Connection observer = database.connect();
                 SessionThread other =
@@ -75,6 +75,9 @@ final class ArrivingPartsTest {
             execute(observer, "CREATE TABLE p (k int) PARTITION BY LIST (k)");
             execute(observer, "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1); INSERT INTO p VALUES (1)");
             Everview.on(observer).create("v", "SELECT k, count(*) AS n FROM p GROUP BY k");
+            if (published) {
+                execute(observer, "CREATE PUBLICATION everything FOR ALL TABLES");
+            }
 
             other.take(
                     SessionThread.Step.sql(
