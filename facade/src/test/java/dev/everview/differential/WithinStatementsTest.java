@@ -39,7 +39,9 @@ final class WithinStatementsTest {
     /** The view follows when the transaction commits, then. */
     @Test
     void constraintsMayBecomeImmediateInsideAStatement() throws SQLException {
-        for (String statement : new String[] {"SET CONSTRAINTS ALL IMMEDIATE", "set  constraints all immediate"}) {
+        for (String statement : new String[] {
+            "SET CONSTRAINTS ALL IMMEDIATE", "set  constraints all immediate", "SET /* now */ CONSTRAINTS ALL IMMEDIATE"
+        }) {
             constraintsBecomeImmediate(statement);
         }
     }

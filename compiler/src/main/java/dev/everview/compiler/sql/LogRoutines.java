@@ -214,7 +214,7 @@ final class LogRoutines {
         List<String> lines = new ArrayList<>();
         lines.add("GET DIAGNOSTICS __ivm_stack = PG_CONTEXT;");
         lines.add("IF NEW.turn = 0 AND (pg_trigger_depth() > 1\n"
-                + "    OR __ivm_stack ~* 'set[[:space:]]+constraints' AND everview.is_within_change(__ivm_stack)) THEN\n"
+                + "    OR __ivm_stack ~* 'set.+constraints' AND everview.is_within_change(__ivm_stack)) THEN\n"
                 + "  -- constraints are immediate, and the statement may have changed more than it has logged by now\n"
                 + "  SET CONSTRAINTS " + Identifier.hidden(commitTrigger(plan)) + " DEFERRED;\n"
                 + SqlRenderer.indent(wake("DEFAULT VALUES")) + "\n  RETURN NULL;\nEND IF;");
