@@ -514,6 +514,26 @@ SELECT coalesce(3, region_id) AS k, 'all' AS kind, count(*) AS n FROM customer G
 SELECT coalesce(3, region_id) + 1 AS k, count(*) AS n FROM customer GROUP BY ROLLUP (coalesce(3, region_id))
 -- case: a constant key under LIMIT
 SELECT 'all'::text AS kind, region_id, count(*) AS n FROM customer GROUP BY ROLLUP (1, region_id) ORDER BY n, region_id, kind LIMIT 10
+-- case: a key that a condition fixes, under DISTINCT
+SELECT DISTINCT customer_id, item_id FROM purchase WHERE customer_id = 1 GROUP BY ROLLUP (customer_id, item_id)
+-- case: a key that a condition fixes, under DISTINCT in the query around
+SELECT DISTINCT q.* FROM (SELECT customer_id, item_id FROM purchase WHERE customer_id = 1 GROUP BY ROLLUP (customer_id, item_id)) q
+-- case: a key that a condition fixes, in a window
+SELECT customer_id, count(*) AS n, rank() OVER (PARTITION BY customer_id ORDER BY count(*)) AS r FROM purchase WHERE 1 = customer_id GROUP BY ROLLUP (customer_id)
+-- case: a key that a condition fixes in a sub-query, under LIMIT
+SELECT x.customer_id, count(*) AS n FROM (SELECT * FROM purchase WHERE NOT customer_id <> 1) x GROUP BY ROLLUP (x.customer_id) ORDER BY x.customer_id NULLS FIRST LIMIT 1
+-- case: keys that a condition equates, under DISTINCT ON
+SELECT DISTINCT ON (c.id, p.customer_id) c.id, p.customer_id, count(*) AS n FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY CUBE (c.id, p.customer_id) ORDER BY c.id, p.customer_id, n
+-- case: a key that is joined by, in a window
+SELECT c.id, count(*) AS n, rank() OVER (PARTITION BY c.id ORDER BY count(*)) AS r FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY ROLLUP (c.id)
+-- case: a key that one of several conditions fixes, under DISTINCT
+SELECT DISTINCT customer_id FROM purchase WHERE customer_id = 1 OR customer_id = 2 GROUP BY ROLLUP (customer_id)
+-- case: a key that a condition fixes, by itself
+SELECT customer_id, count(*) AS n FROM purchase WHERE customer_id = 1 GROUP BY ROLLUP (customer_id)
+-- case: a key of the query around
+SELECT c.id, l.* FROM customer c, LATERAL (SELECT c.region_id AS r, count(*) AS n FROM purchase p WHERE p.customer_id = c.id GROUP BY ROLLUP (c.region_id)) l
+-- case: a key of the query around, in all sets
+SELECT c.id, l.* FROM customer c, LATERAL (SELECT coalesce(c.region_id, 0) AS r, p.item_id, count(*) AS n FROM purchase p WHERE p.customer_id = c.id GROUP BY c.region_id, ROLLUP (p.item_id)) l
 -- case: a constant key beside a window function
 SELECT 'all'::text AS kind, region_id, sum(count(*)) OVER () AS n FROM customer GROUP BY ROLLUP (1, region_id)
 -- case: a constant key, and the same constant
@@ -558,6 +578,14 @@ SELECT bit_length(label) + 1 AS bits, price, count(*) AS n FROM item GROUP BY RO
 SELECT nullif(CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END, 0) AS k, count(*) AS n FROM customer GROUP BY CUBE (CASE WHEN coalesce('empty'::int4range @> region_id, false) THEN 1 ELSE 2 END)
 
 -- construct: Aggregates
+-- case: one row of which nothing is read
+SELECT 'all'::text AS kind FROM (SELECT count(amount), max(amount) FROM purchase) q
+-- case: one row of aggregates that are computed again, of which nothing is read
+SELECT 1 AS one FROM (SELECT array_agg(amount ORDER BY id) FROM purchase) q
+-- case: one row of which one aggregate is read
+SELECT q.n FROM (SELECT count(amount) AS n, array_agg(amount ORDER BY id) FROM purchase) q
+-- case: groups of which one aggregate is read
+SELECT q.customer_id, q.n FROM (SELECT customer_id, count(*) AS n, array_agg(amount ORDER BY id) FROM purchase GROUP BY customer_id) q
 -- case: array_agg over a sorted sub-query
 SELECT customer_id, array_agg(id) AS ids, array_agg(quantity) AS q FROM (SELECT id, customer_id, quantity FROM purchase ORDER BY quantity DESC NULLS LAST, id) s GROUP BY customer_id
 -- case: array_agg over a sub-query sorted by what it does not return

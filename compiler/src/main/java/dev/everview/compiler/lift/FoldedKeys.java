@@ -28,7 +28,7 @@ final class FoldedKeys {
     private static final Set<String> OF_RANGES = Set.of("@>", "<@");
 
     /** https://www.postgresql.org/docs/18/release-18.html */
-    private static final int FIRST_WITH_GROUP_STEP = 18;
+    static final int FIRST_WITH_GROUP_STEP = 18;
 
     private final Description description;
 
@@ -184,7 +184,7 @@ final class FoldedKeys {
     }
 
     /** Whether an expression has one value whatever the columns are, as far as PostgreSQL sees that; true when in doubt. */
-    private boolean isFolded(Scalar scalar) {
+    boolean isFolded(Scalar scalar) {
         return switch (scalar) {
             case Scalar.Constant constant -> true;
             case Scalar.Column column -> false;

@@ -103,6 +103,7 @@ public final class Lift {
 
     private Rel lifted(Query written, @Nullable Scope outer) {
         Query query = Displays.likeKeys(written);
+        refuseFixedKeys(query, outer);
         if (UpperClauses.in(query)) {
             new FoldedKeys(description).refuse(query);
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
@@ -125,6 +126,15 @@ public final class Lift {
                         .of(operation, query(operation.left(), scope), query(operation.right(), scope));
             case Query.Values values -> values(values, scope);
         };
+    }
+
+    private void refuseFixedKeys(Query query, @Nullable Scope outer) {
+        if (query.body() instanceof Query.Select select && select.grouping() != null && GroupingSets.in(select)) {
+            Scope scope = scope(query, outer);
+            Equalities equalities = new Equalities(description, item -> from.inlined(item, scope));
+            new FixedKeys(description, new FoldedKeys(description), equalities)
+                    .refuse(query, select, select.grouping());
+        }
     }
 
     private static Scope scope(Query query, @Nullable Scope outer) {

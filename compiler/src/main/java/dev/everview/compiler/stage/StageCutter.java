@@ -254,7 +254,8 @@ public final class StageCutter {
         return description.isIndexable(expression.type().oid());
     }
 
-    private Stage groups(Rel.Aggregate aggregate, List<Rel.Item> outputs, List<String> names, boolean distinct) {
+    private Stage groups(Rel.Aggregate written, List<Rel.Item> outputs, List<String> names, boolean distinct) {
+        Rel.Aggregate aggregate = computed(written, outputs);
         Foldable foldable = new Foldable(description);
         if (!aggregate.aggregates().stream().allMatch(item -> foldable.isFoldable(item.expression()))) {
             return readWithin(outputs, aggregate.aggregates()) || readWithin(outputs, aggregate.keys())
@@ -283,6 +284,25 @@ public final class StageCutter {
                         "min and max of a group are computed again when the smallest or largest value leaves it; all else is folded")
                 : new Strategy.Delta("counts and sums of a group follow from the changed rows alone");
         return new Stage(source, groups, strategy);
+    }
+
+    /** Without aggregates that nobody reads. One row without any is told from the rows below it by a count of them. */
+    private Rel.Aggregate computed(Rel.Aggregate aggregate, List<Rel.Item> outputs) {
+        Set<Symbol> shown = outputs.stream()
+                .flatMap(output -> output.expression().columns().stream())
+                .collect(Collectors.toSet());
+        List<Rel.Item> read = aggregate.aggregates().stream()
+                .filter(item -> shown.contains(item.symbol()))
+                .toList();
+        boolean counts = read.isEmpty() && aggregate.grand();
+        return new Rel.Aggregate(
+                aggregate.input(),
+                aggregate.keys(),
+                counts
+                        ? List.of(
+                                new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null)))
+                        : read,
+                aggregate.grand());
     }
 
     /**
