@@ -96,8 +96,9 @@ public final class ViewCompiler {
 
         // query -> stages: what is stored, and how it follows its inputs
         Query stored = VirtualColumns.expanded(definition, description, symbols);
-        Cut cut =
-                chosen.full() ? whole(stored, description, symbols) : parts(stored, description, symbols, names, trace);
+        Cut cut = chosen.full()
+                ? whole(definition, description, symbols)
+                : parts(stored, description, symbols, names, trace);
         StageGraph graph = cut.graph();
         // what never changes needs no log, in whatever mode
         CompilerOptions options = graph.baseTables().isEmpty() ? chosen.in(Mode.IMMEDIATE) : chosen;
@@ -168,8 +169,12 @@ public final class ViewCompiler {
     }
 
     private static Cut whole(Query definition, Description description, SymbolAllocator symbols) {
+        // it reads tables and no transition table, so virtual columns stay what they are
         WholeQuery whole = new WholeQuery(
-                definition, symbols, oid -> view(description, oid, symbols), new StandingGroups(description, symbols));
+                definition,
+                symbols,
+                oid -> written(description, oid, symbols),
+                new StandingGroups(description, symbols));
         Map<String, String> settings = new Eligibility(description).check(whole.parts());
         return new Cut(WholeStage.of(whole, description, symbols), settings, Set.of(), List.of());
     }
@@ -245,14 +250,20 @@ public final class ViewCompiler {
         return new SqlRenderer(description, new Naming.ByName(description));
     }
 
+    /** A plain view over columns that are stored; null for what is none. */
     private static Lift.@Nullable ViewBody view(Description description, long oid, SymbolAllocator symbols) {
+        Lift.ViewBody view = written(description, oid, symbols);
+        return view == null
+                ? null
+                : new Lift.ViewBody(view.name(), VirtualColumns.expanded(view.query(), description, symbols));
+    }
+
+    private static Lift.@Nullable ViewBody written(Description description, long oid, SymbolAllocator symbols) {
         Relation relation = description.relation(oid);
         ViewBody body = relation.body();
         return body == null || VirtualColumns.areKnown(relation)
                 ? null
-                : new Lift.ViewBody(
-                        relation.name(),
-                        VirtualColumns.expanded(QueryReader.read(body, description, symbols), description, symbols));
+                : new Lift.ViewBody(relation.name(), QueryReader.read(body, description, symbols));
     }
 
     /** Whether the view is there already, and is only to be maintained in another way. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everview.Everview;
+import dev.everview.compiler.CompilerOptions;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,28 @@ class GeneratedColumnsTest {
             database.execute("INSERT INTO t (id, number, c) VALUES (3, 1, 'z'); SELECT everview.apply('v')");
             assertThat(database.rows("SELECT d, s FROM v ORDER BY d")).containsExactly("y!|14", "z!|2");
             assertThat(database.rows("SELECT everview.drift('v'::regclass)")).containsExactly("{}");
+        }
+    }
+
+    @Test
+    void virtualOnesDependOnThePrimaryKeyInFullViews() throws Exception {
+        try (Database database = Database.withRuntime(18)) {
+            database.execute("CREATE TABLE t (id int PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2), c json);"
+                    + " INSERT INTO t (id, a, c) VALUES (1, 1, '[1]'), (2, 2, NULL);"
+                    + " CREATE VIEW below AS SELECT id, b + count(*) AS more FROM t GROUP BY id");
+            Everview everview = Everview.on(database.connection());
+            CompilerOptions full = CompilerOptions.ofFull();
+            everview.create("v", "SELECT id, b, c::text AS c, count(*) AS n FROM t GROUP BY id", full);
+            everview.create("w", "SELECT * FROM below", full);
+            database.execute("ALTER TABLE t RENAME a TO number; ALTER TABLE t RENAME b TO doubled;"
+                    + " UPDATE t SET number = 5 WHERE id = 1; INSERT INTO t (id, number) VALUES (3, 7);"
+                    + " DELETE FROM t WHERE id = 2");
+            assertThat(database.rows("SELECT * FROM v ORDER BY id")).containsExactly("1|10|[1]|1", "3|14|null|1");
+            assertThat(database.rows("SELECT * FROM w ORDER BY id")).containsExactly("1|11", "3|15");
+            assertThatThrownBy(() -> database.execute("ALTER TABLE t ALTER COLUMN doubled SET EXPRESSION AS (id)"))
+                    .hasMessageContaining("because materialized view");
+            assertThat(database.rows("SELECT everview.drift('v'::regclass), everview.drift('w'::regclass)"))
+                    .containsExactly("{}|{}");
         }
     }
 }

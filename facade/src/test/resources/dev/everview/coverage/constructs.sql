@@ -524,6 +524,8 @@ SELECT customer_id, count(*) AS n, rank() OVER (PARTITION BY customer_id ORDER B
 SELECT x.customer_id, count(*) AS n FROM (SELECT * FROM purchase WHERE NOT customer_id <> 1) x GROUP BY ROLLUP (x.customer_id) ORDER BY x.customer_id NULLS FIRST LIMIT 1
 -- case: keys that a condition equates, under DISTINCT ON
 SELECT DISTINCT ON (c.id, p.customer_id) c.id, p.customer_id, count(*) AS n FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY CUBE (c.id, p.customer_id) ORDER BY c.id, p.customer_id, n
+-- case: a key that a condition equates with one in all sets, under DISTINCT
+SELECT DISTINCT c.id, p.customer_id FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY c.id, ROLLUP (p.customer_id)
 -- case: a key that is joined by, in a window
 SELECT c.id, count(*) AS n, rank() OVER (PARTITION BY c.id ORDER BY count(*)) AS r FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY ROLLUP (c.id)
 -- case: a key that one of several conditions fixes, under DISTINCT

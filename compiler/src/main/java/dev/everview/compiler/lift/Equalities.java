@@ -99,9 +99,9 @@ final class Equalities {
         add(select.where());
     }
 
-    /** One of the expressions that are equal to an expression, the same for all of them. */
-    Scalar representative(Scalar expression) {
-        return root(bare(simplification.of(expression)));
+    /** Whether two expressions are equal. */
+    boolean areEqual(Scalar one, Scalar other) {
+        return representative(one).equals(representative(other));
     }
 
     /** Whether an expression equals one that does not vary from row to row. */
@@ -135,6 +135,11 @@ final class Equalities {
         if (eitherFixed) {
             fixed.add(all);
         }
+    }
+
+    /** One of the expressions that are equal to an expression, the same for all of them. */
+    private Scalar representative(Scalar expression) {
+        return root(bare(simplification.of(expression)));
     }
 
     private Scalar root(Scalar expression) {

@@ -6,7 +6,6 @@ import dev.everview.compiler.DiagnosticCode;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,13 +50,16 @@ final class FixedKeys {
             return;
         }
         equalities.add(select.where());
-        Set<Scalar> classes = new HashSet<>();
         Set<Scalar> compared = compared(query, select);
+        Set<Scalar> beside = new LinkedHashSet<>(compared);
+        beside.addAll(keys);
         for (Scalar expression : compared) {
             if (expression.walk().anyMatch(keys::contains)
                     && (folded.isFolded(expression)
                             || equalities.isFixed(expression)
-                            || !classes.add(equalities.representative(expression)))) {
+                            || beside.stream()
+                                    .anyMatch(other ->
+                                            !other.equals(expression) && equalities.areEqual(other, expression)))) {
                 throw new CompileException(Diagnostic.of(
                                 DiagnosticCode.CONSTRUCT_NOT_SUPPORTED,
                                 "sorting by, or removing duplicates of, a key of grouping sets that equals a constant or another key"
