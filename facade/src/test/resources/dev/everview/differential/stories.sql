@@ -3322,3 +3322,62 @@ UPDATE a SET d = 0, n = n + 1
 UPDATE a SET d = 2 WHERE id > 2
 
 DELETE FROM a WHERE d = 0 OR n = 'NaN'
+
+-- case: keys of grouping sets that come from the query around min=13
+CREATE TABLE t (id int PRIMARY KEY, a int, b boolean);
+CREATE TABLE s (x int, t_id int);
+INSERT INTO t VALUES (1, 1, true), (2, NULL, false), (3, 2, true);
+INSERT INTO s VALUES (10, 1), (20, 1), (10, 2), (NULL, 3)
+
+FAILS 0A000 VIEW alone AS SELECT t.id, l.* FROM t, LATERAL (SELECT t.a AS k, t.a::text AS shown, count(*) AS n FROM s WHERE s.t_id = t.id GROUP BY ROLLUP (t.a)) l
+
+FAILS 0A000 VIEW beside AS SELECT t.id, l.* FROM t, LATERAL (SELECT x % 3 AS m, count(*) AS n FROM s WHERE s.t_id = t.id GROUP BY x % 3, ROLLUP (t.a)) l
+
+FAILS 0A000 VIEW asked AS SELECT id, (SELECT sum(q.n) FROM (SELECT count(*) AS n FROM s GROUP BY ROLLUP ((SELECT t.b)) HAVING count(*) > t.a) q) AS n FROM t
+
+VIEW in_all AS SELECT t.id, l.* FROM t, LATERAL (SELECT coalesce(t.a, 0) AS k, x, count(*) AS n FROM s WHERE s.t_id = t.id GROUP BY t.a, ROLLUP (x)) l
+
+VIEW with_own AS SELECT t.id, l.* FROM t, LATERAL (SELECT x, t.a + x AS k, count(*) AS n FROM s WHERE s.t_id = t.id GROUP BY ROLLUP (x, t.a + x)) l
+
+UPDATE t SET a = 7 WHERE id < 3
+
+INSERT INTO s VALUES (20, 3), (30, 1)
+
+DELETE FROM s WHERE x = 10
+
+-- case: keys of grouping sets that a condition fixes min=18
+CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2), (4, 1, NULL)
+
+VIEW distinct_ones AS SELECT DISTINCT a, b FROM t WHERE a = 1 GROUP BY ROLLUP (a, b)
+
+VIEW ranked AS SELECT a, b, rank() OVER (PARTITION BY a ORDER BY count(*), b) AS r FROM t WHERE a = 1 GROUP BY CUBE (a, b)
+
+VIEW alike AS SELECT DISTINCT a, b FROM t WHERE a = b GROUP BY a, ROLLUP (b)
+
+VIEW first_of AS SELECT a, count(*) AS n FROM t WHERE a = 1 GROUP BY ROLLUP (a) ORDER BY a NULLS FIRST LIMIT 1
+
+UPDATE t SET a = 3 - a
+
+INSERT INTO t VALUES (5, 1, 1), (6, 1, 9)
+
+DELETE FROM t WHERE a = 1
+
+-- case: one row of which nothing is read min=13
+CREATE TABLE t (id int PRIMARY KEY, a int)
+
+VIEW counted AS SELECT 'x'::text AS kind FROM (SELECT count(a), max(a) FROM t) q
+
+VIEW listed AS SELECT 1 AS one, 2 AS two FROM (SELECT array_agg(a ORDER BY id) FROM t) q
+
+VIEW one_of_two AS SELECT n FROM (SELECT count(a) AS n, array_agg(a ORDER BY id) AS l FROM t) q
+
+VIEW groups AS SELECT 1 AS one FROM (SELECT a, array_agg(id ORDER BY id) FROM t GROUP BY a) q
+
+INSERT INTO t VALUES (1, 1), (2, NULL), (3, 3)
+
+UPDATE t SET a = a + 1
+
+DELETE FROM t WHERE id < 3
+
+TRUNCATE t
