@@ -530,6 +530,12 @@ SELECT DISTINCT c.id, p.customer_id FROM customer c JOIN purchase p ON p.custome
 SELECT c.id, count(*) AS n, rank() OVER (PARTITION BY c.id ORDER BY count(*)) AS r FROM customer c JOIN purchase p ON p.customer_id = c.id GROUP BY ROLLUP (c.id)
 -- case: a key that one of several conditions fixes, under DISTINCT
 SELECT DISTINCT customer_id FROM purchase WHERE customer_id = 1 OR customer_id = 2 GROUP BY ROLLUP (customer_id)
+-- case: a key that the rest of a condition fixes once constants are folded, under DISTINCT
+SELECT DISTINCT customer_id FROM purchase WHERE customer_id = 1 OR (quantity = 7 AND 1 = 2) GROUP BY ROLLUP (customer_id)
+-- case: a key that a CASE of constants fixes, under DISTINCT
+SELECT DISTINCT customer_id FROM purchase WHERE CASE 1 WHEN 1 THEN customer_id = 1 ELSE quantity > 1 END GROUP BY ROLLUP (customer_id)
+-- case: keys that conditions negate, under DISTINCT
+SELECT DISTINCT customer_id, item_id FROM purchase WHERE NOT customer_id < 1 AND NOT (item_id = 1 OR quantity > 8) GROUP BY ROLLUP (customer_id, item_id)
 -- case: a key that a condition fixes, by itself
 SELECT customer_id, count(*) AS n FROM purchase WHERE customer_id = 1 GROUP BY ROLLUP (customer_id)
 -- case: a key of the query around

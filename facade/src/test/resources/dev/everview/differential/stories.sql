@@ -3357,11 +3357,31 @@ VIEW alike AS SELECT DISTINCT a, b FROM t WHERE a = b GROUP BY a, ROLLUP (b)
 
 VIEW first_of AS SELECT a, count(*) AS n FROM t WHERE a = 1 GROUP BY ROLLUP (a) ORDER BY a NULLS FIRST LIMIT 1
 
+VIEW folded AS SELECT DISTINCT a FROM t WHERE a = 1 OR 1 = 2 GROUP BY ROLLUP (a)
+
 UPDATE t SET a = 3 - a
 
 INSERT INTO t VALUES (5, 1, 1), (6, 1, 9)
 
 DELETE FROM t WHERE a = 1
+
+-- case: keys of grouping sets beside negated conditions min=13
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+INSERT INTO t VALUES (1, 0, 'a'), (2, 1, 'b'), (3, 2, NULL), (4, NULL, 'c')
+
+VIEW less AS SELECT DISTINCT a, b FROM t WHERE NOT a < 1 GROUP BY ROLLUP (a, b)
+
+VIEW others AS SELECT a, count(*) AS n FROM t WHERE NOT (a = 1 OR b LIKE 'c%') GROUP BY ROLLUP (a)
+
+VIEW joined AS SELECT x.a, y.b, count(*) AS n FROM t x LEFT JOIN t y ON NOT x.a > y.a GROUP BY CUBE (x.a, y.b)
+
+VIEW unlike AS SELECT DISTINCT q.a, q.b FROM (SELECT a, b FROM t WHERE NOT b ~ 'b') q GROUP BY CUBE (q.a, q.b)
+
+UPDATE t SET a = a + 1
+
+INSERT INTO t VALUES (5, 1, 'b'), (6, 0, 'x')
+
+DELETE FROM t WHERE b IS NULL
 
 -- case: one row of which nothing is read min=13
 CREATE TABLE t (id int PRIMARY KEY, a int)

@@ -1,12 +1,15 @@
 package dev.everview.compiler.lift;
 
 import dev.everview.compiler.description.Description;
+import dev.everview.compiler.description.Operator;
 import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
+import dev.everview.compiler.query.SqlType;
 import dev.everview.compiler.query.Symbol;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Equalities {
     private final Description description;
+    private final FoldedKeys folded;
     private final Simplification simplification;
     private final UnaryOperator<FromItem> inlined;
     private final Map<Scalar, Scalar> parents = new HashMap<>();
@@ -29,8 +33,9 @@ final class Equalities {
     private final Set<Integer> ranges = new HashSet<>();
 
     /** @param inlined the sub-query that a plain view or a common table expression stands for; other items as they are */
-    Equalities(Description description, UnaryOperator<FromItem> inlined) {
+    Equalities(Description description, FoldedKeys folded, UnaryOperator<FromItem> inlined) {
         this.description = description;
+        this.folded = folded;
         this.simplification = new Simplification(description);
         this.inlined = inlined;
     }
@@ -55,16 +60,9 @@ final class Equalities {
 
     /** Adds a condition that holds for all rows. */
     void add(@Nullable Scalar condition) {
-        if (condition == null) {
-            return;
-        }
-        for (Scalar conjunct : Scalar.conjuncts(simplification.ofCondition(condition))) {
-            if (conjunct instanceof Scalar.OperatorCall call
-                    && call.form() == Scalar.OperatorCall.Form.OPERATOR
-                    && call.arguments().size() == 2
-                    && description.operator(call.operator()).name().equals("=")) {
-                unite(call.arguments().get(0), call.arguments().get(1));
-            }
+        for (Scalar conjunct : Scalar.conjuncts(condition)) {
+            (mayBecomeAnother(conjunct) ? comparedIn(conjunct) : heldBy(conjunct, false))
+                    .forEach(pair -> unite(pair.left(), pair.right()));
             conjunct.walk()
                     .filter(Scalar.SubQuery.class::isInstance)
                     .map(Scalar.SubQuery.class::cast)
@@ -72,6 +70,72 @@ final class Equalities {
                             || subQuery.kind() == Scalar.SubQuery.Kind.ANY)
                     .forEach(subQuery -> pullUp(subQuery.query(), subQuery.left()));
         }
+    }
+
+    private record Pair(Scalar left, Scalar right) {}
+
+    /** The pairs that are equal where a condition holds, or where its negation does. */
+    private Set<Pair> heldBy(Scalar condition, boolean negated) {
+        return switch (condition) {
+            case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments)
+            when kind == Scalar.Logical.Kind.NOT -> heldBy(arguments.get(0), !negated);
+            case Scalar.Logical(Scalar.Logical.Kind kind, List<Scalar> arguments) -> {
+                Set<Pair> held = heldBy(arguments.get(0), negated);
+                for (Scalar argument : arguments.subList(1, arguments.size())) {
+                    if ((kind == Scalar.Logical.Kind.AND) == negated) {
+                        held.retainAll(heldBy(argument, negated));
+                    } else {
+                        held.addAll(heldBy(argument, negated));
+                    }
+                }
+                yield held;
+            }
+            case Scalar.OperatorCall call
+            when isComparison(call, negated ? "<>" : "=") ->
+                new LinkedHashSet<>(Set.of(
+                        new Pair(call.arguments().get(0), call.arguments().get(1))));
+            default -> new LinkedHashSet<>();
+        };
+    }
+
+    /** Operators that are no parts of PostgreSQL may have any name, and any negation. */
+    private boolean isComparison(Scalar.OperatorCall call, String name) {
+        Operator operator = description.operator(call.operator());
+        return call.form() == Scalar.OperatorCall.Form.OPERATOR
+                && call.arguments().size() == 2
+                && (operator.name().equals(name) || !operator.isBuiltIn());
+    }
+
+    /** Whether PostgreSQL may leave parts of a condition out, because others have one value, and which is not to be said. */
+    private boolean mayBecomeAnother(Scalar condition) {
+        return condition.walk().anyMatch(part -> switch (part) {
+            case Scalar.FunctionCall call -> folded.isFolded(call) && varies(call);
+            case Scalar.Case cases -> cases.subject() != null && folded.isFolded(cases.subject());
+            default -> part.type().oid() == SqlType.BOOL.oid() && folded.isFolded(part);
+        });
+    }
+
+    /** All that stands on two sides of a comparison, and what is handed to functions, whose bodies may compare it. */
+    private Set<Pair> comparedIn(Scalar condition) {
+        Set<Pair> compared = new LinkedHashSet<>();
+        condition.walk().forEach(part -> {
+            switch (part) {
+                case Scalar.OperatorCall call
+                when isComparison(call, "=") || isComparison(call, "<>") ->
+                    compared.add(
+                            new Pair(call.arguments().get(0), call.arguments().get(1)));
+                case Scalar.FunctionCall call
+                when folded.isFolded(call) ->
+                    call.arguments()
+                            .forEach(argument ->
+                                    compared.add(new Pair(argument, new Scalar.Constant(argument.type(), null))));
+                case Scalar.Case cases
+                when cases.subject() != null ->
+                    cases.branches().forEach(branch -> compared.add(new Pair(cases.subject(), branch.condition())));
+                default -> {}
+            }
+        });
+        return compared;
     }
 
     /** A sub-query without clauses of its own becomes part of the query around it (prepjointree.c: is_simple_subquery). */
@@ -89,13 +153,13 @@ final class Equalities {
                 .filter(target -> !target.hidden())
                 .map(Query.Target::expression)
                 .toList();
+        select.from().forEach(this::add);
         for (int i = 0; i < names.size(); i++) {
             // what is more than a column stays apart under a name (prepjointree.c: pullup_replace_vars, wrap_non_vars)
             if (targets.get(i) instanceof Scalar.Column column) {
                 unite(names.get(i), column);
             }
         }
-        select.from().forEach(this::add);
         add(select.where());
     }
 

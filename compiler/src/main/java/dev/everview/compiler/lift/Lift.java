@@ -131,9 +131,9 @@ public final class Lift {
     private void refuseFixedKeys(Query query, @Nullable Scope outer) {
         if (query.body() instanceof Query.Select select && select.grouping() != null && GroupingSets.in(select)) {
             Scope scope = scope(query, outer);
-            Equalities equalities = new Equalities(description, item -> from.inlined(item, scope));
-            new FixedKeys(description, new FoldedKeys(description), equalities)
-                    .refuse(query, select, select.grouping());
+            FoldedKeys folded = new FoldedKeys(description);
+            Equalities equalities = new Equalities(description, folded, item -> from.inlined(item, scope));
+            new FixedKeys(description, folded, equalities).refuse(query, select, select.grouping());
         }
     }
 
