@@ -3375,6 +3375,8 @@ VIEW others AS SELECT a, count(*) AS n FROM t WHERE NOT (a = 1 OR b LIKE 'c%') G
 
 VIEW joined AS SELECT x.a, y.b, count(*) AS n FROM t x LEFT JOIN t y ON NOT x.a > y.a GROUP BY CUBE (x.a, y.b)
 
+VIEW within AS WITH o AS (SELECT * FROM t WHERE a > 0) SELECT DISTINCT q.a, q.b FROM (WITH w AS (SELECT a, b FROM o), x AS (SELECT * FROM w) SELECT * FROM x WHERE EXISTS (WITH y AS (SELECT a FROM t) SELECT FROM y WHERE y.a < x.a)) q GROUP BY CUBE (q.a, q.b)
+
 VIEW unlike AS SELECT DISTINCT q.a, q.b FROM (SELECT a, b FROM t WHERE NOT b ~ 'b') q GROUP BY CUBE (q.a, q.b)
 
 UPDATE t SET a = a + 1

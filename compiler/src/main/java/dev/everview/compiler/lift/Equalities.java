@@ -140,7 +140,8 @@ final class Equalities {
 
     /** A sub-query without clauses of its own becomes part of the query around it (prepjointree.c: is_simple_subquery). */
     private void pullUp(Query query, List<Scalar> names) {
-        if (query.limit() != null
+        if (!query.with().isEmpty()
+                || query.limit() != null
                 || query.offset() != null
                 || !(query.body() instanceof Query.Select select)
                 || select.grouping() != null
