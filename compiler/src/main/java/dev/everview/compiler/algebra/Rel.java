@@ -139,6 +139,11 @@ public sealed interface Rel {
         public static Item present(SymbolAllocator symbols) {
             return new Item(symbols.fresh("present", SqlType.BOOL), new Scalar.Constant(SqlType.BOOL, "true"));
         }
+
+        /** How many rows there are, for what needs an aggregate and has none, or tells no rows from one by it. */
+        public static Item countOfRows(SymbolAllocator symbols) {
+            return new Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null));
+        }
     }
 
     /** left × right. Conditions stand in a {@link Filter} above. */

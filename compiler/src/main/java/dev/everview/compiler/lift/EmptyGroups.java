@@ -31,7 +31,7 @@ record EmptyGroups(Rel.Aggregate aggregate, Map<Symbol, Scalar> values) {
      * @throws CompileException for a user's ordered-set aggregate whose value for no rows depends on more than its name
      */
     static EmptyGroups of(Description description, SymbolAllocator symbols, Rel.Aggregate aggregate) {
-        Rel.Item count = new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null));
+        Rel.Item count = Rel.Item.countOfRows(symbols);
         Scalar none = new Scalar.NullTest(new Scalar.Column(count.symbol()), false, false);
         Map<Symbol, Scalar> values = new HashMap<>();
         boolean counted = false;

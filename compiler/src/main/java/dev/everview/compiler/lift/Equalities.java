@@ -51,6 +51,12 @@ final class Equalities {
             add(join.left());
             add(join.right());
             add(join.condition());
+        } else if (item instanceof FromItem.Functions functions
+                && functions.functions().stream()
+                        .anyMatch(function ->
+                                function.call() instanceof Scalar.FunctionCall call && folded.isInlined(call))) {
+            // its body takes its place (prepjointree.c: inline_set_returning_functions), conditions and all
+            functions.columns().stream().map(Scalar.Column::new).forEach(column -> unite(column, anything(column)));
         } else if (item instanceof FromItem.SubQuery subQuery) {
             pullUp(
                     subQuery.query(),
@@ -126,16 +132,16 @@ final class Equalities {
                             new Pair(call.arguments().get(0), call.arguments().get(1)));
                 case Scalar.FunctionCall call
                 when folded.isFolded(call) ->
-                    call.arguments()
-                            .forEach(argument ->
-                                    compared.add(new Pair(argument, new Scalar.Constant(argument.type(), null))));
-                case Scalar.Case cases
-                when cases.subject() != null ->
-                    cases.branches().forEach(branch -> compared.add(new Pair(cases.subject(), branch.condition())));
+                    call.arguments().forEach(argument -> compared.add(new Pair(argument, anything(argument))));
                 default -> {}
             }
         });
         return compared;
+    }
+
+    /** A constant for a value that may be one. */
+    private static Scalar anything(Scalar like) {
+        return new Scalar.Constant(like.type(), null);
     }
 
     /** A sub-query without clauses of its own becomes part of the query around it (prepjointree.c: is_simple_subquery). */

@@ -177,7 +177,8 @@ final class FoldedKeys {
         }
     }
 
-    private boolean isInlined(Scalar.FunctionCall call) {
+    /** Whether the body of a function may take the place of its call. */
+    boolean isInlined(Scalar.FunctionCall call) {
         Routine function = description.function(call.function());
         return function.language().equals("sql")
                 && (!function.isBuiltIn() || call.type().oid() == SqlType.BOOL.oid());

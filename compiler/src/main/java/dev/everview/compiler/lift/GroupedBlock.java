@@ -26,6 +26,7 @@ final class GroupedBlock {
     private final Lift lift;
     private final FromClause from;
     private final Description description;
+    private final FoldedKeys foldedKeys;
     private final SymbolAllocator symbols;
     private final SubQueries subQueries;
     private final SetReturning setReturning;
@@ -34,6 +35,7 @@ final class GroupedBlock {
         this.lift = lift;
         this.from = from;
         this.description = tools.description();
+        this.foldedKeys = tools.foldedKeys();
         this.symbols = tools.symbols();
         this.subQueries = tools.subQueries();
         this.setReturning = tools.setReturning();
@@ -83,10 +85,9 @@ final class GroupedBlock {
         List<Set<Integer>> sets = GroupingSets.expand(grouping);
         Map<Integer, Scalar> keys = new HashMap<>();
         sets.forEach(set -> set.forEach(reference -> keys.put(reference, groups.key(reference))));
-        FoldedKeys folded = new FoldedKeys(description);
-        folded.refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
+        foldedKeys.refuse(keys.values(), groups.subQueryKeys::contains, groups.results());
         if (groups.having != null) {
-            folded.refuseHaving(keys.values(), groups.having);
+            foldedKeys.refuseHaving(keys.values(), groups.having);
         }
         Rel source = rel;
         List<Symbol> columns = groups.outputs.stream()
@@ -278,7 +279,7 @@ final class GroupedBlock {
             List<Rel.Item> aggregates = grouped.aggregates();
             if (grand && aggregates.isEmpty()) {
                 // HAVING alone makes one group of all rows, of which nothing may be shown; a table has a column
-                aggregates.add(new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null)));
+                aggregates.add(Rel.Item.countOfRows(symbols));
             }
             Rel rel = new Rel.Aggregate(input, grouped.keys(), aggregates, grand);
             Map<Symbol, Scalar> values = new HashMap<>();

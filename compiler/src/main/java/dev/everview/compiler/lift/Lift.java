@@ -44,6 +44,7 @@ public final class Lift {
     private final SetReturning setReturning;
     private final SettledRows settledRows;
     private final RowValues rowValues;
+    private final FoldedKeys foldedKeys;
     private final FromClause from;
     private final GroupedBlock grouped;
     private final List<String> notices = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class Lift {
         this.setReturning = tools.setReturning();
         this.settledRows = tools.settledRows();
         this.rowValues = tools.rowValues();
+        this.foldedKeys = tools.foldedKeys();
         this.from = new FromClause(this, tools, views, keysCover);
         this.grouped = new GroupedBlock(this, tools, from);
     }
@@ -105,7 +107,7 @@ public final class Lift {
         Query query = Displays.likeKeys(written);
         refuseFixedKeys(query, outer);
         if (UpperClauses.in(query)) {
-            new FoldedKeys(description).refuse(query);
+            foldedKeys.refuse(query);
             UpperClauses clauses = UpperClauses.of(query, symbols, setReturning);
             Scope around = scope(query, outer);
             return clauses.above(query(clauses.lower(), outer), (rel, count) -> {
@@ -131,9 +133,8 @@ public final class Lift {
     private void refuseFixedKeys(Query query, @Nullable Scope outer) {
         if (query.body() instanceof Query.Select select && select.grouping() != null && GroupingSets.in(select)) {
             Scope scope = scope(query, outer);
-            FoldedKeys folded = new FoldedKeys(description);
-            Equalities equalities = new Equalities(description, folded, item -> from.inlined(item, scope));
-            new FixedKeys(description, folded, equalities).refuse(query, select, select.grouping());
+            Equalities equalities = new Equalities(description, foldedKeys, item -> from.inlined(item, scope));
+            new FixedKeys(description, foldedKeys, equalities).refuse(query, select, select.grouping());
         }
     }
 

@@ -12,7 +12,8 @@ record LiftTools(
         SubQueries subQueries,
         SetReturning setReturning,
         SettledRows settledRows,
-        RowValues rowValues) {
+        RowValues rowValues,
+        FoldedKeys foldedKeys) {
     static LiftTools of(Description description, SymbolAllocator symbols) {
         Relations relations = new Relations(description, symbols);
         Joins joins = new Joins(description, symbols);
@@ -25,6 +26,7 @@ record LiftTools(
                 new SubQueries(description, symbols, relations, joins, decorrelation),
                 new SetReturning(description, symbols),
                 new SettledRows(description),
-                new RowValues(symbols));
+                new RowValues(symbols),
+                new FoldedKeys(description));
     }
 }

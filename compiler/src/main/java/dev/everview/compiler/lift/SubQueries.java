@@ -173,7 +173,7 @@ final class SubQueries {
 
     /** The rows are counted; whoever reads the values of more than one fails. */
     private Values anyNumber(Rel input, Rel inner) {
-        Rel.Item count = new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null));
+        Rel.Item count = Rel.Item.countOfRows(symbols);
         List<Rel.Item> aggregates = new ArrayList<>(List.of(count));
         List<Scalar> results = new ArrayList<>();
         for (Symbol column : inner.columns()) {

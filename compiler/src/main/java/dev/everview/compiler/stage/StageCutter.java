@@ -288,20 +288,14 @@ public final class StageCutter {
 
     /** Without aggregates that nobody reads. One row without any is told from the rows below it by a count of them. */
     private Rel.Aggregate computed(Rel.Aggregate aggregate, List<Rel.Item> outputs) {
-        Set<Symbol> shown = outputs.stream()
-                .flatMap(output -> output.expression().columns().stream())
-                .collect(Collectors.toSet());
-        List<Rel.Item> read = aggregate.aggregates().stream()
+        List<Symbol> shown = read(aggregate, outputs);
+        List<Rel.Item> kept = aggregate.aggregates().stream()
                 .filter(item -> shown.contains(item.symbol()))
                 .toList();
-        boolean counts = read.isEmpty() && aggregate.grand();
         return new Rel.Aggregate(
                 aggregate.input(),
                 aggregate.keys(),
-                counts
-                        ? List.of(
-                                new Rel.Item(symbols.fresh("rows", SqlType.INT8), Scalar.AggregateCall.countRows(null)))
-                        : read,
+                kept.isEmpty() && aggregate.grand() ? List.of(Rel.Item.countOfRows(symbols)) : kept,
                 aggregate.grand());
     }
 
