@@ -479,13 +479,16 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT 'triggers were disabled, and the view has not been refreshed since' FROM everview.view v
         WHERE v.relation = view AND v.stale AND NOT EXISTS (SELECT FROM everview.disabled_triggers(view))
         UNION ALL
-        SELECT format('columns of %s were renamed', everview.qualified_name(changed.relation))
+        SELECT CASE WHEN changed.relation::oid = changed.relation_oid OR present.attributes @? '$.* ? (@.attnum == 0)'
+            THEN format('columns of %s were renamed', everview.qualified_name(changed.relation))
+            -- with event triggers the next ALTER TABLE looks at it, too
+            ELSE format('%s has come from a dump, and nobody has looked at it since', everview.qualified_name(changed.relation)) END
         FROM (SELECT v.relation, v.relation_oid, v.attributes FROM everview.view v WHERE v.relation = view
             UNION ALL
             SELECT i.relation, i.relation_oid, i.attributes FROM everview.input i WHERE i.view = drift.view) AS changed
+        CROSS JOIN LATERAL everview.present_attributes(changed.relation, changed.relation_oid, changed.attributes) AS present(attributes)
         WHERE everview.bare_name(changed.relation) IS NOT NULL
-            AND (changed.relation::oid <> changed.relation_oid
-                OR changed.attributes <> everview.present_attributes(changed.relation, changed.relation_oid, changed.attributes))
+            AND (changed.relation::oid <> changed.relation_oid OR changed.attributes <> present.attributes)
         UNION ALL
         SELECT format('function %s has another text', r.name)
         FROM everview.rendered_routines(CASE WHEN everview.bare_name(drift.view) IS NOT NULL

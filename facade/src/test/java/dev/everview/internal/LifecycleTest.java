@@ -301,6 +301,9 @@ class LifecycleTest {
             String restored = " SET relation_oid = 1, attributes = (SELECT jsonb_object_agg(key, value || "
                     + "jsonb_build_object('attnum', (value ->> 'attnum')::int + 10)) FROM jsonb_each(attributes))";
             database.execute("UPDATE everview.view" + restored + "; UPDATE everview.input" + restored);
+            assertThat(database.rows("SELECT unnest(everview.drift(relation)) FROM everview.view"))
+                    .contains("public.items has come from a dump, and nobody has looked at it since")
+                    .noneMatch(drift -> drift.contains("renamed"));
             database.execute("ALTER TABLE items RENAME COLUMN qty TO quantity");
             database.execute("ALTER TABLE totals RENAME COLUMN s TO total");
             database.execute("INSERT INTO items VALUES (4, 'a', 1)");
@@ -320,6 +323,8 @@ class LifecycleTest {
                     + " UPDATE everview.input SET relation_oid = 1, attributes = (SELECT jsonb_object_agg(key, value ||"
                     + " jsonb_build_object('attnum', (value ->> 'attnum')::int + 1)) FROM jsonb_each(attributes));"
                     + " ALTER TABLE p RENAME COLUMN k TO kk");
+            assertThat(database.rows("SELECT unnest(everview.drift(relation)) FROM everview.view"))
+                    .contains("columns of public.p were renamed");
             for (int i = 0; i < 2; i++) {
                 database.execute("SELECT everview.repair()");
                 assertFails(database, "INSERT INTO p VALUES (1, 'k1', 'v1')", "42703", "column p.k does not exist");
