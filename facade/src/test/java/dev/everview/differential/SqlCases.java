@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} if it needs that. */
+/** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} or {@code max=17} if it needs that. */
 public final class SqlCases {
-    private static final Pattern HEADER = Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?$", Pattern.MULTILINE);
+    private static final Pattern HEADER = Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?(?: max=(\\d+))?$", Pattern.MULTILINE);
 
     /** One piece. */
     public record SqlCase(String name, int firstVersion, String sql) {
@@ -38,7 +38,8 @@ public final class SqlCases {
             int end = i + 1 < starts.length ? starts[i + 1] : text.length();
             int version = header.group(2) == null ? 0 : Integer.parseInt(header.group(2));
             String sql = text.substring(header.end(), end).strip().replaceFirst(";$", "");
-            if (version <= major) {
+            int last = header.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(header.group(3));
+            if (version <= major && major <= last) {
                 cases.add(new SqlCase(header.group(1), version, sql));
             }
         }

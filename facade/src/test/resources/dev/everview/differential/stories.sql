@@ -3365,6 +3365,39 @@ INSERT INTO t VALUES (5, 1, 1), (6, 1, 9)
 
 DELETE FROM t WHERE a = 1
 
+-- case: keys of grouping sets that a condition fixes before PostgreSQL 18 min=13 max=17
+CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+CREATE FUNCTION one() RETURNS TABLE (o int) LANGUAGE sql IMMUTABLE AS 'SELECT x FROM (VALUES (1), (2)) v (x) WHERE x = 1';
+INSERT INTO t VALUES (1, 1, 1), (2, 1, 2), (3, 2, 2), (4, 1, NULL)
+
+FAILS 0A000 VIEW distinct_ones AS SELECT DISTINCT a, b FROM t WHERE a = 1 GROUP BY ROLLUP (a, b)
+
+FAILS 0A000 VIEW ranked AS SELECT a, b, rank() OVER (PARTITION BY a ORDER BY count(*), b) AS r FROM t WHERE a = 1 GROUP BY CUBE (a, b)
+
+FAILS 0A000 VIEW alike AS SELECT DISTINCT a, b FROM t WHERE a = b GROUP BY a, ROLLUP (b)
+
+FAILS 0A000 VIEW first_of AS SELECT a, count(*) AS n FROM t WHERE a = 1 GROUP BY ROLLUP (a) ORDER BY a NULLS FIRST LIMIT 1
+
+FAILS 0A000 VIEW first_each AS SELECT DISTINCT ON (a) a, b FROM t WHERE a = 1 GROUP BY CUBE (a, b) ORDER BY a, b
+
+FAILS 0A000 VIEW folded AS SELECT DISTINCT a FROM t WHERE a = 1 OR 1 = 2 GROUP BY ROLLUP (a)
+
+FAILS 0A000 VIEW body AS SELECT DISTINCT o.o FROM t, one() o GROUP BY ROLLUP (o.o)
+
+FAILS 0A000 VIEW joined AS SELECT DISTINCT t.a, u.a AS same FROM t JOIN t u USING (a) GROUP BY CUBE (t.a, u.a)
+
+VIEW in_all AS SELECT DISTINCT a, b FROM t WHERE a = 1 GROUP BY a, ROLLUP (b)
+
+VIEW apart AS SELECT DISTINCT a FROM (SELECT a, count(*) AS n FROM t WHERE a = 1 GROUP BY ROLLUP (a)) q
+
+VIEW other AS SELECT DISTINCT b FROM t WHERE a = 1 GROUP BY ROLLUP (a, b)
+
+UPDATE t SET a = 3 - a
+
+INSERT INTO t VALUES (5, 1, 1), (6, 1, 9)
+
+DELETE FROM t WHERE a = 1
+
 -- case: keys of grouping sets beside negated conditions min=13
 CREATE TABLE t (id int PRIMARY KEY, a int, b text);
 INSERT INTO t VALUES (1, 0, 'a'), (2, 1, 'b'), (3, 2, NULL), (4, NULL, 'c')
