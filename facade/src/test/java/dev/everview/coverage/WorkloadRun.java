@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * One run of a workload over a definition, in a database of its own. After each statement the view equals its definition; a statement
@@ -21,9 +21,7 @@ final class WorkloadRun implements AutoCloseable {
     private static final Mode MODE =
             Mode.valueOf(System.getProperty("everview.mode", "immediate").toUpperCase(Locale.ROOT));
 
-    private static final String SUCCESS = "00000";
     private static final String SEVERAL_ROWS = "21000";
-    private static final String CONSTRAINT_CLASS = "23";
 
     private final CoveredDefinition definition;
     private final MaintainedViews database;
@@ -59,7 +57,7 @@ final class WorkloadRun implements AutoCloseable {
         definition.resolveNames(run.database);
         MaintainedViews.execute(run.connection, "SET statement_timeout = '60s'");
         String created = run.creation();
-        if (created.equals(SUCCESS)) {
+        if (created.equals(Ending.SUCCESS)) {
             return Optional.of(run);
         }
         String queried = run.stateOfQueries();
@@ -73,7 +71,7 @@ final class WorkloadRun implements AutoCloseable {
     private String creation() throws Wrong {
         try {
             definition.create(database);
-            return SUCCESS;
+            return Ending.SUCCESS;
         } catch (SQLException e) {
             return e.getSQLState();
         } catch (AssertionError e) {
@@ -133,25 +131,34 @@ final class WorkloadRun implements AutoCloseable {
             statements++;
             MaintainedViews.execute(connection, "SAVEPOINT before_statement");
             String state = stateOfFollowing(change);
-            if (state.equals(SUCCESS) && errorsAreOpen && stateOfQueries().equals(SEVERAL_ROWS)) {
+            if (state.equals(Ending.SUCCESS)
+                    && errorsAreOpen
+                    && stateOfQueries().equals(SEVERAL_ROWS)) {
                 MaintainedViews.execute(connection, "ROLLBACK TO before_statement");
                 failed++;
-            } else if (state.equals(SUCCESS)) {
+            } else if (state.equals(Ending.SUCCESS)) {
                 check(change);
                 effective += before.equals(database.contents(CoveredDefinition.VIEW)) ? 0 : 1;
             } else {
                 failed++;
                 MaintainedViews.execute(connection, "ROLLBACK TO before_statement");
-                String plain = stateWithoutViews(change);
-                boolean open = state.equals(SEVERAL_ROWS)
-                        && (plain.startsWith(CONSTRAINT_CLASS) || (errorsAreOpen && plain.equals(SUCCESS)));
-                if (!plain.equals(state) && !open) {
-                    throw new Wrong("the statement ends with SQLSTATE " + state + ", without the view with " + plain
-                            + "\n" + change);
-                }
+                requireToFailWithoutViews(change, state);
                 check("failing with " + state + ": " + change);
             }
             MaintainedViews.execute(connection, "RELEASE before_statement");
+        }
+    }
+
+    private void requireToFailWithoutViews(String change, String state) throws SQLException, Wrong {
+        if (state.equals(Ending.BY_ITSELF)) {
+            return;
+        }
+        String plain = stateWithoutViews(change);
+        boolean open = Ending.eitherIsTold(state, plain)
+                || (state.equals(SEVERAL_ROWS) && errorsAreOpen && plain.equals(Ending.SUCCESS));
+        if (!plain.equals(state) && !open) {
+            throw new Wrong(
+                    "the statement ends with SQLSTATE " + state + ", without the view with " + plain + "\n" + change);
         }
     }
 
@@ -167,23 +174,23 @@ final class WorkloadRun implements AutoCloseable {
     }
 
     private String stateOfFollowing(String sql) {
-        return state(() -> {
-            MaintainedViews.execute(connection, sql);
-            database.follow();
-        });
-    }
-
-    private String stateOf(String sql) {
-        return state(() -> MaintainedViews.execute(connection, sql));
+        return state(
+                () -> {
+                    MaintainedViews.execute(connection, sql);
+                    database.follow();
+                },
+                e -> Ending.ofChange(e, this::isView));
     }
 
     private String stateOfQueries() {
-        return state(() -> {
-            for (String query : definition.views().values()) {
-                MaintainedViews.execute(connection, query);
-            }
-            MaintainedViews.execute(connection, definition.query());
-        });
+        return state(
+                () -> {
+                    for (String query : definition.views().values()) {
+                        MaintainedViews.execute(connection, query);
+                    }
+                    MaintainedViews.execute(connection, definition.query());
+                },
+                Ending::ofQuery);
     }
 
     /** What a statement and then the plain query end with when there is no view; nothing of it remains. */
@@ -193,8 +200,8 @@ final class WorkloadRun implements AutoCloseable {
         for (String view : views.reversed()) {
             MaintainedViews.execute(connection, "DROP TABLE " + view);
         }
-        String state = stateOf(sql);
-        if (state.equals(SUCCESS)) {
+        String state = state(() -> MaintainedViews.execute(connection, sql), e -> Ending.of(e, this::isView));
+        if (state.equals(Ending.SUCCESS)) {
             state = stateOfQueries();
         }
         MaintainedViews.execute(connection, "ROLLBACK TO before_statement");
@@ -205,14 +212,17 @@ final class WorkloadRun implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    private static String state(Action action) {
+    private static String state(Action action, Function<SQLException, String> ending) {
         try {
             action.run();
-            return SUCCESS;
+            return Ending.SUCCESS;
         } catch (SQLException e) {
-            @Nullable String state = e.getSQLState();
-            return state == null ? "no SQLSTATE: " + e.getMessage() : state;
+            return ending.apply(e);
         }
+    }
+
+    private boolean isView(String name) {
+        return name.equals(CoveredDefinition.VIEW) || definition.views().containsKey(name);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} or {@code max=17} if it needs that. */
 public final class SqlCases {
-    private static final Pattern HEADER = Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?(?: max=(\\d+))?$", Pattern.MULTILINE);
+    private static final Pattern HEADER =
+            Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?(?: max=(\\d+))?$", Pattern.MULTILINE);
 
     /** One piece. */
     public record SqlCase(String name, int firstVersion, String sql) {

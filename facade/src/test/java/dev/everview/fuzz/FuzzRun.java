@@ -4,6 +4,7 @@ import dev.everview.Everview;
 import dev.everview.compiler.CompileException;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.DiagnosticCode;
+import dev.everview.coverage.Ending;
 import dev.everview.coverage.Transaction;
 import dev.everview.differential.MaintainedViews;
 import dev.everview.differential.Schema;

@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.coverage.Ending;
 import dev.everview.differential.MaintainedViews;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

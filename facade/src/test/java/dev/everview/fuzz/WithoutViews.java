@@ -1,5 +1,6 @@
 package dev.everview.fuzz;
 
+import dev.everview.coverage.Ending;
 import dev.everview.differential.MaintainedViews;
 import dev.everview.fuzz.FuzzCase.View;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What statements end with where no view is maintained, in the midst of a run: found by trying, and taken back. A savepoint {@code
@@ -42,7 +44,7 @@ final class WithoutViews {
         Set<String> states = new HashSet<>();
         for (View view : views) {
             execute("SAVEPOINT look");
-            states.add(stateOf("SELECT * FROM " + FuzzRun.plain(view)));
+            states.add(stateOfDefinition(view));
             execute("ROLLBACK TO look");
         }
         return states;
@@ -91,7 +93,7 @@ final class WithoutViews {
         String state = stateOf(sql);
         for (View view : views) {
             if (state.equals(Ending.SUCCESS)) {
-                state = stateOf("SELECT * FROM " + FuzzRun.plain(view));
+                state = stateOfDefinition(view);
             }
         }
         execute("ROLLBACK TO before_statement");
@@ -99,11 +101,19 @@ final class WithoutViews {
     }
 
     private String stateOf(String sql) {
+        return state(sql, e -> Ending.of(e, this::isView));
+    }
+
+    private String stateOfDefinition(View view) {
+        return state("SELECT * FROM " + FuzzRun.plain(view), Ending::ofQuery);
+    }
+
+    private String state(String sql, Function<SQLException, String> ending) {
         try {
             execute(sql);
             return Ending.SUCCESS;
         } catch (SQLException e) {
-            return Ending.of(e, this::isView);
+            return ending.apply(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.everview.fuzz;
+package dev.everview.coverage;
 
 import java.sql.SQLException;
 import java.util.Objects;
@@ -8,16 +8,17 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What a statement ends with, as a word: the SQLSTATE, or that it fails whether there are views or not. */
-final class Ending {
-    static final String SUCCESS = "00000";
-    static final String PENDING = "55006";
-    static final String TIMEOUT = "57014";
+public final class Ending {
+    public static final String SUCCESS = "00000";
+    public static final String PENDING = "55006";
+    public static final String TIMEOUT = "57014";
     /** In place of the SQLSTATE where a statement fails whether there are views or not: these would be slow to drop. */
-    static final String BY_ITSELF = "by itself";
+    public static final String BY_ITSELF = "by itself";
 
     private static final String SEVERAL_ROWS = "21000";
     private static final String CONSTRAINT_CLASS = "23";
     private static final String DATA_CLASS = "22";
+    private static final String HIDDEN = "everview_data";
 
     private Ending() {}
 
@@ -26,34 +27,40 @@ final class Ending {
      *
      * @param isView whether a name, without quotes, is that of a view
      */
-    static String of(SQLException e, Predicate<String> isView) {
-        return breaksConstraintOfTable(e, isView)
-                ? BY_ITSELF
-                : Objects.requireNonNullElse(e.getSQLState(), "no SQLSTATE");
+    public static String of(SQLException e, Predicate<String> isView) {
+        return breaksConstraintOfTable(e, isView) ? BY_ITSELF : ofQuery(e);
+    }
+
+    /** Of a query. */
+    public static String ofQuery(SQLException e) {
+        return Objects.requireNonNullElse(e.getSQLState(), "no SQLSTATE: " + e.getMessage());
     }
 
     /** Of a change of a base table, which may also fail before it comes to any view. */
-    static String ofChange(SQLException e, Predicate<String> isView) {
+    public static String ofChange(SQLException e, Predicate<String> isView) {
         return failsBeforeViews(e) ? BY_ITSELF : of(e, isView);
     }
 
     /** Of a statement that breaks a constraint and gives a scalar sub-query several rows, either is told. */
-    static boolean eitherIsTold(String state, String plain) {
+    public static boolean eitherIsTold(String state, String plain) {
         return state.equals(SEVERAL_ROWS) && plain.equals(BY_ITSELF);
     }
 
-    /** Whether no trigger of a view is under way: each of those is a function in PL/pgSQL. */
     private static boolean failsBeforeViews(SQLException e) {
-        return message(e, DATA_CLASS)
-                .filter(told -> !String.valueOf(told.getWhere()).contains("PL/pgSQL"))
+        return message(e, DATA_CLASS).filter(Ending::isOutsideOfViews).isPresent();
+    }
+
+    /** Of a domain no table is told. */
+    private static boolean breaksConstraintOfTable(SQLException e, Predicate<String> isView) {
+        return message(e, CONSTRAINT_CLASS)
+                .filter(told -> told.getSchema() != null && !HIDDEN.equals(told.getSchema()))
+                .filter(told -> told.getTable() == null ? isOutsideOfViews(told) : !isView.test(told.getTable()))
                 .isPresent();
     }
 
-    private static boolean breaksConstraintOfTable(SQLException e, Predicate<String> isView) {
-        return message(e, CONSTRAINT_CLASS)
-                .filter(told -> "public".equals(told.getSchema()))
-                .filter(told -> told.getTable() == null || !isView.test(told.getTable()))
-                .isPresent();
+    /** Whether no trigger of a view is under way: each of those is a function in PL/pgSQL. */
+    private static boolean isOutsideOfViews(ServerErrorMessage told) {
+        return !String.valueOf(told.getWhere()).contains("PL/pgSQL");
     }
 
     /** What the server says of an error of a class. */
