@@ -3,6 +3,7 @@ package dev.everview.coverage;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -21,6 +22,22 @@ public final class Ending {
     private static final String HIDDEN = "everview_data";
 
     private Ending() {}
+
+    /** What may end with an error. */
+    public interface Step {
+        /** Takes it. */
+        void take() throws SQLException;
+    }
+
+    /** That of a step, where an error is told in one of the ways below. */
+    public static String after(Step step, Function<SQLException, String> told) {
+        try {
+            step.take();
+            return SUCCESS;
+        } catch (SQLException e) {
+            return told.apply(e);
+        }
+    }
 
     /**
      * Of any statement.

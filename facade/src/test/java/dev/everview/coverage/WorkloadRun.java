@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One run of a workload over a definition, in a database of its own. After each statement the view equals its definition; a statement
@@ -70,10 +69,7 @@ final class WorkloadRun implements AutoCloseable {
 
     private String creation() throws Wrong {
         try {
-            definition.create(database);
-            return Ending.SUCCESS;
-        } catch (SQLException e) {
-            return e.getSQLState();
+            return Ending.after(() -> definition.create(database), Ending::ofQuery);
         } catch (AssertionError e) {
             throw new Wrong(String.valueOf(e.getMessage()));
         }
@@ -174,7 +170,7 @@ final class WorkloadRun implements AutoCloseable {
     }
 
     private String stateOfFollowing(String sql) {
-        return state(
+        return Ending.after(
                 () -> {
                     MaintainedViews.execute(connection, sql);
                     database.follow();
@@ -183,7 +179,7 @@ final class WorkloadRun implements AutoCloseable {
     }
 
     private String stateOfQueries() {
-        return state(
+        return Ending.after(
                 () -> {
                     for (String query : definition.views().values()) {
                         MaintainedViews.execute(connection, query);
@@ -200,25 +196,12 @@ final class WorkloadRun implements AutoCloseable {
         for (String view : views.reversed()) {
             MaintainedViews.execute(connection, "DROP TABLE " + view);
         }
-        String state = state(() -> MaintainedViews.execute(connection, sql), e -> Ending.of(e, this::isView));
+        String state = Ending.after(() -> MaintainedViews.execute(connection, sql), e -> Ending.of(e, this::isView));
         if (state.equals(Ending.SUCCESS)) {
             state = stateOfQueries();
         }
         MaintainedViews.execute(connection, "ROLLBACK TO before_statement");
         return state;
-    }
-
-    private interface Action {
-        void run() throws SQLException;
-    }
-
-    private static String state(Action action, Function<SQLException, String> ending) {
-        try {
-            action.run();
-            return Ending.SUCCESS;
-        } catch (SQLException e) {
-            return ending.apply(e);
-        }
     }
 
     private boolean isView(String name) {

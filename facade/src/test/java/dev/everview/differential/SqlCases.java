@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, and {@code min=15} or {@code max=17} if it needs that. */
+/**
+ * Reads named pieces of SQL from a resource: each begins with a line {@code -- case: name}, then {@code min=15}, {@code max=17} or both in
+ * this order if it needs that.
+ */
 public final class SqlCases {
     private static final Pattern HEADER =
             Pattern.compile("^-- case: (.+?)(?: min=(\\d+))?(?: max=(\\d+))?$", Pattern.MULTILINE);

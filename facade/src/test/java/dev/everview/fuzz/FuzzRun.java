@@ -407,12 +407,8 @@ final class FuzzRun implements AutoCloseable {
         if (copy) {
             execute(savepoint);
         }
-        try {
-            execute(copy ? sql : savepoint + ";" + sql);
-            return Ending.SUCCESS;
-        } catch (SQLException e) {
-            return Ending.ofChange(e, withoutViews::isView);
-        }
+        return Ending.after(
+                () -> execute(copy ? sql : savepoint + ";" + sql), e -> Ending.ofChange(e, withoutViews::isView));
     }
 
     /** The number of rows, all of whose values are computed. */

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /** A run sees what is wrong: views that a good compiler never makes are made by hand. */
 final class FuzzRunTest {
     private static final List<String> SCHEMA = List.of(
-            "CREATE TABLE t (k integer PRIMARY KEY, n numeric)", "INSERT INTO t VALUES (1, 1.0), (2, 2.0), (3, 2.0)");
+            "CREATE DOMAIN positive AS integer CHECK (value > 0)",
+            "CREATE TABLE t (k integer PRIMARY KEY, n numeric)",
+            "INSERT INTO t VALUES (1, 1.0), (2, 2.0), (3, 2.0)");
     private static final Column NUMBER = new Column("a", "n", Type.FREE_NUMERIC);
     private static final View VIEW = new View(
             "v",
@@ -66,12 +68,15 @@ final class FuzzRunTest {
     void statementsThatFailByThemselvesMayFail() throws Exception {
         assertThat(found(NOTHING, "UPDATE t SET n = n / 0")).isEmpty();
         assertThat(found(NOTHING, "INSERT INTO t VALUES (1, 1)")).isEmpty();
+        assertThat(found(NOTHING, "UPDATE t SET n = (-1)::positive")).isEmpty();
     }
 
     @Test
     void statementsThatFailForTheSakeOfAViewAreSeen() throws Exception {
         assertThat(found(trigger("PERFORM 1 / 0;"), "UPDATE t SET n = 3")).contains(Kind.ERROR);
         assertThat(found(trigger("RAISE foreign_key_violation;"), "UPDATE t SET n = 3"))
+                .contains(Kind.ERROR);
+        assertThat(found(trigger("PERFORM (-1)::public.positive;"), "UPDATE t SET n = 3"))
                 .contains(Kind.ERROR);
     }
 

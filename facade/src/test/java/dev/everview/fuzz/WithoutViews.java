@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What statements end with where no view is maintained, in the midst of a run: found by trying, and taken back. A savepoint {@code
@@ -101,20 +100,11 @@ final class WithoutViews {
     }
 
     private String stateOf(String sql) {
-        return state(sql, e -> Ending.of(e, this::isView));
+        return Ending.after(() -> execute(sql), e -> Ending.of(e, this::isView));
     }
 
     private String stateOfDefinition(View view) {
-        return state("SELECT * FROM " + FuzzRun.plain(view), Ending::ofQuery);
-    }
-
-    private String state(String sql, Function<SQLException, String> ending) {
-        try {
-            execute(sql);
-            return Ending.SUCCESS;
-        } catch (SQLException e) {
-            return ending.apply(e);
-        }
+        return Ending.after(() -> execute("SELECT * FROM " + FuzzRun.plain(view)), Ending::ofQuery);
     }
 
     /** Whether a table is that of a maintained view. */
