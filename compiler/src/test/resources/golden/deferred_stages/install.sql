@@ -26,11 +26,10 @@ SELECT t.n, t.__ivm_weight__
 FROM everview_data.v_changed_stage_1_ca0e7cd5_all AS t
 WHERE t.__ivm_xact__ = pg_current_xact_id();
 
--- the log of shop.customers
-CREATE TABLE everview_data.v_log_customers_ca0e7cd5 (
+-- what is taken out of the log of shop.customers to be folded
+CREATE UNLOGGED TABLE everview_data.v_log_customers_ca0e7cd5 (
   city text,
-  __ivm_weight__ integer NOT NULL,
-  __ivm_time__ timestamp with time zone NOT NULL DEFAULT now()
+  __ivm_weight__ integer NOT NULL
 );
 
 -- the transaction that last computed the view, for those that keep one snapshot
@@ -296,72 +295,37 @@ BEGIN
 END
 $everview$;
 
--- function v_log_insert_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger
+-- function v_reads_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_reads_customers_ca0e7cd5() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Rows were inserted into shop.customers: that is logged for public.v.
+-- Never called: its trigger tells that public.v reads shop.customers.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 BEGIN
-  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
-  SELECT t.city, 1
-  FROM new_rows AS t;
   RETURN NULL;
 END
 $everview$;
 
--- function v_log_update_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger
+-- function v_compute_ca0e7cd5
+CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Rows were updated in shop.customers: that is logged for public.v.
+-- Computes public.v from what is in the tables now; the number of its rows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
+DECLARE
+  __ivm_count bigint;
+  __ivm_ignored text;
 BEGIN
-  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)
-      OR EXISTS (SELECT ROW(t.city)::text FROM old_rows AS t
-                 EXCEPT ALL
-                 SELECT ROW(t.city)::text FROM new_rows AS t)) THEN
-    -- no column has changed that public.v reads
-    RETURN NULL;
-  END IF;
-  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
-  SELECT t.city, 1
-  FROM new_rows AS t;
-  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
-  SELECT t.city, -1
-  FROM old_rows AS t;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_log_delete_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- Rows were deleted from shop.customers: that is logged for public.v.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-BEGIN
-  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
-  SELECT t.city, -1
-  FROM old_rows AS t;
-  RETURN NULL;
-END
-$everview$;
-
--- function v_log_truncate_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- shop.customers was truncated: that is logged, and public.v is computed afresh.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-BEGIN
-  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
-  VALUES (0);
-  RETURN NULL;
+  -- stages need not follow those below them: each is computed in its turn
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+  PERFORM everview_data.v_via_1_refresh_befcddaa();
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
+  __ivm_count := everview_data.v_refresh_ca0e7cd5();
+  -- what was logged is in the tables already
+  DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+  RETURN __ivm_count;
 END
 $everview$;
 
@@ -374,9 +338,8 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_count bigint;
-  __ivm_ignored text;
-  __ivm_rows bigint;
-  __ivm_logged bigint[];
+  -- how many rows of each log had not been read
+  __ivm_taken bigint[];
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -387,25 +350,19 @@ BEGIN
     END IF;
   END IF;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];
-  -- stages need not follow those below them: each is computed in its turn
-  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-  PERFORM everview_data.v_via_1_refresh_befcddaa();
-  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
-  __ivm_count := everview_data.v_refresh_ca0e7cd5();
-  -- what was logged is in the tables already
-  DELETE FROM everview_data.v_log_customers_ca0e7cd5;
-  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
+  PERFORM everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);
+  __ivm_taken := ARRAY[(SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5)];
+  __ivm_count := everview_data.v_compute_ca0e7cd5();
+  PERFORM everview.note_read('public.v'::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);
   RETURN __ivm_count;
 END
 $everview$;
 
--- function v_fold_ca0e7cd5
-CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint
+-- function v_fold_taken_ca0e7cd5
+CREATE FUNCTION everview_data.v_fold_taken_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
--- Folds what has been logged into public.v; the number of logged rows.
+-- Folds what has been taken out of the logs into public.v; the number of rows.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
@@ -413,12 +370,59 @@ DECLARE
   __ivm_truncated boolean;
   __ivm_rows bigint;
 BEGIN
-  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   SELECT ARRAY[l_1.rows], l_1.truncated
   INTO __ivm_logged, __ivm_truncated
   FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated
         FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;
   IF 0 = ALL (__ivm_logged) THEN
+    RETURN 0;
+  END IF;
+  IF __ivm_truncated THEN
+    PERFORM everview_data.v_compute_ca0e7cd5();
+  ELSE
+    BEGIN
+      PERFORM everview_data.v_via_1_apply_befcddaa();
+      IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
+        PERFORM everview_data.v_apply_ca0e7cd5();
+      END IF;
+      DELETE FROM everview_data.v_log_customers_ca0e7cd5;
+    EXCEPTION
+      WHEN data_exception OR cardinality_violation OR not_null_violation
+        OR check_violation OR plpgsql_error OR external_routine_exception THEN
+        -- it may have been a row that is gone again
+        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);
+        IF __ivm_rows > 0 THEN
+          RETURN __ivm_rows + everview_data.v_fold_taken_ca0e7cd5();
+        END IF;
+        -- or rows of two tables that were not there together
+        PERFORM everview_data.v_compute_ca0e7cd5();
+    END;
+  END IF;
+  RETURN __ivm_logged[1];
+END
+$everview$;
+
+-- function v_fold_ca0e7cd5
+CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- Folds what has been logged since the last time into public.v; the number of logged rows.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  -- how many rows of each log had not been read
+  __ivm_taken bigint[];
+  __ivm_rows bigint;
+  __ivm_afresh boolean;
+BEGIN
+  LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+  __ivm_afresh := everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);
+  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)
+  SELECT l.city, l.__ivm_weight__
+  FROM everview_data.v_unread_customers_ca0e7cd5 AS l;
+  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
+  __ivm_taken[1] := __ivm_rows;
+  IF NOT __ivm_afresh AND 0 = ALL (__ivm_taken) THEN
     RETURN 0;
   END IF;
   IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -429,30 +433,13 @@ BEGIN
     END IF;
   END IF;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  IF __ivm_truncated THEN
-    PERFORM everview_data.v_refresh_all_ca0e7cd5();
+  IF __ivm_afresh THEN
+    PERFORM everview_data.v_compute_ca0e7cd5();
   ELSE
-    BEGIN
-      PERFORM everview_data.v_via_1_apply_befcddaa();
-      IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
-        PERFORM everview_data.v_apply_ca0e7cd5();
-      END IF;
-      DELETE FROM everview_data.v_log_customers_ca0e7cd5;
-      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-      PERFORM everview.require_one_snapshot('public.v'::regclass, __ivm_rows = __ivm_logged[1]);
-    EXCEPTION
-      WHEN data_exception OR cardinality_violation OR not_null_violation
-        OR check_violation OR plpgsql_error OR external_routine_exception THEN
-        -- it may have been a row that is gone again
-        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);
-        IF __ivm_rows > 0 THEN
-          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();
-        END IF;
-        -- or rows of two tables that were not there together
-        PERFORM everview_data.v_refresh_all_ca0e7cd5();
-    END;
+    PERFORM everview_data.v_fold_taken_ca0e7cd5();
   END IF;
-  RETURN __ivm_logged[1];
+  PERFORM everview.note_read('public.v'::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);
+  RETURN __ivm_taken[1];
 END
 $everview$;
 
@@ -487,30 +474,18 @@ REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5();
 
 -- trigger on shop.customers
-CREATE TRIGGER ivm_v_log_insert_ca0e7cd5
-AFTER INSERT ON shop.customers
-REFERENCING NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_log_update_ca0e7cd5
-AFTER UPDATE ON shop.customers
-REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_log_delete_ca0e7cd5
-AFTER DELETE ON shop.customers
-REFERENCING OLD TABLE AS old_rows
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5();
-
--- trigger on shop.customers
-CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5
+CREATE TRIGGER ivm_v_reads_ca0e7cd5
 AFTER TRUNCATE ON shop.customers
-FOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5();
+FOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION everview_data.v_reads_customers_ca0e7cd5();
+
+-- read the log of shop.customers, which is made if it is not there
+SELECT everview.share_log(
+  'everview_data.v_log_customers_ca0e7cd5'::regclass, 'everview_data.v_unread_customers_ca0e7cd5',
+  'shop.customers'::regclass, ARRAY['city']::text[],
+  jsonb_build_object('by_row', false, 'statements', 'tree', 'rows', 'tree', 'truncations', 'tree'), true);
 
 -- if these tables are published, rows need an identity
-SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v', 'everview_data.v_log_customers_ca0e7cd5']::regclass[]::oid[]);
+SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v']::regclass[]::oid[]);
 
 -- the key
 CREATE UNIQUE INDEX v_via_1_key_befcddaa ON everview_data.v_via_1_befcddaa (city) NULLS NOT DISTINCT;
@@ -582,23 +557,20 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:1.3}, 1\n  FROM new_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_reads_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_reads_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Never called: its trigger tells that public.v reads shop.customers.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  RETURN NULL;\nEND\n$everview$"
   }, {
-    "name" : "everview_data.v_log_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:1.3})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:1.3})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:1.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:1.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT t.%{col:1.3}, -1\n  FROM old_rows AS t;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  RETURN NULL;\nEND\n$everview$"
+    "name" : "everview_data.v_compute_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v from what is in the tables now; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\n  __ivm_rows bigint;\n  __ivm_logged bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_logged := ARRAY[(SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5)];\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  PERFORM everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  __ivm_taken := ARRAY[(SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5)];\n  __ivm_count := everview_data.v_compute_ca0e7cd5();\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_fold_taken_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_fold_taken_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been taken out of the logs into public.v; the number of rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_compute_ca0e7cd5();\n  ELSE\n    BEGIN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n      IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_taken_ca0e7cd5();\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_compute_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    BEGIN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n      IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n      GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n      PERFORM everview.require_one_snapshot(%{view_literal}::regclass, __ivm_rows = __ivm_logged[1]);\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_refresh_all_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged since the last time into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\n  __ivm_rows bigint;\n  __ivm_afresh boolean;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_afresh := everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT l.city, l.__ivm_weight__\n  FROM everview_data.v_unread_customers_ca0e7cd5 AS l;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_taken[1] := __ivm_rows;\n  IF NOT __ivm_afresh AND 0 = ALL (__ivm_taken) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_afresh THEN\n    PERFORM everview_data.v_compute_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_fold_taken_ca0e7cd5();\n  END IF;\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_taken[1];\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",
@@ -620,26 +592,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "sql" : "CREATE TRIGGER ivm_v_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5()"
   }, {
     "table" : "shop.customers",
-    "name" : "ivm_v_log_insert_ca0e7cd5",
+    "name" : "ivm_v_reads_ca0e7cd5",
     "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_log_insert_ca0e7cd5\nAFTER INSERT ON %{target}\nREFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5()"
-  }, {
-    "table" : "shop.customers",
-    "name" : "ivm_v_log_update_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_log_update_ca0e7cd5\nAFTER UPDATE ON %{target}\nREFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_update_customers_ca0e7cd5()"
-  }, {
-    "table" : "shop.customers",
-    "name" : "ivm_v_log_delete_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_log_delete_ca0e7cd5\nAFTER DELETE ON %{target}\nREFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5()"
-  }, {
-    "table" : "shop.customers",
-    "name" : "ivm_v_log_truncate_ca0e7cd5",
-    "reach" : "tree",
-    "sql" : "CREATE TRIGGER ivm_v_log_truncate_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT EXECUTE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5()"
+    "sql" : "CREATE TRIGGER ivm_v_reads_ca0e7cd5\nAFTER TRUNCATE ON %{target}\nFOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION everview_data.v_reads_customers_ca0e7cd5()"
   } ],
-  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
+  "relations" : [ "everview_data.v_via_1_befcddaa", "everview_data.v_changed_stage_1_ca0e7cd5", "everview_data.v_changed_stage_1_ca0e7cd5_all", "everview_data.v_unread_customers_ca0e7cd5", "everview_data.v_log_customers_ca0e7cd5", "everview_data.v_computed_ca0e7cd5" ],
   "anchor" : "everview_data.v_definition_ca0e7cd5",
   "indexes" : [ ],
   "assumptions" : [ ]

@@ -74,13 +74,13 @@ public final class RuntimeInstaller {
             if (!isInstalled()) {
                 return false;
             }
-            long views = count("SELECT count(*) FROM everview.view");
+            long views = count("SELECT count(*) FROM everview.view WHERE flavor <> 'log'");
             if (views > 0 && !force) {
                 throw new SQLException(
                         "cannot uninstall Everview: " + views + " maintained views exist; drop them, or force it",
                         "2BP01");
             }
-            execute("SELECT everview.drop(relation, true) FROM everview.view");
+            execute("SELECT everview.drop(relation, true) FROM everview.view WHERE flavor <> 'log'");
             execute(RuntimeScript.uninstall().sql());
             return true;
         });

@@ -71,7 +71,7 @@ BEGIN
         RETURN;
     END IF;
     IF FOUND THEN
-        RAISE WARNING 'materialized view "%" does not follow table % while triggers are disabled', everview.bare_name(view),
+        RAISE WARNING 'materialized view "%" does not follow table % while triggers are disabled', everview.shown_name(view),
             everview.qualified_name(disabled.relation)
             USING HINT = 'It is computed afresh when they are enabled again.';
         UPDATE everview.view v SET stale = true WHERE v.relation = view;

@@ -46,7 +46,7 @@ BEGIN
         RAISE EXCEPTION 'must be owner of materialized view "%"', coalesce(everview.bare_name(NEW.view), NEW.view::text)
             USING ERRCODE = '42501';
     END IF;
-    IF NEW.action <> 'populated' OR NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.populated) THEN
+    IF NEW.action NOT IN ('populated', 'read') OR NEW.action = 'populated' AND NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = NEW.view AND v.populated) THEN
         INSERT INTO everview.turn AS t (slot) VALUES (pg_backend_pid() % 128)
         ON CONFLICT (slot) DO UPDATE SET times = t.times + 1;
     END IF;
@@ -74,6 +74,8 @@ BEGIN
             END IF;
         WHEN 'parts' THEN
             PERFORM everview.enter_parts(NEW.view);
+        WHEN 'shape', 'share', 'read', 'leave' THEN
+            PERFORM everview.enter_log(NEW.view, NEW.action, NEW.plan);
         WHEN 'synchronize' THEN
             -- names may be changed by several transactions at once: the next one sees what this one has written, and writes the functions again
             PERFORM FROM everview.view v WHERE v.relation = NEW.view FOR NO KEY UPDATE;
@@ -156,12 +158,29 @@ LANGUAGE sql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
     WHERE r.view = own_routine.view AND to_regprocedure(r.name || '()') = to_regprocedure(routine || '()')
 $everview$;
 
+-- Proves that the templates of a view's functions give their texts.
+CREATE OR REPLACE FUNCTION everview.require_templates(view oid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    strange text;
+BEGIN
+    SELECT r.name INTO strange
+    FROM everview.rendered_routines(view) AS r LEFT JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
+    -- which names are quoted although they need not be is a matter of taste; the template's is taken in the end
+    WHERE replace(p.prosrc, '"', '') IS DISTINCT FROM replace(r.body, '"', '')
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the template of function % does not give its text', strange
+            USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
+    END IF;
+END
+$everview$;
+
 CREATE OR REPLACE FUNCTION everview.enter_plan(view regclass, plan jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     table_owner oid;
     inputs oid[];
-    strange text;
 BEGIN
     SELECT c.relowner INTO table_owner FROM pg_class c WHERE c.oid = view AND c.relkind = 'r';
     IF NOT FOUND THEN
@@ -174,7 +193,8 @@ BEGIN
     INSERT INTO everview.view (relation, relation_oid, owner, anchor, definition, query, column_names,
         attributes, indexes, options, flavor, mode, compiler, populated, plain_views)
     SELECT view, view, pg_get_userbyid(table_owner),
-        everview.require_own_relation((plan ->> 'anchor')::regclass, table_owner),
+        -- what a log must not lose, the anchors of those that read it protect
+        CASE WHEN plan ->> 'flavor' IS DISTINCT FROM 'log' THEN everview.require_own_relation((plan ->> 'anchor')::regclass, table_owner) END,
         plan ->> 'definition', plan ->> 'query', coalesce(plan -> 'columns', '[]'), everview.labelled_attributes(view),
         coalesce(plan -> 'indexes', '[]'), coalesce(plan -> 'options', '{}'), coalesce(plan ->> 'flavor', 'everview'),
         coalesce(plan #>> '{options,mode}', 'immediate'), plan ->> 'compiler', coalesce((plan ->> 'populated')::boolean, true),
@@ -212,15 +232,7 @@ BEGIN
     INSERT INTO everview.routine (view, name, template)
     SELECT view, everview.require_own_routine(r.value ->> 'name', table_owner), everview.body_of(r.value ->> 'template')
     FROM jsonb_array_elements(coalesce(plan -> 'routines', '[]')) AS r;
-    SELECT r.name INTO strange
-    FROM everview.rendered_routines(view) AS r LEFT JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
-    -- which names are quoted although they need not be is a matter of taste; the template's is taken in the end
-    WHERE replace(p.prosrc, '"', '') IS DISTINCT FROM replace(r.body, '"', '')
-    LIMIT 1;
-    IF FOUND THEN
-        RAISE EXCEPTION 'the template of function % does not give its text', strange
-            USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
-    END IF;
+    PERFORM everview.require_templates(view);
     UPDATE everview.view v
     SET refresh_routine = everview.own_routine(view, plan ->> 'refresh'), fold_routine = everview.own_routine(view, plan ->> 'fold')
     WHERE v.relation = view;

@@ -35,7 +35,7 @@ BEGIN
     FROM everview.view v JOIN everview.input i ON i.view = v.relation
     JOIN pg_class t ON t.oid = i.relation AND t.relrowsecurity
     JOIN pg_class c ON c.oid = v.relation
-    WHERE v.relation = filtered_inputs.view AND (everview.row_security_applies(i.relation, c.relowner)
+    WHERE v.relation = filtered_inputs.view AND v.flavor <> 'log' AND (everview.row_security_applies(i.relation, c.relowner)
         OR everview.filtering_view(i.relation, ARRAY(SELECT everview.views_below(v.anchor))) IS NOT NULL);
 END
 $everview$;
@@ -51,7 +51,7 @@ BEGIN
     FROM everview.input i
     -- triggers for rows fire whichever table a statement names
     JOIN LATERAL (SELECT array_agg(t.reach) AS kinds, bool_or(t.template LIKE '%FOR EACH ROW EXECUTE%') AS by_row FROM everview.trigger t
-        WHERE t.view = i.view AND t.relation = i.relation) AS reach ON reach.kinds IS NOT NULL
+        WHERE (t.view = i.view OR t.view = ANY (everview.logs_of(i.view))) AND t.relation = i.relation) AS reach ON reach.kinds IS NOT NULL
     WHERE i.view = related_inputs.view AND (
         NOT reach.kinds && ARRAY['stem', 'line'] AND NOT reach.by_row AND EXISTS (SELECT FROM everview.above(i.relation))
         OR (NOT reach.kinds && ARRAY['tree', 'stem', 'line'] AND NOT reach.by_row OR EXISTS (SELECT FROM everview.assumption a
@@ -245,7 +245,7 @@ BEGIN
     FROM (SELECT v.relation AS view, v.relation FROM everview.view v
         UNION SELECT i.view, i.relation FROM everview.input i
         UNION SELECT p.view, p.relation FROM everview.part p) AS near
-    JOIN everview.view v ON v.relation = near.view AND v.populated
+    JOIN everview.view v ON v.relation = near.view AND v.populated AND v.flavor <> 'log'
     JOIN pg_class c ON c.oid = near.relation AND c.relpersistence = 'u'
     WHERE near.relation = ANY (changed)
     LIMIT 1;
@@ -276,7 +276,8 @@ BEGIN
     END IF;
     PERFORM everview.refuse_unsound_trees(around.view)
     FROM everview.views_around(changed) AS around (view)
-    JOIN everview.view v ON v.relation = around.view AND v.populated;
+    -- what a log could not follow, those that read it cannot either
+    JOIN everview.view v ON v.relation = around.view AND v.populated AND v.flavor <> 'log';
     SELECT v.relation::oid AS view, broken.relation, broken.kind, broken.what INTO offence
     FROM everview.views_around(changed) AS around (view)
     JOIN everview.view v ON v.relation = around.view

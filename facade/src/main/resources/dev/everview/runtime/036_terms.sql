@@ -49,10 +49,11 @@ BEGIN
         UNION
         SELECT v.relation::oid, a.atttypid
         FROM everview.view v JOIN pg_attribute a ON a.attrelid = v.relation AND a.attnum > 0
-        WHERE a.atttypid >= 16384
+        WHERE a.atttypid >= 16384 AND v.flavor <> 'log'
         UNION
         SELECT i.view::oid, a.atttypid
-        FROM everview.input i JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum > 0
+        FROM everview.input i JOIN everview.view v ON v.relation = i.view AND v.flavor <> 'log'
+        JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum > 0
         WHERE a.atttypid >= 16384
             -- columns that the definition reads, and those of tables that it reads as rows or through other views
             AND coalesce((SELECT bool_or(n.part IN (0, a.attnum)) FROM named n

@@ -21,7 +21,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.require_view(view regclass) RETURNS regclass
 LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    PERFORM FROM everview.view v WHERE v.relation = view;
+    PERFORM FROM everview.view v WHERE v.relation = view AND v.flavor <> 'log';
     IF NOT FOUND THEN
         RAISE EXCEPTION '"%" is not an IMMV', coalesce(everview.bare_name(view), view::text)
             USING ERRCODE = '42809', HINT = 'everview.views lists the maintained views.';
@@ -61,13 +61,13 @@ BEGIN
     PERFORM set_config('everview.maintaining', view::oid::text, true);
     IF NOT with_data THEN
         -- the triggers first, and so the base tables, as writers lock these before the view
-        PERFORM everview.detach(view);
+        PERFORM everview.detach(view), everview.stop_reading(view);
     END IF;
     -- writers in flight finish first; those that come later fold their change into the refreshed contents
     PERFORM everview.lock_guards(view);
     EXECUTE 'LOCK TABLE ' || everview.qualified_name(view) || ' IN ACCESS EXCLUSIVE MODE';
     IF with_data THEN
-        PERFORM everview.attach(view);
+        PERFORM everview.attach(view), everview.start_reading(view);
         row_count := everview.compute_afresh(view);
     ELSE
         PERFORM everview.empty_stages(view);
@@ -304,6 +304,8 @@ DECLARE
     hidden oid[];
     owner oid;
     statement text;
+    logs constant regclass[] := everview.logs_of(view);
+    log regclass;
 BEGIN
     SELECT v.* INTO STRICT known FROM everview.view v WHERE v.relation = view;
     -- roles may have been renamed, and what they own given to others
@@ -331,6 +333,9 @@ BEGIN
         ORDER BY c.relkind DESC
     LOOP
         EXECUTE statement;
+    END LOOP;
+    FOREACH log IN ARRAY logs LOOP
+        PERFORM everview.leave_log(log);
     END LOOP;
 END
 $everview$;
@@ -375,7 +380,7 @@ BEGIN
     FOR used IN
         -- writers of the base tables of a deferred view only log
         SELECT i.relation::oid AS relation FROM everview.input i JOIN everview.view v ON v.relation = i.view
-        WHERE i.view = await_callers.view AND v.mode <> 'deferred'
+        WHERE i.view = await_callers.view AND v.mode NOT IN ('deferred', 'log')
         GROUP BY i.relation
         ORDER BY min(i.ordinal)
     LOOP
@@ -384,14 +389,34 @@ BEGIN
 END
 $everview$;
 
--- ALTER TABLE view OWNER TO: functions and hidden relations go along.
+-- ALTER TABLE view OWNER TO: functions and hidden relations go along, and logs that nobody else reads.
 CREATE OR REPLACE FUNCTION everview.align_owner(view oid) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     present oid;
+    shared record;
     statement text;
 BEGIN
     SELECT c.relowner INTO STRICT present FROM pg_class c WHERE c.oid = view;
+    FOR shared IN
+        SELECT c.oid AS log, i.relation AS base, EXISTS (SELECT FROM everview.reader r JOIN everview.log l ON l.relation = r.relation
+            WHERE r.log = c.oid AND l.view <> align_owner.view) AS by_others
+        FROM unnest(everview.logs_of(view)) AS l (log) JOIN pg_class c ON c.oid = l.log AND c.relowner <> present
+        JOIN everview.input i ON i.view = l.log
+        ORDER BY 3 DESC
+    LOOP
+        IF shared.by_others THEN
+            RAISE EXCEPTION 'cannot change the owner of materialized view "%" while it shares the log of table % with others',
+                everview.bare_name(view), everview.qualified_name(shared.base)
+                USING ERRCODE = '0A000', HINT = format('Before: SELECT everview.alter(%L, ''{"mode": "immediate"}''); make it deferred again afterwards.',
+                    everview.qualified_name(view));
+        END IF;
+        -- as below
+        IF NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.oid = present) THEN
+            EXECUTE format('ALTER TABLE %s OWNER TO %I', everview.qualified_name(shared.log), pg_get_userbyid(present));
+            PERFORM everview.follow(shared.log);
+        END IF;
+    END LOOP;
     FOR statement IN
         SELECT format('ALTER FUNCTION %s OWNER TO %I', p.oid::regprocedure, pg_get_userbyid(present))
         FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()')
@@ -424,7 +449,7 @@ BEGIN
     FOR found IN
         SELECT v.relation::oid AS relation,
             everview.bare_name(v.relation) IS NULL OR (v.anchor IS NOT NULL AND everview.bare_name(v.anchor) IS NULL) AS gone,
-            cardinality(everview.drift(v.relation)) > 0 AS drifted
+            cardinality(everview.drift(v.relation)) > 0 AS drifted, v.flavor = 'log' AS is_log
         FROM everview.view v
         WHERE (repair.view IS NULL AND everview.may_act_for_owner(current_user, v.relation)) OR v.relation = repair.view
     LOOP
@@ -438,7 +463,9 @@ BEGIN
             PERFORM everview.follow_trees(found.relation);
             PERFORM everview.identify_rows(everview.own_tables(found.relation));
         END IF;
-        repaired := repaired + 1;
+        IF NOT found.is_log THEN
+            repaired := repaired + 1;
+        END IF;
     END LOOP;
     RETURN repaired;
 END
@@ -518,5 +545,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
         SELECT format('%s belongs to another role', p.oid::regprocedure)
         FROM everview.routine r JOIN pg_proc p ON p.oid = to_regprocedure(r.name || '()') JOIN pg_class c ON c.oid = view
         WHERE r.view = drift.view AND p.proowner <> c.relowner
+        UNION ALL
+        SELECT unnest(everview.drift(l)) FROM unnest(everview.logs_of(view)) AS l
     )
 $everview$;

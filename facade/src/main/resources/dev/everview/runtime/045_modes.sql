@@ -195,7 +195,9 @@ BEGIN
         RAISE EXCEPTION 'materialized view "%" has not been populated', everview.bare_name(view)
             USING ERRCODE = '55000', HINT = 'Fill it with everview.refresh.';
     END IF;
-    IF known.stale OR EXISTS (SELECT FROM everview.disabled_triggers(view)) THEN
+    IF known.stale OR EXISTS (SELECT FROM everview.disabled_triggers(view))
+        OR EXISTS (SELECT FROM everview.view l WHERE l.relation = ANY (everview.logs_of(view))
+            AND (l.stale OR EXISTS (SELECT FROM everview.disabled_triggers(l.relation)))) THEN
         RAISE EXCEPTION 'materialized view "%" cannot be altered since triggers are, or were, disabled', everview.bare_name(view)
             USING ERRCODE = '55000', HINT = 'Enable the triggers of its base tables, and refresh it.';
     END IF;
@@ -340,13 +342,19 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     waiting text;
 BEGIN
-    SELECT string_agg(format('SELECT l.__ivm_time__ FROM ONLY %s AS l', everview.qualified_name(l.relation)), ' UNION ALL ')
+    SELECT string_agg(CASE
+        WHEN r.relation IS NOT NULL THEN format('SELECT l.__ivm_time__ FROM ONLY %s AS l JOIN everview.reader AS r ON r.relation = %L::regclass
+            WHERE r.reads AND %s', everview.readable_log(r.log), everview.qualified_name(r.relation), everview.unread_condition())
+        -- a log of the view's own, as it had until it was last created or altered
+        ELSE format('SELECT l.__ivm_time__ FROM ONLY %s AS l', everview.qualified_name(l.relation)) END, ' UNION ALL ')
     INTO waiting
-    FROM everview.log l JOIN everview.view v ON v.relation = l.view JOIN pg_class c ON c.oid = l.relation
+    FROM everview.log l JOIN everview.view v ON v.relation = l.view LEFT JOIN everview.reader r ON r.relation = l.relation
+    JOIN pg_class c ON c.oid = coalesce(r.log, l.relation)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = '__ivm_time__' AND a.atttypid = 'timestamptz'::regtype
     -- what an owner has made of a log must not run functions as whoever looks at it
     WHERE l.view = pending.view AND v.mode = 'deferred' AND c.relkind = 'r' AND NOT c.relrowsecurity
-    HAVING bool_and(has_table_privilege(l.relation, 'SELECT'));
+        AND (r.log IS NULL OR everview.readable_log(r.log) IS NOT NULL)
+    HAVING bool_and(has_table_privilege(c.oid, 'SELECT'));
     IF waiting IS NOT NULL THEN
         EXECUTE format('SELECT count(*), min(w.__ivm_time__) FROM (%s) AS w', waiting) INTO row_count, since;
     END IF;

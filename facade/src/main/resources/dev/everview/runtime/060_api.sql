@@ -121,6 +121,7 @@ SELECT coalesce(everview.qualified_name(v.relation), v.relation::text) AS name,
     waiting.row_count AS pending_rows,
     waiting.since AS pending_since
 FROM everview.view v LEFT JOIN pg_catalog.pg_class c ON c.oid = v.relation
-CROSS JOIN LATERAL everview.pending(v.relation) AS waiting;
+CROSS JOIN LATERAL everview.pending(v.relation) AS waiting
+WHERE v.flavor <> 'log';
 COMMENT ON VIEW everview.views IS 'Maintained views; drift says what no longer fits and is empty when all is well';
 GRANT SELECT ON everview.views TO PUBLIC;

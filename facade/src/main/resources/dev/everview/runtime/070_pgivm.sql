@@ -79,6 +79,7 @@ DROP VIEW IF EXISTS pgivm.pg_ivm_immv;
 CREATE VIEW pgivm.pg_ivm_immv AS
 SELECT v.relation AS immvrelid, everview.definition(v.relation) AS viewdef, v.populated AS ispopulated,
     v.refreshed_by AS lastivmupdate
-FROM everview.view v;
+FROM everview.view v
+WHERE v.flavor OPERATOR(pg_catalog.<>) 'log';
 COMMENT ON VIEW pgivm.pg_ivm_immv IS 'Everview: maintained views. lastivmupdate: the transaction that last filled or emptied it';
 GRANT SELECT ON pgivm.pg_ivm_immv TO PUBLIC;

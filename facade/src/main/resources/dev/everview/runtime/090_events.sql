@@ -134,6 +134,14 @@ BEGIN
         AND d.object_type IN ('table', 'table column', 'view', 'index', 'sequence', 'trigger', 'function', 'table constraint', 'cast')) THEN
         PERFORM everview.require_known_views();
     END IF;
+    SELECT everview.bare_name(l.view) AS view, d.object_identity INTO gone
+    FROM everview.reader r JOIN pg_event_trigger_dropped_objects() d ON d.classid = 'pg_class'::regclass AND d.objid = r.log AND d.objsubid = 0
+    JOIN everview.log l ON l.relation = r.relation JOIN pg_class c ON c.oid = l.view
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'cannot drop table % because materialized view "%" reads its changes there', gone.object_identity, gone.view
+            USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop; the last one takes its logs with it.';
+    END IF;
     FOR gone IN
         SELECT v.relation::oid AS view
         FROM everview.view v
@@ -174,7 +182,7 @@ BEGIN
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot drop % % because materialized view "%" requires it', gone.object_type, gone.object_identity,
-            everview.bare_name(gone.view)
+            everview.shown_name(gone.view)
             USING ERRCODE = '2BP01', HINT = 'Drop the view with everview.drop, or stop its maintenance with '
                 || 'everview.refresh(name, with_data => false).';
     END IF;

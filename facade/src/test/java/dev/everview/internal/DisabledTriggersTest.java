@@ -87,7 +87,7 @@ class DisabledTriggersTest {
     }
 
     private static void assertExact(Database database) throws Exception {
-        database.execute("SELECT everview.apply(relation) FROM everview.view");
+        database.execute("SELECT everview.apply(relation) FROM everview.views");
         assertThat(database.rows("SELECT g || ':' || n FROM groups ORDER BY g"))
                 .isEqualTo(database.rows("SELECT g || ':' || count(*) FROM t GROUP BY g ORDER BY g"));
         assertThat(database.rows("SELECT id, other FROM joined ORDER BY id, other"))

@@ -35,7 +35,7 @@ class PartsByNameTest {
                         "INSERT INTO p VALUES (1, 1), (3, 3); INSERT INTO p1 VALUES (2, 2);"
                                 + "INSERT INTO h VALUES (1), (2); INSERT INTO c VALUES (1, 1); UPDATE h SET a = a + 1;"
                                 + "ALTER TABLE p1 ALTER COLUMN b SET STATISTICS 10; ALTER TABLE c ALTER COLUMN b SET STATISTICS 10");
-                database.execute("SELECT everview.apply(relation) FROM everview.view");
+                database.execute("SELECT everview.apply(relation) FROM everview.views");
                 for (Map.Entry<String, String> view : VIEWS.entrySet()) {
                     assertThat(database.rows("SELECT a, n FROM " + view.getKey() + " ORDER BY a"))
                             .as(view.getKey() + " " + other)

@@ -158,7 +158,7 @@ class PartsTest {
             String role = plainOwner(database);
             database.execute("SET ROLE " + role + "; " + TABLES);
             createSums(database.connection());
-            List<String> refresh = database.rows("SELECT refresh_routine FROM everview.view");
+            List<String> refresh = database.rows("SELECT refresh_routine FROM everview.view WHERE flavor <> 'log'");
             database.execute("ALTER FUNCTION " + refresh.get(0) + "() SECURITY INVOKER");
             assertFails(database, ATTACH, "42501", "does not run as the owner");
         }

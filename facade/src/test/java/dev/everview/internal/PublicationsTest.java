@@ -32,12 +32,12 @@ class PublicationsTest {
             for (String what : published) {
                 database.execute("CREATE PUBLICATION p " + what);
                 database.execute(CHANGES);
-                database.execute("SELECT everview.drop(relation) FROM everview.view");
+                database.execute("SELECT everview.drop(relation) FROM everview.views");
                 createViews(database.connection());
                 database.execute(CHANGES);
                 assertThat(database.rows("SELECT g || ':' || n FROM groups ORDER BY g"))
                         .isEqualTo(database.rows("SELECT g || ':' || count(*) FROM t GROUP BY g ORDER BY g"));
-                database.execute("DROP PUBLICATION p; SELECT everview.drop(relation) FROM everview.view");
+                database.execute("DROP PUBLICATION p; SELECT everview.drop(relation) FROM everview.views");
                 createViews(database.connection());
             }
         }

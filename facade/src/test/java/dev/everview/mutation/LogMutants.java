@@ -92,10 +92,23 @@ final class LogMutants {
                         "the stage above a hidden table does not hear of its changes",
                         text("_stage_1_", "INSERT INTO everview_data\\.\\w+_changed_stage_1_[^;]*;", ""),
                         "left join"),
+                deferred(
+                        "deferred: what was read is not noted",
+                        "what was folded once is folded again",
+                        text("_fold_", "PERFORM everview\\.note_read\\([^;]*;", ""),
+                        "counts"),
+                deferred(
+                        "deferred: what was taken stays",
+                        "what was taken out of the log once is folded with what is taken the next time",
+                        text("_fold_taken_", "DELETE FROM " + LOG + ";", ""),
+                        "counts"),
                 new Mutant(
                         "deferred: several snapshots",
                         "what is committed while a view follows is taken out of the log unseen",
-                        text("_fold_", "PERFORM everview\\.require_one_snapshot\\([^;]*;", ""),
+                        text(
+                                "_fold_",
+                                "'everview_data\\.(\\w+)_log_(\\w+)'::regclass, __ivm_taken\\[1\\]",
+                                "'everview_data.$1_log_$2'::regclass, (SELECT count(*) FROM everview_data.$1_unread_$2)"),
                         new Trial.Following(),
                         List.of("SELECT id, pause(v) AS v FROM a")));
     }

@@ -48,7 +48,7 @@ public final class InstallScript {
         machinery();
         plan.stages().forEach(stage -> triggers(stage, true));
         plan.stages().forEach(stage -> triggers(stage, false));
-        new LogScript(description, plan).triggers().forEach(this::trigger);
+        logs();
         MergeTriggers.of(plan).forEach(this::trigger);
         identifyRows();
         // hidden stages are looked up by their keys while those above them are filled
@@ -60,7 +60,7 @@ public final class InstallScript {
         index(plan.view());
         add(
                 "statistics, or the first changes would be planned without any",
-                "ANALYZE " + lasting().collect(Collectors.joining(", ")));
+                "ANALYZE " + analyzed().collect(Collectors.joining(", ")));
         register();
         return new SqlScript(statements);
     }
@@ -73,7 +73,7 @@ public final class InstallScript {
         plan.stages().forEach(this::stashes);
         machinery();
         plan.stages().forEach(stage -> triggers(stage, true));
-        new LogScript(description, plan).triggers().forEach(this::trigger);
+        logs();
         MergeTriggers.of(plan).forEach(this::trigger);
         String names = plan.hidden().stream()
                 .map(stage -> Literal.quote(stage.names().table().name()))
@@ -96,7 +96,7 @@ public final class InstallScript {
         add(
                 "if these tables are published, rows need an identity",
                 "SELECT everview.identify_rows(ARRAY["
-                        + lasting().map(Literal::quote).collect(Collectors.joining(", "))
+                        + tables().map(Literal::quote).collect(Collectors.joining(", "))
                         + "]::regclass[]::oid[])");
     }
 
@@ -108,6 +108,12 @@ public final class InstallScript {
                         .toList())
                 .toList();
         return new ObjectMapper().valueToTree(names).toString();
+    }
+
+    private void logs() {
+        LogScript logs = new LogScript(description, plan);
+        logs.triggers().forEach(this::trigger);
+        statements.addAll(logs.sharing());
     }
 
     /** Guards, logs, functions and the definition. */
@@ -189,13 +195,16 @@ public final class InstallScript {
         }
     }
 
-    /** The tables of the view, and those in which changes wait for long. */
-    private Stream<String> lasting() {
-        Stream<String> stages = plan.stages().stream().map(stage -> new StageScript(description, stage).table());
+    private Stream<String> tables() {
+        return plan.stages().stream().map(stage -> new StageScript(description, stage).table());
+    }
+
+    /** The tables whose size plans should know from the start. */
+    private Stream<String> analyzed() {
         Stream<String> logs = plan.mode() == Mode.DEFERRED
                 ? plan.logs().stream().map(log -> Identifier.hidden(log.table()))
                 : Stream.of();
-        return Stream.concat(stages, logs);
+        return Stream.concat(tables(), logs);
     }
 
     private void index(MaintenancePlan stage) {

@@ -1,11 +1,9 @@
 package dev.everview.compiler.sql;
 
-import dev.everview.compiler.Mode;
 import dev.everview.compiler.description.DataType;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.description.Relation;
 import dev.everview.compiler.plan.Event;
-import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.Log;
 import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ViewPlan;
@@ -18,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The functions of a view that follows a log: those that write it, the one that folds it into the stages, and, for a view that follows
- * when the transaction commits, the one that PostgreSQL calls then.
+ * The functions of a view that follows when the transaction commits: those that write its logs, the one that folds them into the stages,
+ * and the one that PostgreSQL calls then.
  *
  * <p>A log holds rows with weights, so what a transaction did and undid cancels out. A TRUNCATE leaves a row of weight zero.
  */
@@ -34,21 +32,13 @@ final class LogRoutines {
     /** Constraint triggers that are put off once more, so that views follow in the same order in all transactions. */
     private static final int MOST_TURNS = 100;
 
-    /**
-     * What expressions of a definition fail with, and what functions in other languages do. None of it tells of a lock, of another
-     * transaction or of a fold that found something else than it must.
-     */
-    private static final String ERRORS_OF_EXPRESSIONS = "data_exception OR cardinality_violation OR not_null_violation"
-            + "\n    OR check_violation OR plpgsql_error OR external_routine_exception";
-
     private final Description description;
     private final Naming naming;
     private final ViewPlan plan;
     private final RoutineText text;
     private final String shown;
-    private final String view;
-    private final String regclass;
     private final LastComputation computation;
+    private final LogFolding folding;
 
     LogRoutines(Description description, Naming naming, ViewPlan plan, String version) {
         this.description = description;
@@ -57,11 +47,7 @@ final class LogRoutines {
         this.text = RoutineText.copying(plan.view(), version);
         this.shown = plan.names().shown();
         this.computation = new LastComputation(plan);
-        this.view =
-                naming.view(plan.names().table().schema(), plan.names().table().name());
-        this.regclass = naming instanceof Naming.ByPlaceholder placeholders
-                ? placeholders.viewLiteral() + "::regclass"
-                : Literal.quote(view) + "::regclass";
+        this.folding = new LogFolding(plan);
     }
 
     Map<String, String> all() {
@@ -78,9 +64,7 @@ final class LogRoutines {
         }
         routines.put(refreshName(plan), refresh());
         routines.put(foldName(plan), fold());
-        if (plan.mode() == Mode.ON_COMMIT) {
-            routines.put(commitName(plan), commit());
-        }
+        routines.put(commitName(plan), commit());
         return routines;
     }
 
@@ -179,15 +163,12 @@ final class LogRoutines {
                 routine,
                 "trigger",
                 purpose,
-                plan.mode() == Mode.ON_COMMIT ? SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN : "",
+                SessionSetting.DECLARE_IGNORED + "\n" + DECLARE_TURN,
                 String.join("\n", lines) + "\nRETURN NULL;");
     }
 
     /** Has the view follow when the transaction commits. */
     private List<String> enqueue(String condition) {
-        if (plan.mode() != Mode.ON_COMMIT) {
-            return List.of();
-        }
         String token = Literal.quote(token());
         return List.of("IF " + condition + "strpos(" + QUEUED_VIEWS + ", " + token + ") = 0 THEN\n"
                 + "  -- the first change of the transaction: " + shown + " follows when it commits\n"
@@ -238,202 +219,53 @@ final class LogRoutines {
     }
 
     private String fold() {
-        boolean deferred = plan.mode() == Mode.DEFERRED;
         List<String> lines = new ArrayList<>();
-        List<String> declarations = new ArrayList<>();
-        declarations.add("__ivm_logged bigint[];");
-        declarations.add("__ivm_truncated boolean;");
-        declarations.add("__ivm_rows bigint;");
-        if (deferred) {
-            lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
-        }
-        if (!plan.guards().isEmpty()) {
-            declarations.add("-- for each base table, whether its changes join rows of others\n__ivm_joins boolean[];");
-        }
-        lines.add(survey());
+        lines.add(folding.survey());
         lines.add("IF 0 = ALL (__ivm_logged) THEN\n  RETURN 0;\nEND IF;");
         if (!plan.guards().isEmpty()) {
             lines.add(new GuardText(plan, naming).ofTransaction("__ivm_joins"));
         }
         lines.add(computation.requireSeen(naming, false));
-        if (deferred) {
-            lines.add(computation.note());
-        }
         lines.add("IF __ivm_truncated THEN\n  PERFORM " + Identifier.hidden(refreshName(plan)) + "();\nELSE\n"
-                + SqlRenderer.indent(foldOr(insteadOfFolding())) + "\nEND IF;");
-        lines.add("RETURN "
-                + IntStream.rangeClosed(1, plan.logs().size())
-                        .mapToObj(i -> "__ivm_logged[" + i + "]")
-                        .collect(Collectors.joining(" + "))
-                + ";");
+                + SqlRenderer.indent(folding.foldOr(insteadOfFolding())) + "\nEND IF;");
+        lines.add("RETURN " + folding.total() + ";");
         return text.function(
                 foldName(plan),
                 "bigint",
                 "Folds what has been logged into " + shown + "; the number of logged rows.",
-                String.join("\n", declarations),
+                folding.declarations(),
                 String.join("\n", lines));
     }
 
-    /** Folds what is logged, and does something else when an expression of the definition fails. */
-    private String foldOr(String otherwise) {
-        return "BEGIN\n" + SqlRenderer.indent(String.join("\n", stages())) + "\n"
-                + SqlRenderer.indent(String.join("\n", emptyLogs())) + "\nEXCEPTION\n  WHEN " + ERRORS_OF_EXPRESSIONS
-                + " THEN\n" + SqlRenderer.indent(SqlRenderer.indent(otherwise)) + "\nEND;";
-    }
-
     /**
-     * What is done when an expression has failed. It may have failed for a row that is gone again: without such rows, no row of any table
-     * is looked at that neither was there before nor is there now. It may have failed for rows that are joined but were never there
-     * together: computed afresh, the view reads only what is there. That takes locks on the whole view, and a transaction that commits
-     * holds some of them already: it does not wait for others who may do the same.
+     * What is done when an expression has failed. Computing the view afresh takes locks on all of it, and a transaction that commits holds
+     * some of them already: it does not wait for others who may do the same.
      */
     private String insteadOfFolding() {
-        boolean deferred = plan.mode() == Mode.DEFERRED;
         List<String> lines = new ArrayList<>();
-        lines.add("-- it may have been a row that is gone again");
-        lines.add("__ivm_rows := everview.cancel_out(ARRAY["
-                + plan.logs().stream()
-                        .map(log ->
-                                Literal.quote(deferred ? Identifier.hidden(log.table()) : OwnRows.table(log.table())))
-                        .collect(Collectors.joining(", "))
-                + "]::regclass[]);");
+        lines.add(folding.cancelOut(
+                plan.logs().stream().map(log -> OwnRows.table(log.table())).toList(), foldName(plan)));
+        String locks = Stream.concat(
+                        new GuardText(plan, naming).literals().stream(),
+                        plan.stages().stream().map(stage -> new ViewTable(description, naming, stage).regclass()))
+                .collect(Collectors.joining(", "));
         lines.add(
-                "IF __ivm_rows > 0 THEN\n  RETURN __ivm_rows + " + Identifier.hidden(foldName(plan)) + "();\nEND IF;");
-        if (!deferred) {
-            String locks = Stream.concat(
-                            new GuardText(plan, naming).literals().stream(),
-                            plan.stages().stream().map(stage -> new ViewTable(description, naming, stage).regclass()))
-                    .collect(Collectors.joining(", "));
-            lines.add(
-                    plan.guards().isEmpty()
-                            ? "RAISE;"
-                            : "IF NOT everview.lock_now(ARRAY[" + locks + "]::regclass[]) THEN\n  RAISE;\nEND IF;");
-        }
-        if (deferred || !plan.guards().isEmpty()) {
-            lines.add("-- or rows of two tables that were not there together");
+                plan.guards().isEmpty()
+                        ? "RAISE;"
+                        : "IF NOT everview.lock_now(ARRAY[" + locks + "]::regclass[]) THEN\n  RAISE;\nEND IF;");
+        if (!plan.guards().isEmpty()) {
+            lines.add(LogFolding.NEVER_TOGETHER);
             lines.add("PERFORM " + Identifier.hidden(refreshName(plan)) + "();");
         }
         return String.join("\n", lines);
     }
 
-    /** A look at all logs: one statement, and so one snapshot. */
-    private String survey() {
-        boolean guarded = !plan.guards().isEmpty();
-        List<String> counts = new ArrayList<>();
-        List<String> truncated = new ArrayList<>();
-        List<String> joins = new ArrayList<>();
-        List<String> from = new ArrayList<>();
-        for (int i = 0; i < plan.logs().size(); i++) {
-            Log log = plan.logs().get(i);
-            String name = "l_" + (i + 1);
-            counts.add(name + ".rows");
-            truncated.add(name + ".truncated");
-            joins.add(log.insertsJoinNothing() ? name + ".others" : name + ".rows > 0");
-            from.add("(SELECT count(*) AS rows, coalesce(bool_or(" + MaintenancePlan.WEIGHT_COLUMN
-                    + " = 0), false) AS truncated"
-                    + (guarded && log.insertsJoinNothing()
-                            ? ", coalesce(bool_or(" + MaintenancePlan.WEIGHT_COLUMN + " < 1), false) AS others"
-                            : "")
-                    + "\n      FROM " + Identifier.hidden(log.table()) + ") AS " + name);
-        }
-        return "SELECT ARRAY[" + String.join(", ", counts) + "], " + String.join(" OR ", truncated)
-                + (guarded ? ", ARRAY[" + String.join(", ", joins) + "]" : "")
-                + "\nINTO __ivm_logged, __ivm_truncated" + (guarded ? ", __ivm_joins" : "") + "\nFROM "
-                + String.join(",\n     ", from) + ";";
-    }
-
-    private List<String> stages() {
-        List<String> lines = new ArrayList<>();
-        for (MaintenancePlan stage : plan.stages()) {
-            if (stage.inputs().isEmpty()) {
-                // it reads no tables, and never changes
-                continue;
-            }
-            String call = "PERFORM " + Identifier.hidden(new RoutineNames(stage).apply()) + "();";
-            List<String> changed = new ArrayList<>(stage.inputs().stream()
-                    .map(input -> input.isStage()
-                            ? "EXISTS (SELECT FROM " + Identifier.hidden(input.stash()) + ")"
-                            : "__ivm_logged[" + place(input) + "] > 0")
-                    .toList());
-            if (stage.inputs().stream().anyMatch(Input::isStage)) {
-                // a stage below was
-                changed.add(new Underway(stage).isAfresh());
-            }
-            boolean always = plan.logs().size() == 1 && stage.inputs().stream().noneMatch(Input::isStage);
-            lines.add(always ? call : "IF " + String.join(" OR ", changed) + " THEN\n  " + call + "\nEND IF;");
-        }
-        return lines;
-    }
-
-    /** The place of an input's log among all, from 1. */
-    private int place(Input input) {
-        return 1
-                + IntStream.range(0, plan.logs().size())
-                        .filter(i -> plan.logs().get(i).table().equals(input.stash()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    /** One statement, and so one snapshot. */
-    private String count() {
-        return "__ivm_logged := ARRAY["
-                + plan.logs().stream()
-                        .map(log -> "(SELECT count(*) FROM " + Identifier.hidden(log.table()) + ")")
-                        .collect(Collectors.joining(", "))
-                + "];";
-    }
-
-    /**
-     * Takes away what was folded. At READ COMMITTED each statement has seen what was committed before it: if no more rows have come until
-     * now than were counted at the beginning, all of them have seen the same tables.
-     */
-    private List<String> emptyLogs() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < plan.logs().size(); i++) {
-            lines.add("DELETE FROM " + Identifier.hidden(plan.logs().get(i).table()) + ";");
-            if (plan.mode() == Mode.DEFERRED) {
-                lines.add("GET DIAGNOSTICS __ivm_rows = ROW_COUNT;");
-                lines.add("PERFORM everview.require_one_snapshot(" + regclass + ", __ivm_rows = __ivm_logged[" + (i + 1)
-                        + "]);");
-            }
-        }
-        return lines;
-    }
-
     private String refresh() {
-        List<String> lines = new ArrayList<>();
-        boolean deferred = plan.mode() == Mode.DEFERRED;
-        if (deferred) {
-            lines.add("LOCK TABLE " + view + " IN SHARE ROW EXCLUSIVE MODE;");
-            lines.add(computation.requireSeen(naming, false));
-            lines.add(computation.note());
-            lines.add(count());
-        }
-        List<MaintenancePlan> following = plan.stages().stream()
-                .filter(stage -> stage.inputs().stream().anyMatch(Input::isStage))
-                .toList();
-        if (!following.isEmpty()) {
-            lines.add("-- stages need not follow those below them: each is computed in its turn");
-        }
-        following.forEach(stage -> lines.add(new Underway(stage).markAfresh()));
-        IntStream.range(0, plan.stages().size()).forEach(i -> {
-            MaintenancePlan stage = plan.stages().get(i);
-            if (following.contains(stage)) {
-                lines.add(new Underway(stage).clear());
-            }
-            String call = Identifier.hidden(new RoutineNames(stage).refresh()) + "();";
-            lines.add(stage.names().isHidden() ? "PERFORM " + call : "__ivm_count := " + call);
-        });
-        lines.add("-- what was logged is in the tables already");
-        lines.addAll(emptyLogs());
-        lines.add("RETURN __ivm_count;");
         return text.function(
                 refreshName(plan),
                 "bigint",
                 "Computes " + shown + " afresh; the number of its rows.",
-                "__ivm_count bigint;"
-                        + (following.isEmpty() ? "" : "\n" + SessionSetting.DECLARE_IGNORED)
-                        + (deferred ? "\n__ivm_rows bigint;\n__ivm_logged bigint[];" : ""),
-                String.join("\n", lines));
+                folding.declarationsOfComputing(),
+                folding.compute() + "\nRETURN __ivm_count;");
     }
 }

@@ -6,7 +6,6 @@ import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.BaseTable;
 import dev.everview.compiler.plan.Event;
 import dev.everview.compiler.plan.Log;
-import dev.everview.compiler.plan.MaintenancePlan;
 import dev.everview.compiler.plan.ObjectNames;
 import dev.everview.compiler.plan.Tree;
 import dev.everview.compiler.plan.ViewPlan;
@@ -28,8 +27,9 @@ final class LogScript {
     List<String> relations() {
         boolean onCommit = plan.mode() == Mode.ON_COMMIT;
         Stream<String> logs = plan.logs().stream()
-                .flatMap(log ->
-                        onCommit ? OwnRows.relations(log.table()).stream() : Stream.of(Identifier.hidden(log.table())));
+                .flatMap(log -> onCommit
+                        ? OwnRows.relations(log.table()).stream()
+                        : Stream.of(SharedLog.unread(plan, log), Identifier.hidden(log.table())));
         Stream<String> queue =
                 onCommit ? Stream.of(Identifier.hidden(plan.names().queue())) : Stream.of();
         return Stream.concat(logs, queue).toList();
@@ -49,29 +49,41 @@ final class LogScript {
         return statements;
     }
 
-    /** What one transaction writes and takes away again needs no write-ahead log; what waits for another must outlive a crash. */
     private List<SqlScript.Statement> create(Log log) {
-        String comment =
-                "the log of " + log.input().schema() + "." + log.input().name();
         List<String> types = new StageScript(description, plan.view())
                 .columnTypes(log.input().relation(), log.attributes());
-        if (plan.mode() == Mode.ON_COMMIT) {
-            return new OwnRows(log.table(), log.columnNames(), types, log.joinedBy()).create(comment);
-        }
-        StringBuilder table = new StringBuilder("CREATE TABLE " + Identifier.hidden(log.table()) + " (\n");
-        for (int i = 0; i < types.size(); i++) {
-            table.append("  ").append(Identifier.quote(log.columnNames().get(i)));
-            table.append(' ').append(types.get(i)).append(",\n");
-        }
-        table.append("  " + MaintenancePlan.WEIGHT_COLUMN + " integer NOT NULL,\n  " + MaintenancePlan.TIME_COLUMN
-                + " timestamp with time zone NOT NULL DEFAULT now()\n)");
-        return List.of(new SqlScript.Statement(comment, table.toString()));
+        return plan.mode() == Mode.ON_COMMIT
+                ? new OwnRows(log.table(), log.columnNames(), types, log.joinedBy())
+                        .create("the log of " + log.input().schema() + "."
+                                + log.input().name())
+                : List.of(new SharedLog(plan, log).createTable(types));
+    }
+
+    /** What lets a deferred view read the logs, once its triggers are there. */
+    List<SqlScript.Statement> sharing() {
+        return plan.mode() == Mode.DEFERRED
+                ? plan.logs().stream()
+                        .map(log -> new SharedLog(plan, log).share())
+                        .toList()
+                : List.of();
     }
 
     List<StageScript.Trigger> triggers() {
         List<StageScript.Trigger> triggers = new ArrayList<>();
         for (Log log : plan.logs()) {
             Tree tree = log.input().tree();
+            if (plan.mode() == Mode.DEFERRED) {
+                // creating it keeps writers out while the view begins to read the log, and later it tells that the view
+                // reads the table
+                triggers.add(trigger(
+                        log,
+                        "reads",
+                        tree.truncations(),
+                        "AFTER TRUNCATE",
+                        "FOR EACH STATEMENT WHEN (false)",
+                        SharedLog.readsName(plan, log)));
+                continue;
+            }
             if (tree.byRow()) {
                 triggers.add(trigger(
                         log,
@@ -116,17 +128,16 @@ final class LogScript {
             Log log, String role, Tree.Reach reach, String event, String each, String routine) {
         return new StageScript.Trigger(
                 log.input().table(),
-                triggerName(log, role),
+                triggerName(log, role.equals("reads") ? role : "log_" + role),
                 reach,
                 false,
                 event,
                 each + " EXECUTE FUNCTION " + Identifier.hidden(routine) + "()");
     }
 
-    private String triggerName(Log log, String role) {
+    private String triggerName(Log log, String suffix) {
         boolean alone = plan.logs().stream()
                 .noneMatch(other -> !other.equals(log) && other.input().meets(log.input()));
-        return plan.names()
-                .trigger("log_" + role + (alone ? "" : "_" + log.input().number()));
+        return plan.names().trigger(suffix + (alone ? "" : "_" + log.input().number()));
     }
 }

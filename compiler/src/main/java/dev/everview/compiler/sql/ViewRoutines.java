@@ -1,5 +1,6 @@
 package dev.everview.compiler.sql;
 
+import dev.everview.compiler.Mode;
 import dev.everview.compiler.description.Description;
 import dev.everview.compiler.plan.Input;
 import dev.everview.compiler.plan.MaintenancePlan;
@@ -17,7 +18,9 @@ record ViewRoutines(Description description, Naming naming, ViewPlan plan, Strin
         for (MaintenancePlan stage : plan.stages()) {
             routines.putAll(new Routines(description, naming, plan, stage, version).all());
         }
-        if (plan.mode().logged()) {
+        if (plan.mode() == Mode.DEFERRED) {
+            routines.putAll(new ReadingRoutines(naming, plan, version).all());
+        } else if (plan.mode().logged()) {
             routines.putAll(new LogRoutines(description, naming, plan, version).all());
         } else if (!plan.hidden().isEmpty()) {
             routines.put(refreshName(plan), refresh());

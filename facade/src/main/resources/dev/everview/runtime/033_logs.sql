@@ -1,0 +1,491 @@
+-- The logs of deferred views: one for all views over a table that have the same owner, with the columns that any of them reads. Writers log a
+-- change once. Each view keeps, in everview.reader, how far it has read, and takes what it has not read yet into a hidden table of its own
+-- when it follows. Rows that all have read are deleted then.
+--
+-- How far a view has read is a snapshot: no order of rows could say it, for transactions do not commit in the order in which they write
+-- (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT). A snapshot says nothing of the
+-- transaction that takes it, so what that one had written itself by then is told by its place in the log.
+
+-- Which database cluster this is. The numbers of transactions that a dump brings from another one mean nothing here.
+CREATE OR REPLACE FUNCTION everview.cluster() RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT s.system_identifier::text FROM pg_control_system() AS s
+$everview$;
+
+-- Rows l of a log that its reader r has not read.
+CREATE OR REPLACE FUNCTION everview.unread_condition() RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT 'l.__ivm_xact__ >= pg_snapshot_xmin(r.seen)
+    AND CASE l.__ivm_xact__ WHEN r.writer THEN l.__ivm_place__ > r.place ELSE NOT pg_visible_in_snapshot(l.__ivm_xact__, r.seen) END'
+$everview$;
+
+-- The name of a log if it is still a table that can be read without running anything of its owner's.
+CREATE OR REPLACE FUNCTION everview.readable_log(log regclass) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT everview.qualified_name(c.oid)
+    FROM pg_class c
+    WHERE c.oid = log AND c.relkind = 'r' AND NOT c.relrowsecurity AND 4 = (
+        SELECT count(*) FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND (a.attname, a.atttypid) IN (('__ivm_weight__', 'integer'::regtype), ('__ivm_time__', 'timestamptz'::regtype),
+            ('__ivm_xact__', 'xid8'::regtype), ('__ivm_place__', 'bigint'::regtype)))
+$everview$;
+
+-- All of a log has been read that is there now: as everview.reader keeps it.
+CREATE OR REPLACE FUNCTION everview.reading_state(log regclass) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    state jsonb;
+BEGIN
+    EXECUTE format('SELECT jsonb_build_object(''seen'', pg_current_snapshot()::text, ''writer'', pg_current_xact_id()::text,
+        ''place'', coalesce(max(l.__ivm_place__), 0)) FROM %s AS l WHERE l.__ivm_xact__ = pg_current_xact_id()', everview.readable_log(log))
+    INTO state;
+    RETURN state;
+END
+$everview$;
+
+-- The columns of a base table as a log knows them, with those that have come since.
+CREATE OR REPLACE FUNCTION everview.with_new_columns(attributes jsonb, relation oid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    known jsonb := attributes;
+    found record;
+BEGIN
+    FOR found IN
+        SELECT a.attnum, a.attname FROM pg_attribute a
+        WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped
+            AND NOT EXISTS (SELECT FROM jsonb_each(attributes) AS k WHERE (k.value ->> 'attnum')::smallint = a.attnum)
+        ORDER BY a.attnum
+    LOOP
+        known := known || jsonb_build_object(
+            -- after a dump numbers may have been given anew
+            CASE WHEN known ? found.attnum::text THEN (SELECT max(k::integer) + 1 FROM jsonb_object_keys(known) AS k) ELSE found.attnum END::text,
+            jsonb_build_object('attnum', found.attnum, 'name', found.attname));
+    END LOOP;
+    RETURN known;
+END
+$everview$;
+
+-- The functions that write a log: the templates of their bodies, by name.
+CREATE OR REPLACE FUNCTION everview.log_templates(log regclass, labels text[], passes_by boolean)
+RETURNS TABLE (name text, result text, template text)
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+DECLARE
+    known record;
+    base text;
+    into_log text;
+    old_row text;
+    new_row text;
+    old_rows text;
+    new_rows text;
+    empty text;
+BEGIN
+    SELECT c.relname, v.options -> 'columns' AS columns, (v.options #>> '{tree,by_row}')::boolean AS by_row,
+        regexp_replace(everview.qualified_name(i.relation), '[[:cntrl:]]', ' ', 'g') AS base
+    INTO STRICT known
+    FROM everview.view v JOIN pg_class c ON c.oid = v.relation JOIN everview.input i ON i.view = v.relation
+    WHERE v.relation = log_templates.log;
+    base := replace(known.base, '%{', '%{%}');
+    into_log := replace(everview.qualified_name(log), '%{', '%{%}');
+    SELECT coalesce(string_agg(format('OLD.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
+        coalesce(string_agg(format('NEW.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
+        coalesce(string_agg(format('t.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
+        -- domains may refuse NULL, but an empty sub-query gives it all the same
+        coalesce(string_agg(CASE WHEN t.typtype = 'd' THEN format('(SELECT l.%s FROM %s AS l WHERE false), ', own.name, into_log)
+            ELSE 'NULL, ' END, '' ORDER BY l.place), ''),
+        format('INSERT INTO %s (%s__ivm_weight__)', into_log, coalesce(string_agg(own.name || ', ', '' ORDER BY l.place), ''))
+    INTO old_row, new_row, old_rows, empty, into_log
+    FROM unnest(labels) WITH ORDINALITY AS l (label, place)
+    JOIN pg_attribute a ON a.attrelid = log AND a.attname = known.columns ->> l.label
+    JOIN pg_type t ON t.oid = a.atttypid
+    CROSS JOIN LATERAL replace(everview.quote_name(a.attname), '%{', '%{%}') AS own (name);
+    new_rows := format(E'%s\nSELECT %s1\nFROM new_rows AS t;', into_log, old_rows);
+    old_rows := format(E'%s\nSELECT %s-1\nFROM old_rows AS t;', into_log, old_rows);
+    RETURN QUERY
+    SELECT format('everview_data.%I', everview.log_object(known.relname, b.role)),
+        CASE b.role WHEN 'afresh' THEN 'bigint' ELSE 'trigger' END,
+        concat(E'\n-- ', b.purpose, E' for the deferred views that read it.\n-- Everview; everview.reader tells who does.\n',
+            E'#variable_conflict use_column\nBEGIN\n  ', replace(b.lines, E'\n', E'\n  '),
+            E'\n  RETURN ', CASE b.role WHEN 'afresh' THEN '0' ELSE 'NULL' END, E';\nEND\n')
+    FROM (
+        SELECT 'insert', format('Rows were inserted into %s: that is logged', base), new_rows
+        UNION ALL
+        SELECT 'update', format('Rows were updated in %s: that is logged', base),
+            CASE WHEN passes_by AND labels <> '{}' THEN format(E'IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n'
+                '    OR EXISTS (SELECT ROW(%1$s)::text FROM old_rows AS t\n'
+                '               EXCEPT ALL\n'
+                '               SELECT ROW(%1$s)::text FROM new_rows AS t)) THEN\n'
+                '  -- no column has changed that anybody reads\n  RETURN NULL;\nEND IF;\n',
+                left(replace(new_row, 'NEW.%{', 't.%{'), -2)) ELSE '' END || new_rows || E'\n' || old_rows
+        UNION ALL
+        SELECT 'delete', format('Rows were deleted from %s: that is logged', base), old_rows
+        UNION ALL
+        SELECT 'row', format('A row of %s was changed: that is logged', base),
+            format(E'IF TG_OP <> ''INSERT'' THEN\n  %1$s\n  VALUES (%2$s-1);\nEND IF;\n'
+                'IF TG_OP <> ''DELETE'' THEN\n  %1$s\n  VALUES (%3$s1);\nEND IF;', into_log, old_row, new_row)
+        UNION ALL
+        SELECT 'truncate', format('%s was truncated: that is logged', base), format(E'%s\nVALUES (%s0);', into_log, empty)
+        UNION ALL
+        SELECT 'afresh', format('Rows of %s have come or gone without a statement: that is logged', base),
+            format(E'%s\nVALUES (%s0);', into_log, empty)
+    ) AS b (role, purpose, lines)
+    WHERE CASE b.role WHEN 'truncate' THEN true WHEN 'afresh' THEN true WHEN 'row' THEN known.by_row ELSE NOT known.by_row END;
+END
+$everview$;
+
+-- The name of what belongs to a log: that of the log with a word before the eight digits at its end.
+CREATE OR REPLACE FUNCTION everview.log_object(log name, role text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT regexp_replace(log, '_([^_]*)$', '_' || role || '_\1')
+$everview$;
+
+-- The triggers that write a log, as everview.trigger has them.
+CREATE OR REPLACE FUNCTION everview.log_triggers(log regclass) RETURNS TABLE (relation regclass, name text, template text, reach text)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT i.relation, 'ivm_' || named.name,
+        format(E'CREATE TRIGGER %s\nAFTER %s ON %%{target}\n%s EXECUTE FUNCTION everview_data.%s()',
+            replace(quote_ident('ivm_' || named.name), '%{', '%{%}'), t.event, t.each, replace(quote_ident(named.name), '%{', '%{%}')),
+        v.options #>> ARRAY['tree', t.reach]
+    FROM everview.view v JOIN pg_class c ON c.oid = v.relation JOIN everview.input i ON i.view = v.relation
+    CROSS JOIN (VALUES
+        ('insert', 'INSERT', E'REFERENCING NEW TABLE AS new_rows\nFOR EACH STATEMENT', 'statements', false),
+        ('update', 'UPDATE', E'REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows\nFOR EACH STATEMENT', 'statements', false),
+        ('delete', 'DELETE', E'REFERENCING OLD TABLE AS old_rows\nFOR EACH STATEMENT', 'statements', false),
+        ('row', 'INSERT OR UPDATE OR DELETE', 'FOR EACH ROW', 'rows', true),
+        ('truncate', 'TRUNCATE', 'FOR EACH STATEMENT', 'truncations', NULL)) AS t (role, event, each, reach, by_row)
+    CROSS JOIN LATERAL everview.log_object(c.relname, t.role) AS named (name)
+    WHERE v.relation = log_triggers.log AND (t.by_row = (v.options #>> '{tree,by_row}')::boolean) IS NOT FALSE;
+END
+$everview$;
+
+-- A new log of a table, in which nothing is logged yet.
+CREATE OR REPLACE FUNCTION everview.create_log(base regclass, tree jsonb) RETURNS regclass
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    stem text := everview.bare_name(base);
+    log_name text;
+    log regclass;
+BEGIN
+    -- with ivm_ before it and a word in it, it must still be a name
+    WHILE octet_length(stem) > 36 LOOP
+        stem := left(stem, -1);
+    END LOOP;
+    log_name := format('everview_data.%I', stem || '_log_' || left(md5(everview.qualified_name(base) || nextval('everview.serial')), 8));
+    EXECUTE format('CREATE TABLE %s (
+  __ivm_weight__ integer NOT NULL,
+  __ivm_time__ timestamp with time zone NOT NULL DEFAULT now(),
+  __ivm_xact__ xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  __ivm_place__ bigint NOT NULL GENERATED ALWAYS AS IDENTITY (CACHE 32)
+)', log_name);
+    log := log_name::regclass;
+    EXECUTE format('CREATE INDEX ON %s (__ivm_xact__)', log_name);
+    PERFORM everview.register(log, jsonb_build_object('flavor', 'log', 'definition', 'the log of ' || everview.qualified_name(base),
+        'inputs', jsonb_build_array(everview.qualified_name(base)),
+        'options', jsonb_build_object('mode', 'log', 'tree', tree, 'columns', '{}'::jsonb)));
+    RETURN log;
+END
+$everview$;
+
+-- Has the triggers of a log write the columns that its readers read, no more and no less.
+CREATE OR REPLACE FUNCTION everview.shape_log(log regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET check_function_bodies = off AS $everview$
+DECLARE
+    columns jsonb;
+    labels text[];
+    passes boolean;
+    added record;
+    candidate text;
+    routine record;
+    routines jsonb := '[]';
+BEGIN
+    SELECT v.options -> 'columns' INTO STRICT columns FROM everview.view v WHERE v.relation = log;
+    SELECT coalesce(array_agg(DISTINCT l.label ORDER BY l.label) FILTER (WHERE l.label IS NOT NULL), '{}'), bool_and(r.passes_by)
+    INTO labels, passes
+    FROM everview.reader r LEFT JOIN LATERAL jsonb_array_elements_text(r.labels) AS l (label) ON true
+    WHERE r.log = shape_log.log;
+    FOR added IN
+        SELECT l.label, a.attname, format_type(a.atttypid, a.atttypmod)
+            || CASE WHEN a.attcollation <> t.typcollation THEN format(' COLLATE %I.%I', n.nspname, o.collname) ELSE '' END AS type
+        FROM unnest(labels) AS l (label)
+        JOIN everview.input i ON i.view = log
+        JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum = (i.attributes #>> ARRAY[l.label, 'attnum'])::smallint
+        JOIN pg_type t ON t.oid = a.atttypid
+        LEFT JOIN pg_collation o ON o.oid = a.attcollation LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
+        WHERE NOT columns ? l.label
+        ORDER BY a.attnum
+    LOOP
+        -- a column of that name may have been another once
+        candidate := added.attname;
+        WHILE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = log AND a.attname = candidate) LOOP
+            candidate := left('_' || candidate, 40) || added.label;
+        END LOOP;
+        EXECUTE format('ALTER TABLE %s ADD COLUMN %I %s', everview.qualified_name(log), candidate, added.type);
+        columns := columns || jsonb_build_object(added.label, candidate);
+    END LOOP;
+    INSERT INTO everview.request (action, view, plan) VALUES ('shape', log, jsonb_build_object('columns', columns));
+    FOR routine IN
+        SELECT t.name, t.result, t.template, everview.render(log, t.template) AS body, to_regprocedure(t.name || '()') AS known
+        FROM everview.log_templates(log, labels, coalesce(passes, false)) AS t
+    LOOP
+        IF routine.known IS NULL THEN
+            EXECUTE format('CREATE FUNCTION %s() RETURNS %s LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
+                routine.name, routine.result, routine.body);
+            EXECUTE format('REVOKE ALL ON FUNCTION %s() FROM PUBLIC', routine.name);
+        ELSE
+            PERFORM everview.replace_body(routine.known, routine.body);
+        END IF;
+        routines := routines || jsonb_build_object('name', routine.name, 'template', routine.template);
+    END LOOP;
+    INSERT INTO everview.request (action, view, plan) VALUES ('shape', log, jsonb_build_object('routines', routines));
+END
+$everview$;
+
+-- Lets a view read the changes of a table from the log that it shares with others, from now on. The caller has just put a trigger on the
+-- table, and so keeps writers out until the transaction ends.
+CREATE OR REPLACE FUNCTION everview.share_log(relation regclass, unread text, base regclass, names text[], tree jsonb,
+    passes_by boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    logs regclass[];
+    log regclass;
+    labels jsonb;
+BEGIN
+    logs := ARRAY(SELECT v.relation
+        FROM everview.view v JOIN everview.input i ON i.view = v.relation JOIN pg_class c ON c.oid = v.relation
+        JOIN pg_class own ON own.oid = share_log.relation AND own.relowner = c.relowner
+        WHERE v.flavor = 'log' AND i.relation = base AND v.options -> 'tree' = tree AND everview.readable_log(v.relation) IS NOT NULL
+        ORDER BY v.relation::oid) || NULL::regclass;
+    FOREACH log IN ARRAY logs LOOP
+        BEGIN
+            IF log IS NULL THEN
+                log := everview.create_log(base, tree);
+            ELSE
+                PERFORM everview.repair(log), everview.settle_log(log);
+            END IF;
+            SELECT coalesce(jsonb_agg(k.key ORDER BY c.place), '[]') INTO labels
+            FROM everview.input i CROSS JOIN LATERAL everview.with_new_columns(i.attributes, i.relation) AS known
+            CROSS JOIN LATERAL unnest(names) WITH ORDINALITY AS c (name, place)
+            JOIN LATERAL jsonb_each(known) AS k ON k.value ->> 'name' = c.name
+                AND (k.value ->> 'attnum')::smallint = (SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = base AND a.attname = c.name)
+            WHERE i.view = log;
+            IF jsonb_array_length(labels) <> cardinality(names) THEN
+                RAISE EXCEPTION 'columns of table % were renamed while a materialized view over it was created', everview.qualified_name(base)
+                    USING ERRCODE = '40001', HINT = 'Create it again.';
+            END IF;
+            INSERT INTO everview.request (action, view, plan)
+            VALUES ('share', log, everview.reading_state(log)
+                || jsonb_build_object('relation', relation::oid, 'labels', labels, 'passes_by', passes_by));
+            PERFORM everview.shape_log(log);
+            EXIT;
+        EXCEPTION
+            WHEN not_null_violation OR check_violation THEN
+                -- a column of a domain that refuses NULL cannot be added to rows that are there: another log, then
+                CONTINUE;
+        END;
+    END LOOP;
+    PERFORM everview.attach(log);
+    EXECUTE format(E'CREATE VIEW %s AS\nSELECT %sl.__ivm_weight__\nFROM %s AS l\n  JOIN everview.reader AS r ON r.relation = %L::regclass\nWHERE %s', unread,
+        (SELECT coalesce(string_agg(format('l.%I AS %I, ', v.options #>> ARRAY['columns', l.label], c.name), '' ORDER BY l.place), '')
+            FROM everview.view v CROSS JOIN LATERAL jsonb_array_elements_text(labels) WITH ORDINALITY AS l (label, place)
+            JOIN unnest(names) WITH ORDINALITY AS c (name, place) USING (place)
+            WHERE v.relation = log),
+        everview.qualified_name(log), everview.qualified_name(relation), everview.unread_condition());
+END
+$everview$;
+
+-- The logs that a view reads.
+CREATE OR REPLACE FUNCTION everview.logs_of(view oid) RETURNS regclass[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT ARRAY(SELECT DISTINCT r.log FROM everview.log l JOIN everview.reader r ON r.relation = l.relation WHERE l.view = logs_of.view ORDER BY 1)
+$everview$;
+
+-- The name of a view for messages; for a log, that of one which reads it.
+CREATE OR REPLACE FUNCTION everview.shown_name(view oid) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT coalesce((SELECT min(everview.bare_name(l.view)) FROM everview.reader r JOIN everview.log l ON l.relation = r.relation
+        WHERE r.log = shown_name.view), everview.bare_name(view))
+$everview$;
+
+-- A view no longer reads a log, and what it took rows into is gone. The last one takes the log with it.
+CREATE OR REPLACE FUNCTION everview.leave_log(log regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = log) THEN
+        RETURN;
+    END IF;
+    INSERT INTO everview.request (action, view) VALUES ('leave', log);
+    IF EXISTS (SELECT FROM everview.reader r WHERE r.log = leave_log.log) THEN
+        PERFORM everview.shape_log(log);
+    ELSE
+        PERFORM everview.dispose(log);
+    END IF;
+END
+$everview$;
+
+-- A view that is not maintained any more reads nothing. What nobody reads is not written.
+CREATE OR REPLACE FUNCTION everview.stop_reading(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    reader record;
+BEGIN
+    FOR reader IN
+        SELECT r.relation::oid AS relation, r.log FROM everview.log l JOIN everview.reader r ON r.relation = l.relation
+        WHERE l.view = stop_reading.view AND r.reads
+        ORDER BY l.ordinal
+    LOOP
+        INSERT INTO everview.request (action, view, plan)
+        VALUES ('read', reader.log, jsonb_build_object('relation', reader.relation, 'reads', false));
+        IF NOT EXISTS (SELECT FROM everview.reader r WHERE r.log = reader.log AND r.reads) THEN
+            PERFORM set_config('everview.maintaining', reader.log::oid::text, true);
+            PERFORM everview.detach(reader.log);
+        END IF;
+    END LOOP;
+    PERFORM set_config('everview.maintaining', view::oid::text, true);
+END
+$everview$;
+
+-- The view is about to be computed, and its triggers have just been created: it reads what is logged from now on.
+CREATE OR REPLACE FUNCTION everview.start_reading(view regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    reader record;
+BEGIN
+    FOR reader IN
+        SELECT r.relation::oid AS relation, r.log FROM everview.log l JOIN everview.reader r ON r.relation = l.relation
+        WHERE l.view = start_reading.view AND NOT r.reads
+        ORDER BY l.ordinal
+    LOOP
+        PERFORM everview.attach(reader.log);
+        INSERT INTO everview.request (action, view, plan)
+        VALUES ('read', reader.log, everview.reading_state(reader.log) || jsonb_build_object('relation', reader.relation, 'reads', true));
+    END LOOP;
+END
+$everview$;
+
+-- A log that has come with a dump from another cluster: nobody can tell any more what was read of it. All who read it are computed afresh.
+CREATE OR REPLACE FUNCTION everview.settle_log(log regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    IF EXISTS (SELECT FROM everview.reader r WHERE r.log = settle_log.log AND r.cluster <> everview.cluster()) THEN
+        -- the number of a transaction of another cluster may be that of a later one here
+        EXECUTE format('DELETE FROM %s', everview.readable_log(log));
+        INSERT INTO everview.request (action, view, plan) VALUES ('read', log, '{"lost": true}');
+    END IF;
+END
+$everview$;
+
+-- Requests that concern logs: see everview.carry_out_request.
+CREATE OR REPLACE FUNCTION everview.enter_log(log oid, action text, plan jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    log_owner oid;
+BEGIN
+    SELECT c.relowner INTO log_owner FROM everview.view v JOIN pg_class c ON c.oid = v.relation WHERE v.relation = log AND v.flavor = 'log';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'relation % is not a log', log::regclass USING ERRCODE = '42809';
+    END IF;
+    -- whoever comes and whoever leaves must know of each other
+    IF action IN ('share', 'leave') THEN
+        UPDATE everview.view v SET compiler = v.compiler WHERE v.relation = log;
+    END IF;
+    CASE action
+        WHEN 'share' THEN
+            PERFORM FROM pg_class c
+            WHERE c.oid = (plan ->> 'relation')::oid AND c.relnamespace = 'everview_data'::regnamespace AND c.relkind = 'r' AND c.relowner = log_owner;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'relation % cannot read a log', plan ->> 'relation' USING ERRCODE = '42809';
+            END IF;
+            UPDATE everview.input i SET attributes = everview.with_new_columns(i.attributes, i.relation) WHERE i.view = log;
+            INSERT INTO everview.reader (relation, log, labels, passes_by, seen, writer, place, cluster)
+            VALUES ((plan ->> 'relation')::oid, log, plan -> 'labels', (plan ->> 'passes_by')::boolean, (plan ->> 'seen')::pg_snapshot,
+                (plan ->> 'writer')::xid8, (plan ->> 'place')::bigint, everview.cluster());
+        WHEN 'read' THEN
+            IF plan ? 'lost' THEN
+                UPDATE everview.reader r
+                SET seen = '1:1:', writer = '0', place = 0, cluster = everview.cluster(), afresh = true
+                WHERE r.log = enter_log.log;
+            ELSE
+                UPDATE everview.reader r
+                SET seen = coalesce((plan ->> 'seen')::pg_snapshot, r.seen), writer = coalesce((plan ->> 'writer')::xid8, r.writer),
+                    place = coalesce((plan ->> 'place')::bigint, r.place), reads = coalesce((plan ->> 'reads')::boolean, r.reads),
+                    afresh = r.afresh AND NOT plan ? 'seen'
+                WHERE r.log = enter_log.log AND r.relation = (plan ->> 'relation')::oid;
+            END IF;
+        WHEN 'leave' THEN
+            DELETE FROM everview.reader r WHERE r.log = enter_log.log AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = r.relation);
+        WHEN 'shape' THEN
+            IF plan ? 'columns' THEN
+                UPDATE everview.view v SET options = v.options || jsonb_build_object('columns', plan -> 'columns') WHERE v.relation = log;
+            ELSE
+                DELETE FROM everview.routine r WHERE r.view = log;
+                INSERT INTO everview.routine (view, name, template)
+                SELECT log, everview.require_own_routine(r.value ->> 'name', log_owner), r.value ->> 'template'
+                FROM jsonb_array_elements(plan -> 'routines') AS r;
+                PERFORM everview.require_templates(log);
+                UPDATE everview.view v
+                SET refresh_routine = everview.own_routine(log, format('everview_data.%I', everview.log_object(c.relname, 'afresh')))
+                FROM pg_class c
+                WHERE v.relation = log AND c.oid = log;
+                INSERT INTO everview.trigger (view, relation, name, template, reach)
+                SELECT log, t.relation, t.name, t.template, t.reach FROM everview.log_triggers(log) AS t
+                ON CONFLICT DO NOTHING;
+                PERFORM everview.enter_parts(log);
+            END IF;
+    END CASE;
+END
+$everview$;
+
+-- What generated functions call.
+
+-- Whether a view must be computed afresh although all that its logs tell could be folded: the tables are those into which it takes rows.
+CREATE OR REPLACE FUNCTION everview.has_lost_log(relations regclass[]) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+BEGIN
+    PERFORM everview.settle_log(r.log) FROM (SELECT DISTINCT r.log FROM everview.reader r WHERE r.relation = ANY (relations)) AS r;
+    RETURN EXISTS (SELECT FROM everview.reader r WHERE r.relation = ANY (relations) AND r.afresh);
+END
+$everview$;
+
+-- Notes that a view has read all of a log that is there now, and deletes what everybody has read. At READ COMMITTED each statement has seen
+-- what was committed before it: if as many rows are unread now as were at the beginning, all of them have seen the same tables.
+CREATE OR REPLACE FUNCTION everview.note_read(view regclass, relation regclass, taken bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    reader record;
+    log_name text;
+    state jsonb;
+    unread bigint;
+BEGIN
+    SELECT r.log, r.afresh INTO reader FROM everview.reader r WHERE r.relation = note_read.relation;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'materialized view "%" reads a log that is gone', everview.bare_name(view)
+            USING ERRCODE = '55000', HINT = 'Drop the view and create it again.';
+    END IF;
+    log_name := everview.readable_log(reader.log);
+    EXECUTE format('SELECT count(*), jsonb_build_object(''relation'', $1, ''seen'', pg_current_snapshot()::text, ''writer'', pg_current_xact_id()::text,
+            ''place'', (SELECT coalesce(max(o.__ivm_place__), 0) FROM %1$s AS o WHERE o.__ivm_xact__ = pg_current_xact_id()))
+        FROM %1$s AS l JOIN everview.reader AS r ON r.relation = $1 WHERE %2$s', log_name, everview.unread_condition())
+    INTO unread, state USING relation;
+    PERFORM everview.require_one_snapshot(view, unread = taken);
+    IF unread = 0 AND NOT reader.afresh THEN
+        RETURN;
+    END IF;
+    INSERT INTO everview.request (action, view, plan) VALUES ('read', reader.log, state || jsonb_build_object('relation', relation::oid));
+    BEGIN
+        EXECUTE format('DELETE FROM %1$s AS d WHERE d.ctid = ANY (ARRAY(
+                SELECT l.ctid FROM %1$s AS l
+                WHERE l.__ivm_xact__ <= (SELECT pg_snapshot_xmax(r.seen) FROM everview.reader r WHERE r.log = $1 AND r.reads
+                        ORDER BY 1 LIMIT 1)
+                    AND NOT EXISTS (SELECT FROM everview.reader AS r WHERE r.log = $1 AND r.reads AND %2$s)
+                FOR UPDATE SKIP LOCKED))', log_name, everview.unread_condition())
+        USING reader.log;
+    EXCEPTION
+        WHEN serialization_failure THEN
+            -- somebody else, whom this snapshot does not see, has deleted them
+            NULL;
+    END;
+END
+$everview$;
