@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes as the statements that create them
  * @param routines the generated functions, to be read with {@code \sf}
  * @param hiddenTables what it keeps besides itself
+ * @param logs from which it reads changes, if it is deferred
  */
 public record ViewDetails(
         ViewSummary summary,
@@ -19,13 +20,15 @@ public record ViewDetails(
         List<Trigger> triggers,
         List<String> indexes,
         List<String> routines,
-        List<String> hiddenTables) {
+        List<String> hiddenTables,
+        List<Log> logs) {
     public ViewDetails {
         stages = List.copyOf(stages);
         triggers = List.copyOf(triggers);
         indexes = List.copyOf(indexes);
         routines = List.copyOf(routines);
         hiddenTables = List.copyOf(hiddenTables);
+        logs = List.copyOf(logs);
     }
 
     /**
@@ -53,4 +56,17 @@ public record ViewDetails(
      * @param definition the statement that creates it
      */
     public record Trigger(String table, String name, String definition) {}
+
+    /**
+     * The log of a base table.
+     *
+     * @param name the hidden table that is the log
+     * @param table the base table
+     * @param sharedWith the other views that read it
+     */
+    public record Log(String name, String table, List<String> sharedWith) {
+        public Log {
+            sharedWith = List.copyOf(sharedWith);
+        }
+    }
 }

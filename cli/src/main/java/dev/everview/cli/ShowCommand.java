@@ -60,7 +60,13 @@ final class ShowCommand implements Callable<Integer> {
         section(out, "indexes", view.indexes());
         section(out, "functions", view.routines());
         section(out, "hidden tables", view.hiddenTables());
+        section(out, "logs", view.logs().stream().map(ShowCommand::log).toList());
         out.flush();
+    }
+
+    private static String log(ViewDetails.Log log) {
+        return log.name() + " of " + log.table()
+                + (log.sharedWith().isEmpty() ? "" : ", shared with " + String.join(", ", log.sharedWith()));
     }
 
     private static List<String> row(ViewDetails.Stage stage) {

@@ -56,6 +56,12 @@ final class ViewJson {
         strings(answer, "indexes", view.indexes());
         strings(answer, "routines", view.routines());
         strings(answer, "hidden_tables", view.hiddenTables());
+        ArrayNode logs = answer.putArray("logs");
+        view.logs()
+                .forEach(log -> strings(
+                        logs.addObject().put("name", log.name()).put("table", log.table()),
+                        "shared_with",
+                        log.sharedWith()));
         return answer;
     }
 

@@ -33,7 +33,8 @@ public final class ViewCatalog {
             FROM pg_catalog.pg_trigger t
             WHERE NOT t.tgisinternal
                 AND (t.tgrelid = ?
-                    OR (t.tgrelid, t.tgname) IN (SELECT g.relation::oid, g.name FROM everview.trigger g WHERE g.view::oid = ?))
+                    OR (t.tgrelid, t.tgname) IN (SELECT g.relation::oid, g.name FROM everview.trigger g WHERE g.view::oid = ?
+                        OR g.view = ANY (everview.logs_of(?::bigint::oid))))
             ORDER BY 1, 2
             """;
 
@@ -43,6 +44,16 @@ public final class ViewCatalog {
 
     private static final String ARTIFACTS = """
             SELECT everview.qualified_name(relation) FROM everview.artifact WHERE view::oid = ? ORDER BY 1
+            """;
+
+    private static final String LOGS = """
+            SELECT everview.qualified_name(l.log), everview.qualified_name(i.relation), ARRAY(
+                SELECT DISTINCT everview.qualified_name(o.view)
+                FROM everview.reader r JOIN everview.log o ON o.relation = r.relation
+                WHERE r.log = l.log AND o.view::oid <> ?::bigint::oid
+                ORDER BY 1)
+            FROM pg_catalog.unnest(everview.logs_of(?::bigint::oid)) AS l (log) JOIN everview.input i ON i.view = l.log
+            ORDER BY 2, 1
             """;
 
     private final Connection connection;
@@ -76,10 +87,11 @@ public final class ViewCatalog {
                 strings("SELECT definition FROM everview.views WHERE relation::oid = ?", view)
                         .getFirst(),
                 query(STAGES, ViewCatalog::stage, view),
-                query(TRIGGERS, ViewCatalog::trigger, view, view),
+                query(TRIGGERS, ViewCatalog::trigger, view, view, view),
                 strings(INDEXES, view),
                 strings("SELECT name FROM everview.routine WHERE view::oid = ? ORDER BY name", view),
-                strings(ARTIFACTS, view));
+                strings(ARTIFACTS, view),
+                query(LOGS, ViewCatalog::log, view, view));
     }
 
     /**
@@ -152,6 +164,10 @@ public final class ViewCatalog {
 
     private static ViewDetails.Trigger trigger(ResultSet row) throws SQLException {
         return new ViewDetails.Trigger(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    private static ViewDetails.Log log(ResultSet row) throws SQLException {
+        return new ViewDetails.Log(row.getString(1), row.getString(2), list(row.getArray(3)));
     }
 
     private static List<String> list(Array array) throws SQLException {

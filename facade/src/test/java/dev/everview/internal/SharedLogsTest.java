@@ -249,8 +249,10 @@ class SharedLogsTest {
         assertThat(database.rows("SELECT count(*) FROM " + logs().get(0))).containsExactly("0");
     }
 
-    @Test
-    void ownersShareWithThemselvesOnly() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void ownersShareWithThemselvesOnly(int major) throws Exception {
+        start(major);
         create("counts", COUNTS);
         String owner = database.freshRole();
         database.execute("GRANT SELECT, TRIGGER ON t TO " + owner + "; GRANT CREATE, USAGE ON SCHEMA public TO " + owner
