@@ -189,6 +189,20 @@ BEGIN
 END
 $everview$;
 
+-- Locks a log against readers, but does not wait for long: fails with lock_not_available.
+CREATE OR REPLACE FUNCTION everview.lock_soon(log regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    chosen constant text := current_setting('lock_timeout');
+BEGIN
+    IF chosen = '0' OR chosen::interval > interval '1 second' THEN
+        PERFORM set_config('lock_timeout', '1s', true);
+    END IF;
+    EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', everview.qualified_name(log));
+    PERFORM set_config('lock_timeout', chosen, true);
+END
+$everview$;
+
 -- Has the triggers of a log write the columns that its readers read, no more and no less.
 CREATE OR REPLACE FUNCTION everview.shape_log(log regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET check_function_bodies = off AS $everview$
@@ -214,10 +228,13 @@ BEGIN
         JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum = (i.attributes #>> ARRAY[l.label, 'attnum'])::smallint
         JOIN pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_collation o ON o.oid = a.attcollation LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
-        WHERE NOT columns ? l.label
+        -- one that nobody has read for a while may have another type by now
+        WHERE NOT EXISTS (SELECT FROM pg_attribute own WHERE own.attrelid = log AND own.attname = columns ->> l.label
+            AND (own.atttypid, own.atttypmod, own.attcollation) = (a.atttypid, a.atttypmod, a.attcollation))
         ORDER BY a.attnum
     LOOP
-        -- a column of that name may have been another once
+        PERFORM everview.lock_soon(log);
+        -- and one of that name may have been another
         candidate := added.attname;
         WHILE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = log AND a.attname = candidate) LOOP
             candidate := left('_' || candidate, 40) || added.label;
@@ -281,8 +298,9 @@ BEGIN
             PERFORM everview.shape_log(log);
             EXIT;
         EXCEPTION
-            WHEN not_null_violation OR check_violation THEN
-                -- a column of a domain that refuses NULL cannot be added to rows that are there: another log, then
+            WHEN not_null_violation OR check_violation OR lock_not_available THEN
+                -- a column of a domain that refuses NULL cannot be added to rows that are there, nor any while somebody reads for long, for
+                -- whom all writers would wait: another log, then
                 CONTINUE;
         END;
     END LOOP;

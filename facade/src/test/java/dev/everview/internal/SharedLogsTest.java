@@ -177,7 +177,13 @@ class SharedLogsTest {
         // writers must not fail for a column of which nobody is left
         database.execute(
                 "SELECT everview.drop('later'); ALTER TABLE t DROP COLUMN late; INSERT INTO t VALUES (2, 2, 'y')");
+        database.execute("ALTER TABLE t ALTER COLUMN g TYPE bytea USING g::bytea");
+        create("later", "SELECT g, count(*) AS n FROM t GROUP BY g");
+        database.execute("UPDATE t SET g = 'as bytes' WHERE old = 2");
+        follow("later", "SELECT g, count(*) AS n FROM t GROUP BY g");
         database.execute("ALTER TABLE t DROP COLUMN a CASCADE; INSERT INTO t VALUES (3, 'y')");
+        follow("later", "SELECT g, count(*) AS n FROM t GROUP BY g");
+        database.execute("SELECT everview.drop('later')");
         assertThat(database.rows("SELECT name FROM everview.views")).containsExactly("public.counts");
         follow("counts", "SELECT old, count(*) AS n FROM t GROUP BY old");
         assertNothingWaits();
@@ -331,6 +337,27 @@ class SharedLogsTest {
         database.execute("ALTER TABLE t ENABLE TRIGGER " + trigger);
         follow("sums");
         follow("counts");
+        assertNothingWaits();
+    }
+
+    /** Creating a view keeps writers out: it does not wait for somebody who reads the log for long. */
+    @Test
+    void besideALongFold() throws Exception {
+        create("counts", COUNTS);
+        database.execute(CHANGES + "SET lock_timeout = '20ms'");
+        try (Connection following = database.connect()) {
+            following.setAutoCommit(false);
+            Database.execute(following, "SELECT everview.apply('counts')");
+            create("sums", SUMS);
+            create("more", COUNTS);
+            following.commit();
+        }
+        assertThat(logs()).hasSize(2);
+        assertThat(database.rows("SHOW lock_timeout")).containsExactly("20ms");
+        database.execute("DELETE FROM t WHERE id > 7");
+        follow("sums");
+        follow("counts");
+        follow("more", COUNTS);
         assertNothingWaits();
     }
 
