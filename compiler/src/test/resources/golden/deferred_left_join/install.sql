@@ -391,6 +391,19 @@ BEGIN
 END
 $everview$;
 
+-- function v_begin_reading_ca0e7cd5
+CREATE FUNCTION everview_data.v_begin_reading_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- What is in the logs already is in the tables that public.v is about to be computed from, or in the view.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+BEGIN
+  PERFORM everview.note_read('public.v'::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, (SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5));
+  PERFORM everview.note_read('public.v'::regclass, 'everview_data.v_log_orders_ca0e7cd5'::regclass, (SELECT count(*) FROM everview_data.v_unread_orders_ca0e7cd5));
+END
+$everview$;
+
 -- function v_compute_ca0e7cd5
 CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -582,6 +595,9 @@ SELECT everview.share_log(
   'shop.orders'::regclass, ARRAY['order_id', 'customer_id']::text[],
   jsonb_build_object('by_row', false, 'statements', 'tree', 'rows', 'tree', 'truncations', 'tree'), true);
 
+-- what is in the logs already is nothing new
+SELECT everview_data.v_begin_reading_ca0e7cd5();
+
 -- if these tables are published, rows need an identity
 SELECT everview.identify_rows(ARRAY['everview_data.v_via_1_befcddaa', 'public.v']::regclass[]::oid[]);
 
@@ -657,6 +673,9 @@ SELECT everview.register('public.v'::regclass, $everview1${
   }, {
     "name" : "everview_data.v_reads_orders_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_reads_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Never called: its trigger tells that public.v reads shop.orders.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  RETURN NULL;\nEND\n$everview$"
+  }, {
+    "name" : "everview_data.v_begin_reading_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_begin_reading_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- What is in the logs already is in the tables that public.v is about to be computed from, or in the view.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, (SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5));\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_orders_ca0e7cd5'::regclass, (SELECT count(*) FROM everview_data.v_unread_orders_ca0e7cd5));\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_compute_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v from what is in the tables now; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"

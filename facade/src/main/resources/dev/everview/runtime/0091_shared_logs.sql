@@ -12,6 +12,7 @@ ALTER TABLE everview.request DROP CONSTRAINT request_action_check,
 CREATE TABLE everview.reader (
     relation regclass PRIMARY KEY,
     log regclass NOT NULL REFERENCES everview.view ON DELETE CASCADE,
+    log_oid oid NOT NULL,
     labels jsonb NOT NULL,
     passes_by boolean NOT NULL,
     reads boolean NOT NULL DEFAULT true,
@@ -29,6 +30,6 @@ COMMENT ON COLUMN everview.reader.reads IS 'Whether the view is maintained; what
 COMMENT ON COLUMN everview.reader.afresh IS 'Whether the log has lost what it held for the view, which must be computed afresh';
 COMMENT ON COLUMN everview.reader.seen IS 'What this snapshot sees has been read';
 COMMENT ON COLUMN everview.reader.writer IS 'The transaction that read it; what it had written itself up to that place has been read, too';
-COMMENT ON COLUMN everview.reader.cluster IS 'The database cluster whose transactions these are: in another, a dump has brought them';
+COMMENT ON COLUMN everview.reader.cluster IS 'The database cluster whose transactions these are; if it is another, or log_oid is, a dump has brought them';
 CREATE INDEX reader_log ON everview.reader (log);
 GRANT SELECT ON everview.reader TO PUBLIC;

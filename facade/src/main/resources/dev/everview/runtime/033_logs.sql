@@ -6,10 +6,24 @@
 -- (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT). A snapshot says nothing of the
 -- transaction that takes it, so what that one had written itself by then is told by its place in the log.
 
--- Which database cluster this is. The numbers of transactions that a dump brings from another one mean nothing here.
+-- Which database cluster this is.
 CREATE OR REPLACE FUNCTION everview.cluster() RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT s.system_identifier::text FROM pg_control_system() AS s
+$everview$;
+
+-- Logs whose readers have come with a dump: the numbers of transactions in them mean nothing here. Copies of a cluster have its identifier, and so
+-- the log must be the same table, too, and nothing may have been read that is still to come.
+CREATE OR REPLACE FUNCTION everview.foreign_logs(logs regclass[]) RETURNS SETOF regclass
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    here constant text := everview.cluster();
+BEGIN
+    RETURN QUERY
+    SELECT DISTINCT r.log FROM everview.reader r
+    WHERE r.log = ANY (logs) AND (r.cluster <> here OR r.log_oid <> r.log::oid
+        OR pg_snapshot_xmax(r.seen) > pg_snapshot_xmax(pg_current_snapshot()));
+END
 $everview$;
 
 -- Rows l of a log that its reader r has not read.
@@ -19,28 +33,22 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
     AND CASE l.__ivm_xact__ WHEN r.writer THEN l.__ivm_place__ > r.place ELSE NOT pg_visible_in_snapshot(l.__ivm_xact__, r.seen) END'
 $everview$;
 
--- The name of a log if it is still a table that can be read without running anything of its owner's.
-CREATE OR REPLACE FUNCTION everview.readable_log(log regclass) RETURNS text
+-- Whether a table can be read without running anything that its owner has made: planning a query may compute what is in conditions of indexes.
+CREATE OR REPLACE FUNCTION everview.is_plain(relation oid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
-    SELECT everview.qualified_name(c.oid)
-    FROM pg_class c
-    WHERE c.oid = log AND c.relkind = 'r' AND NOT c.relrowsecurity AND 4 = (
-        SELECT count(*) FROM pg_attribute a
-        WHERE a.attrelid = c.oid AND (a.attname, a.atttypid) IN (('__ivm_weight__', 'integer'::regtype), ('__ivm_time__', 'timestamptz'::regtype),
-            ('__ivm_xact__', 'xid8'::regtype), ('__ivm_place__', 'bigint'::regtype)))
+    SELECT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation AND c.relkind = 'r' AND NOT c.relrowsecurity)
+        AND NOT EXISTS (SELECT FROM pg_index x WHERE x.indrelid = relation AND (x.indpred IS NOT NULL OR x.indexprs IS NOT NULL))
+        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = relation AND k.contype NOT IN ('n', 'p', 'u'))
 $everview$;
 
--- All of a log has been read that is there now: as everview.reader keeps it.
-CREATE OR REPLACE FUNCTION everview.reading_state(log regclass) RETURNS jsonb
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
-DECLARE
-    state jsonb;
-BEGIN
-    EXECUTE format('SELECT jsonb_build_object(''seen'', pg_current_snapshot()::text, ''writer'', pg_current_xact_id()::text,
-        ''place'', coalesce(max(l.__ivm_place__), 0)) FROM %s AS l WHERE l.__ivm_xact__ = pg_current_xact_id()', everview.readable_log(log))
-    INTO state;
-    RETURN state;
-END
+-- The name of a log if it still is what it was made as.
+CREATE OR REPLACE FUNCTION everview.readable_log(log regclass) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
+    SELECT everview.qualified_name(log)
+    WHERE everview.is_plain(log) AND 4 = (
+        SELECT count(*) FROM pg_attribute a
+        WHERE a.attrelid = log AND (a.attname, a.atttypid) IN (('__ivm_weight__', 'integer'::regtype), ('__ivm_time__', 'timestamptz'::regtype),
+            ('__ivm_xact__', 'xid8'::regtype), ('__ivm_place__', 'bigint'::regtype)))
 $everview$;
 
 -- The columns of a base table as a log knows them, with those that have come since.
@@ -79,6 +87,9 @@ DECLARE
     old_rows text;
     new_rows text;
     empty text;
+    unread text;
+    image text;
+    found_columns bigint;
 BEGIN
     SELECT c.relname, v.options -> 'columns' AS columns, (v.options #>> '{tree,by_row}')::boolean AS by_row,
         regexp_replace(everview.qualified_name(i.relation), '[[:cntrl:]]', ' ', 'g') AS base
@@ -87,47 +98,58 @@ BEGIN
     WHERE v.relation = log_templates.log;
     base := replace(known.base, '%{', '%{%}');
     into_log := replace(everview.qualified_name(log), '%{', '%{%}');
-    SELECT coalesce(string_agg(format('OLD.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
-        coalesce(string_agg(format('NEW.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
-        coalesce(string_agg(format('t.%%{col:1.%s}, ', l.label), '' ORDER BY l.place), ''),
+    SELECT coalesce(string_agg(format('OLD.%%{col:1.%s}, ', own.label), '' ORDER BY own.place) FILTER (WHERE own.place > 0), ''),
+        coalesce(string_agg(format('NEW.%%{col:1.%s}, ', own.label), '' ORDER BY own.place) FILTER (WHERE own.place > 0), ''),
+        coalesce(string_agg(format('t.%%{col:1.%s}, ', own.label), '' ORDER BY own.place) FILTER (WHERE own.place > 0), ''),
         -- domains may refuse NULL, but an empty sub-query gives it all the same
-        coalesce(string_agg(CASE WHEN t.typtype = 'd' THEN format('(SELECT l.%s FROM %s AS l WHERE false), ', own.name, into_log)
-            ELSE 'NULL, ' END, '' ORDER BY l.place), ''),
-        format('INSERT INTO %s (%s__ivm_weight__)', into_log, coalesce(string_agg(own.name || ', ', '' ORDER BY l.place), ''))
-    INTO old_row, new_row, old_rows, empty, into_log
-    FROM unnest(labels) WITH ORDINALITY AS l (label, place)
-    JOIN pg_attribute a ON a.attrelid = log AND a.attname = known.columns ->> l.label
-    JOIN pg_type t ON t.oid = a.atttypid
-    CROSS JOIN LATERAL replace(everview.quote_name(a.attname), '%{', '%{%}') AS own (name);
-    new_rows := format(E'%s\nSELECT %s1\nFROM new_rows AS t;', into_log, old_rows);
-    old_rows := format(E'%s\nSELECT %s-1\nFROM old_rows AS t;', into_log, old_rows);
+        coalesce(string_agg(CASE WHEN own.is_domain THEN own.nothing ELSE 'NULL, ' END, '' ORDER BY own.place) FILTER (WHERE own.place > 0), ''),
+        coalesce(string_agg(own.nothing, '' ORDER BY own.name) FILTER (WHERE own.place IS NULL), ''),
+        format('INSERT INTO %s (%s__ivm_weight__)', into_log, coalesce(string_agg(own.name || ', ', '' ORDER BY own.place, own.name), '')),
+        count(own.place)
+    INTO old_row, new_row, old_rows, empty, unread, into_log, found_columns
+    FROM (
+        SELECT l.label, l.place, t.typtype = 'd' AS is_domain, named.name, format('(SELECT l.%s FROM %s AS l WHERE false), ', named.name, into_log) AS nothing
+        FROM jsonb_each_text(known.columns) AS k (label, name)
+        JOIN pg_attribute a ON a.attrelid = log AND a.attname = k.name
+        JOIN pg_type t ON t.oid = a.atttypid
+        CROSS JOIN LATERAL replace(everview.quote_name(a.attname), '%{', '%{%}') AS named (name)
+        LEFT JOIN unnest(labels) WITH ORDINALITY AS l (label, place) ON l.label = k.label
+        WHERE l.label IS NOT NULL OR t.typtype = 'd') AS own;
+    IF found_columns <> cardinality(labels) THEN
+        RAISE EXCEPTION 'log % lacks columns that are read', log USING ERRCODE = 'XX000', HINT = 'Please report this definition.';
+    END IF;
+    image := left(old_rows, -2);
+    old_row := old_row || unread;
+    new_row := new_row || unread;
+    empty := empty || unread;
+    new_rows := format(E'  %s\n  SELECT %s1\n  FROM new_rows AS t;', into_log, old_rows || unread);
+    old_rows := format(E'  %s\n  SELECT %s-1\n  FROM old_rows AS t;', into_log, old_rows || unread);
     RETURN QUERY
     SELECT format('everview_data.%I', everview.log_object(known.relname, b.role)),
         CASE b.role WHEN 'afresh' THEN 'bigint' ELSE 'trigger' END,
         concat(E'\n-- ', b.purpose, E' for the deferred views that read it.\n-- Everview; everview.reader tells who does.\n',
-            E'#variable_conflict use_column\nBEGIN\n  ', replace(b.lines, E'\n', E'\n  '),
-            E'\n  RETURN ', CASE b.role WHEN 'afresh' THEN '0' ELSE 'NULL' END, E';\nEND\n')
+            E'#variable_conflict use_column\nBEGIN\n', b.lines, E'\n  RETURN ', CASE b.role WHEN 'afresh' THEN '0' ELSE 'NULL' END, E';\nEND\n')
+    -- names may hold line ends, so nothing is indented afterwards
     FROM (
         SELECT 'insert', format('Rows were inserted into %s: that is logged', base), new_rows
         UNION ALL
         SELECT 'update', format('Rows were updated in %s: that is logged', base),
-            CASE WHEN passes_by AND labels <> '{}' THEN format(E'IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n'
-                '    OR EXISTS (SELECT ROW(%1$s)::text FROM old_rows AS t\n'
-                '               EXCEPT ALL\n'
-                '               SELECT ROW(%1$s)::text FROM new_rows AS t)) THEN\n'
-                '  -- no column has changed that anybody reads\n  RETURN NULL;\nEND IF;\n',
-                left(replace(new_row, 'NEW.%{', 't.%{'), -2)) ELSE '' END || new_rows || E'\n' || old_rows
+            CASE WHEN passes_by AND labels <> '{}' THEN format(E'  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n'
+                '      OR EXISTS (SELECT ROW(%1$s)::text FROM old_rows AS t\n'
+                '                 EXCEPT ALL\n'
+                '                 SELECT ROW(%1$s)::text FROM new_rows AS t)) THEN\n'
+                '    -- no column has changed that anybody reads\n    RETURN NULL;\n  END IF;\n', image) ELSE '' END || new_rows || E'\n' || old_rows
         UNION ALL
         SELECT 'delete', format('Rows were deleted from %s: that is logged', base), old_rows
         UNION ALL
         SELECT 'row', format('A row of %s was changed: that is logged', base),
-            format(E'IF TG_OP <> ''INSERT'' THEN\n  %1$s\n  VALUES (%2$s-1);\nEND IF;\n'
-                'IF TG_OP <> ''DELETE'' THEN\n  %1$s\n  VALUES (%3$s1);\nEND IF;', into_log, old_row, new_row)
+            format(E'  IF TG_OP <> ''INSERT'' THEN\n    %1$s\n    VALUES (%2$s-1);\n  END IF;\n'
+                '  IF TG_OP <> ''DELETE'' THEN\n    %1$s\n    VALUES (%3$s1);\n  END IF;', into_log, old_row, new_row)
         UNION ALL
-        SELECT 'truncate', format('%s was truncated: that is logged', base), format(E'%s\nVALUES (%s0);', into_log, empty)
+        SELECT 'truncate', format('%s was truncated: that is logged', base), format(E'  %s\n  VALUES (%s0);', into_log, empty)
         UNION ALL
         SELECT 'afresh', format('Rows of %s have come or gone without a statement: that is logged', base),
-            format(E'%s\nVALUES (%s0);', into_log, empty)
+            format(E'  %s\n  VALUES (%s0);', into_log, empty)
     ) AS b (role, purpose, lines)
     WHERE CASE b.role WHEN 'truncate' THEN true WHEN 'afresh' THEN true WHEN 'row' THEN known.by_row ELSE NOT known.by_row END;
 END
@@ -195,8 +217,9 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     chosen constant text := current_setting('lock_timeout');
 BEGIN
-    IF chosen = '0' OR chosen::interval > interval '1 second' THEN
-        PERFORM set_config('lock_timeout', '1s', true);
+    IF chosen = '0' OR chosen::interval > interval '0.5 seconds' THEN
+        -- less than PostgreSQL waits before it looks for deadlocks
+        PERFORM set_config('lock_timeout', '500ms', true);
     END IF;
     EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', everview.qualified_name(log));
     PERFORM set_config('lock_timeout', chosen, true);
@@ -208,6 +231,7 @@ CREATE OR REPLACE FUNCTION everview.shape_log(log regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET check_function_bodies = off AS $everview$
 DECLARE
     columns jsonb;
+    present jsonb := '{}';
     labels text[];
     passes boolean;
     added record;
@@ -221,7 +245,7 @@ BEGIN
     FROM everview.reader r LEFT JOIN LATERAL jsonb_array_elements_text(r.labels) AS l (label) ON true
     WHERE r.log = shape_log.log;
     FOR added IN
-        SELECT l.label, a.attname, format_type(a.atttypid, a.atttypmod)
+        SELECT l.label, a.attname, t.typtype, format_type(a.atttypid, a.atttypmod)
             || CASE WHEN a.attcollation <> t.typcollation THEN format(' COLLATE %I.%I', n.nspname, o.collname) ELSE '' END AS type
         FROM unnest(labels) AS l (label)
         JOIN everview.input i ON i.view = log
@@ -233,15 +257,37 @@ BEGIN
             AND (own.atttypid, own.atttypmod, own.attcollation) = (a.atttypid, a.atttypmod, a.attcollation))
         ORDER BY a.attnum
     LOOP
+        IF added.typtype = 'd' AND columns <> '{}' THEN
+            -- its conditions may be the owner's, and must not be computed for rows that are there with the rights of whoever does this
+            RAISE lock_not_available;
+        END IF;
         PERFORM everview.lock_soon(log);
         -- and one of that name may have been another
         candidate := added.attname;
         WHILE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = log AND a.attname = candidate) LOOP
-            candidate := left('_' || candidate, 40) || added.label;
+            candidate := '_' || candidate;
+            WHILE octet_length(candidate) > 50 LOOP
+                candidate := left(candidate, -1);
+            END LOOP;
+            candidate := candidate || added.label;
         END LOOP;
         EXECUTE format('ALTER TABLE %s ADD COLUMN %I %s', everview.qualified_name(log), candidate, added.type);
-        columns := columns || jsonb_build_object(added.label, candidate);
+        present := present || jsonb_build_object(added.label, candidate);
     END LOOP;
+    columns := columns || present;
+    IF EXISTS (SELECT FROM jsonb_object_keys(columns) AS k WHERE k <> ALL (labels)) THEN
+        BEGIN
+            EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE NOWAIT', everview.qualified_name(log));
+            FOR candidate IN SELECT k.value FROM jsonb_each_text(columns) AS k WHERE k.key <> ALL (labels) LOOP
+                EXECUTE format('ALTER TABLE %s DROP COLUMN %I', everview.qualified_name(log), candidate);
+            END LOOP;
+            columns := columns - ARRAY(SELECT k FROM jsonb_object_keys(columns) AS k WHERE k <> ALL (labels));
+        EXCEPTION
+            WHEN lock_not_available THEN
+                -- somebody reads the log just now: they stay until it is shaped again
+                NULL;
+        END;
+    END IF;
     INSERT INTO everview.request (action, view, plan) VALUES ('shape', log, jsonb_build_object('columns', columns));
     FOR routine IN
         SELECT t.name, t.result, t.template, everview.render(log, t.template) AS body, to_regprocedure(t.name || '()') AS known
@@ -260,8 +306,8 @@ BEGIN
 END
 $everview$;
 
--- Lets a view read the changes of a table from the log that it shares with others, from now on. The caller has just put a trigger on the
--- table, and so keeps writers out until the transaction ends.
+-- Lets a view read the changes of a table from the log that it shares with others. The caller has just put a trigger on the table, and so keeps
+-- writers out until the transaction ends; what is in the log already, the view has yet to say that it has read (everview.note_read).
 CREATE OR REPLACE FUNCTION everview.share_log(relation regclass, unread text, base regclass, names text[], tree jsonb,
     passes_by boolean) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
@@ -274,13 +320,15 @@ BEGIN
         FROM everview.view v JOIN everview.input i ON i.view = v.relation JOIN pg_class c ON c.oid = v.relation
         JOIN pg_class own ON own.oid = share_log.relation AND own.relowner = c.relowner
         WHERE v.flavor = 'log' AND i.relation = base AND v.options -> 'tree' = tree AND everview.readable_log(v.relation) IS NOT NULL
-        ORDER BY v.relation::oid) || NULL::regclass;
+        ORDER BY v.relation::oid);
+    logs := ARRAY(SELECT u.l FROM unnest(logs) WITH ORDINALITY AS u (l, place) WHERE u.l NOT IN (SELECT everview.foreign_logs(logs)) ORDER BY u.place)
+        || NULL::regclass;
     FOREACH log IN ARRAY logs LOOP
         BEGIN
             IF log IS NULL THEN
                 log := everview.create_log(base, tree);
             ELSE
-                PERFORM everview.repair(log), everview.settle_log(log);
+                PERFORM everview.repair(log);
             END IF;
             SELECT coalesce(jsonb_agg(k.key ORDER BY c.place), '[]') INTO labels
             FROM everview.input i CROSS JOIN LATERAL everview.with_new_columns(i.attributes, i.relation) AS known
@@ -293,14 +341,12 @@ BEGIN
                     USING ERRCODE = '40001', HINT = 'Create it again.';
             END IF;
             INSERT INTO everview.request (action, view, plan)
-            VALUES ('share', log, everview.reading_state(log)
-                || jsonb_build_object('relation', relation::oid, 'labels', labels, 'passes_by', passes_by));
+            VALUES ('share', log, jsonb_build_object('relation', relation::oid, 'labels', labels, 'passes_by', passes_by));
             PERFORM everview.shape_log(log);
             EXIT;
         EXCEPTION
-            WHEN not_null_violation OR check_violation OR lock_not_available THEN
-                -- a column of a domain that refuses NULL cannot be added to rows that are there, nor any while somebody reads for long, for
-                -- whom all writers would wait: another log, then
+            WHEN lock_not_available THEN
+                -- no column is added while somebody reads for long, for whom all writers would wait: another log, then
                 CONTINUE;
         END;
     END LOOP;
@@ -365,7 +411,7 @@ BEGIN
 END
 $everview$;
 
--- The view is about to be computed, and its triggers have just been created: it reads what is logged from now on.
+-- The view is about to be computed, and its triggers have just been created: it reads what is logged from then on.
 CREATE OR REPLACE FUNCTION everview.start_reading(view regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
@@ -378,20 +424,8 @@ BEGIN
     LOOP
         PERFORM everview.attach(reader.log);
         INSERT INTO everview.request (action, view, plan)
-        VALUES ('read', reader.log, everview.reading_state(reader.log) || jsonb_build_object('relation', reader.relation, 'reads', true));
+        VALUES ('read', reader.log, jsonb_build_object('relation', reader.relation, 'reads', true, 'lost', true));
     END LOOP;
-END
-$everview$;
-
--- A log that has come with a dump from another cluster: nobody can tell any more what was read of it. All who read it are computed afresh.
-CREATE OR REPLACE FUNCTION everview.settle_log(log regclass) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
-BEGIN
-    IF EXISTS (SELECT FROM everview.reader r WHERE r.log = settle_log.log AND r.cluster <> everview.cluster()) THEN
-        -- the number of a transaction of another cluster may be that of a later one here
-        EXECUTE format('DELETE FROM %s', everview.readable_log(log));
-        INSERT INTO everview.request (action, view, plan) VALUES ('read', log, '{"lost": true}');
-    END IF;
 END
 $everview$;
 
@@ -401,7 +435,7 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     log_owner oid;
 BEGIN
-    SELECT c.relowner INTO log_owner FROM everview.view v JOIN pg_class c ON c.oid = v.relation WHERE v.relation = log AND v.flavor = 'log';
+    SELECT c.relowner INTO log_owner FROM everview.view v LEFT JOIN pg_class c ON c.oid = v.relation WHERE v.relation = log AND v.flavor = 'log';
     IF NOT FOUND THEN
         RAISE EXCEPTION 'relation % is not a log', log::regclass USING ERRCODE = '42809';
     END IF;
@@ -417,21 +451,20 @@ BEGIN
                 RAISE EXCEPTION 'relation % cannot read a log', plan ->> 'relation' USING ERRCODE = '42809';
             END IF;
             UPDATE everview.input i SET attributes = everview.with_new_columns(i.attributes, i.relation) WHERE i.view = log;
-            INSERT INTO everview.reader (relation, log, labels, passes_by, seen, writer, place, cluster)
-            VALUES ((plan ->> 'relation')::oid, log, plan -> 'labels', (plan ->> 'passes_by')::boolean, (plan ->> 'seen')::pg_snapshot,
-                (plan ->> 'writer')::xid8, (plan ->> 'place')::bigint, everview.cluster());
+            -- nothing has been read yet
+            INSERT INTO everview.reader (relation, log, log_oid, labels, passes_by, seen, writer, place, cluster)
+            VALUES ((plan ->> 'relation')::oid, log, log, plan -> 'labels', (plan ->> 'passes_by')::boolean, '1:1:', '0', 0, everview.cluster());
         WHEN 'read' THEN
-            IF plan ? 'lost' THEN
-                UPDATE everview.reader r
-                SET seen = '1:1:', writer = '0', place = 0, cluster = everview.cluster(), afresh = true
-                WHERE r.log = enter_log.log;
-            ELSE
-                UPDATE everview.reader r
-                SET seen = coalesce((plan ->> 'seen')::pg_snapshot, r.seen), writer = coalesce((plan ->> 'writer')::xid8, r.writer),
-                    place = coalesce((plan ->> 'place')::bigint, r.place), reads = coalesce((plan ->> 'reads')::boolean, r.reads),
-                    afresh = r.afresh AND NOT plan ? 'seen'
-                WHERE r.log = enter_log.log AND r.relation = (plan ->> 'relation')::oid;
-            END IF;
+            UPDATE everview.reader r
+            SET reads = (plan ->> 'reads')::boolean
+            WHERE r.log = enter_log.log AND plan ? 'reads' AND r.relation = (plan ->> 'relation')::oid;
+            -- of one reader, or of all
+            UPDATE everview.reader r
+            SET seen = '1:1:', writer = '0', place = 0, cluster = everview.cluster(), log_oid = enter_log.log, afresh = true
+            WHERE r.log = enter_log.log AND plan ? 'lost' AND (NOT plan ? 'relation' OR r.relation = (plan ->> 'relation')::oid);
+            UPDATE everview.reader r
+            SET seen = (plan ->> 'seen')::pg_snapshot, writer = (plan ->> 'writer')::xid8, place = (plan ->> 'place')::bigint, afresh = false
+            WHERE r.log = enter_log.log AND plan ? 'seen' AND r.relation = (plan ->> 'relation')::oid;
         WHEN 'leave' THEN
             DELETE FROM everview.reader r WHERE r.log = enter_log.log AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = r.relation);
         WHEN 'shape' THEN
@@ -458,11 +491,18 @@ $everview$;
 
 -- What generated functions call.
 
--- Whether a view must be computed afresh although all that its logs tell could be folded: the tables are those into which it takes rows.
+-- Whether a view must be computed afresh although all that its logs tell could be folded: the tables are those into which it takes rows. Nobody
+-- can tell what was read of a log that a dump has brought, so all who read it are computed afresh.
 CREATE OR REPLACE FUNCTION everview.has_lost_log(relations regclass[]) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    log regclass;
 BEGIN
-    PERFORM everview.settle_log(r.log) FROM (SELECT DISTINCT r.log FROM everview.reader r WHERE r.relation = ANY (relations)) AS r;
+    FOR log IN SELECT everview.foreign_logs(ARRAY(SELECT r.log FROM everview.reader r WHERE r.relation = ANY (relations))) LOOP
+        -- the number of a transaction elsewhere may be that of a later one here
+        EXECUTE format('DELETE FROM %s', everview.qualified_name(log));
+        INSERT INTO everview.request (action, view, plan) VALUES ('read', log, '{"lost": true}');
+    END LOOP;
     RETURN EXISTS (SELECT FROM everview.reader r WHERE r.relation = ANY (relations) AND r.afresh);
 END
 $everview$;
@@ -477,18 +517,23 @@ DECLARE
     state jsonb;
     unread bigint;
 BEGIN
-    SELECT r.log, r.afresh INTO reader FROM everview.reader r WHERE r.relation = note_read.relation;
+    SELECT r.log, r.afresh OR r.writer = '0' AS at_first INTO reader FROM everview.reader r WHERE r.relation = note_read.relation;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'materialized view "%" reads a log that is gone', everview.bare_name(view)
             USING ERRCODE = '55000', HINT = 'Drop the view and create it again.';
     END IF;
     log_name := everview.readable_log(reader.log);
+    IF log_name IS NULL THEN
+        RAISE EXCEPTION 'log % of materialized view "%" is not what it was made as', everview.qualified_name(reader.log), everview.bare_name(view)
+            USING ERRCODE = '55000', DETAIL = 'It has got row security, constraints, or indexes of a kind that it had not.',
+                HINT = 'Take these away, or drop the view and create it again.';
+    END IF;
     EXECUTE format('SELECT count(*), jsonb_build_object(''relation'', $1, ''seen'', pg_current_snapshot()::text, ''writer'', pg_current_xact_id()::text,
             ''place'', (SELECT coalesce(max(o.__ivm_place__), 0) FROM %1$s AS o WHERE o.__ivm_xact__ = pg_current_xact_id()))
         FROM %1$s AS l JOIN everview.reader AS r ON r.relation = $1 WHERE %2$s', log_name, everview.unread_condition())
     INTO unread, state USING relation;
     PERFORM everview.require_one_snapshot(view, unread = taken);
-    IF unread = 0 AND NOT reader.afresh THEN
+    IF unread = 0 AND NOT reader.at_first THEN
         RETURN;
     END IF;
     INSERT INTO everview.request (action, view, plan) VALUES ('read', reader.log, state || jsonb_build_object('relation', relation::oid));

@@ -48,7 +48,7 @@ BEGIN
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'cannot change the expression of column % of table % because materialized view "%" reads the table',
-            quote_ident(other.attname), everview.qualified_name(other.relation), everview.bare_name(other.view)
+            quote_ident(other.attname), everview.qualified_name(other.relation), everview.shown_name(other.view)
             USING ERRCODE = '2BP01', HINT = 'Drop the view, change the table, and create the view again.';
     END IF;
     -- of a view that was committed while the command waited for the table nothing has been noted

@@ -475,7 +475,7 @@ $everview$;
 CREATE OR REPLACE FUNCTION everview.drift(view oid) RETURNS text[]
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT ARRAY(
-        SELECT 'the table of the view is gone' FROM everview.view v
+        SELECT CASE v.flavor WHEN 'log' THEN format('%s is gone', v.definition) ELSE 'the table of the view is gone' END FROM everview.view v
         WHERE v.relation = view AND everview.bare_name(v.relation) IS NULL
         UNION ALL
         SELECT 'a base table or column was dropped with CASCADE' FROM everview.view v

@@ -352,7 +352,7 @@ BEGIN
     JOIN pg_class c ON c.oid = coalesce(r.log, l.relation)
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = '__ivm_time__' AND a.atttypid = 'timestamptz'::regtype
     -- what an owner has made of a log must not run functions as whoever looks at it
-    WHERE l.view = pending.view AND v.mode = 'deferred' AND c.relkind = 'r' AND NOT c.relrowsecurity
+    WHERE l.view = pending.view AND v.mode = 'deferred' AND everview.is_plain(c.oid)
         AND (r.log IS NULL OR everview.readable_log(r.log) IS NOT NULL)
     HAVING bool_and(has_table_privilege(c.oid, 'SELECT'));
     IF waiting IS NOT NULL THEN

@@ -153,6 +153,8 @@ BEGIN
                 HAVING bool_or(d.object_type = 'view' AND NOT d.original) AND NOT bool_or(d.object_type = 'table'))
         ORDER BY 1
     LOOP
+        -- a log goes with the last view that reads it
+        CONTINUE WHEN NOT EXISTS (SELECT FROM everview.view v WHERE v.relation = gone.view);
         IF EXISTS (SELECT FROM pg_class c WHERE c.oid = gone.view) THEN
             RAISE NOTICE 'drop cascades to materialized view %', everview.qualified_name(gone.view);
         END IF;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.everview.Everview;
 import dev.everview.compiler.CompilerOptions;
 import dev.everview.compiler.Mode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +204,64 @@ class HostileOwnersTest {
                         + "RESET ROLE; UPDATE everview.log SET relation = 'public.w'");
         assertThat(database.rows("SELECT pending_rows IS NULL FROM everview.views"))
                 .containsExactly("t");
+    }
+
+    /** What is computed while a log is read or shaped is computed as the owner, or not at all. */
+    @Test
+    void aLogWithCodeInIt() throws Exception {
+        String log = database.rows("SELECT relation FROM everview.view WHERE flavor = 'log'")
+                .get(0);
+        database.execute("RESET ROLE; SET ROLE " + owner);
+        boom("boom()", "boolean", "true");
+        boom("boom(int)", "boolean", "true");
+        database.execute(
+                "CREATE FUNCTION public.booms() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM public.boom(); RETURN NULL; END $$;"
+                        + "CREATE INDEX ON " + log + " (__ivm_place__) WHERE public.boom();"
+                        + "CREATE TRIGGER own AFTER DELETE ON " + log
+                        + " FOR EACH STATEMENT EXECUTE FUNCTION public.booms(); RESET ROLE");
+        assertThat(database.rows("SELECT pending_rows IS NULL FROM everview.views"))
+                .containsExactly("t");
+        database.execute("SELECT everview.refresh('v', false)");
+        assertThatThrownBy(() -> database.execute("SELECT everview.refresh('v')"))
+                .hasMessageContaining("is not what it was made as");
+        database.execute("SELECT everview.refresh('v', false)");
+        database.execute("UPDATE everview.reader SET cluster = 'another'");
+        assertThatThrownBy(() -> database.execute("SELECT everview.refresh('v')"))
+                .hasMessageContaining("is not what it was made as");
+        database.execute("SELECT everview.drop('v')");
+    }
+
+    /** The conditions of a domain that is added to a log. */
+    @Test
+    void aDomainWithCodeInIt() throws Exception {
+        database.execute("SET ROLE " + owner
+                + "; CREATE DOMAIN public.ed AS int; CREATE TABLE public.et (id int PRIMARY KEY, g int, e public.ed)");
+        boom("boom(int)", "boolean", "true");
+        Everview.on(database.connection())
+                .create(
+                        "public.ec",
+                        "SELECT g, count(*) AS n FROM public.et GROUP BY g",
+                        CompilerOptions.DEFAULT.in(Mode.DEFERRED));
+        Everview.on(database.connection()).create("public.es", "SELECT id, e FROM public.et", CompilerOptions.DEFAULT);
+        database.execute(
+                "INSERT INTO public.et VALUES (1, 1, 1); ALTER DOMAIN public.ed ADD CHECK (public.boom(VALUE)) NOT VALID; RESET ROLE");
+        Everview.on(database.connection()).alter("public.es", "{\"mode\": \"deferred\"}");
+        // whoever writes the value himself computes the conditions himself
+        try (Connection owning = database.connectAs(owner)) {
+            Database.execute(owning, "INSERT INTO public.et VALUES (2, 2, 2)");
+        }
+        database.execute("SELECT everview.apply('public.es'), everview.apply('public.ec')");
+        assertThat(database.rows("SELECT id FROM public.es ORDER BY id")).containsExactly("1", "2");
+    }
+
+    /** A function that makes its owner a superuser if it is called with another's rights. */
+    private void boom(String signature, String result, String value) throws SQLException {
+        database.execute(
+                "CREATE FUNCTION public." + signature + " RETURNS " + result + " IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN"
+                        + " PERFORM public.grab(); RETURN " + value + "; END $$;"
+                        + "CREATE OR REPLACE FUNCTION public.grab() RETURNS void LANGUAGE plpgsql AS $$ BEGIN"
+                        + " PERFORM set_config('role', 'none', true); EXECUTE 'ALTER ROLE " + owner + " SUPERUSER';"
+                        + " EXCEPTION WHEN insufficient_privilege THEN NULL; END $$");
     }
 
     private void assertRefused(String sql, String message) {

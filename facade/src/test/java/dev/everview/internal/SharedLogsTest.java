@@ -364,20 +364,97 @@ class SharedLogsTest {
     /** A domain that refuses NULL cannot be added to a log that holds rows: there is another one then. */
     @Test
     void domainsThatRefuseNull() throws Exception {
+        String counts = "SELECT g, count(*) AS n FROM d GROUP BY g";
+        String sums = "SELECT g, sum(s) AS s FROM d GROUP BY g";
+        String rows = "SELECT id, s FROM d";
         database.execute("CREATE DOMAIN sure AS int NOT NULL; CREATE TABLE d (id int PRIMARY KEY, s sure, g int);"
                 + "INSERT INTO d VALUES (1, 1, 1)");
-        create("counts", "SELECT g, count(*) AS n FROM d GROUP BY g");
+        create("counts", counts);
         database.execute("INSERT INTO d VALUES (2, 2, 2)");
-        create("sums", "SELECT g, sum(s) AS s FROM d GROUP BY g");
+        create("sums", sums);
         assertThat(logs()).hasSize(2);
         database.execute("INSERT INTO d VALUES (3, 3, 2); TRUNCATE d; INSERT INTO d VALUES (4, 4, 2)");
-        follow("counts", "SELECT g, count(*) AS n FROM d GROUP BY g");
-        follow("sums", "SELECT g, sum(s) AS s FROM d GROUP BY g");
-        create("further", "SELECT id, s FROM d");
+        follow("counts", counts);
+        follow("sums", sums);
+        create("further", rows);
         assertThat(logs()).hasSize(2);
         database.execute("UPDATE d SET s = 5");
-        follow("further", "SELECT id, s FROM d");
-        follow("sums", "SELECT g, sum(s) AS s FROM d GROUP BY g");
+        follow("further", rows);
+        follow("sums", sums);
+        // nobody reads the column any more, and it cannot go while somebody reads the log
+        database.execute("SELECT everview.drop('counts')");
+        create("counts", counts);
+        try (Connection reading = database.connect()) {
+            reading.setAutoCommit(false);
+            Database.execute(reading, "TABLE " + logs().get(0));
+            database.execute("SET lock_timeout = '5s'; SELECT everview.drop('sums'); SELECT everview.drop('further')");
+            database.execute("INSERT INTO d VALUES (5, 5, 5); UPDATE d SET g = 6; DELETE FROM d WHERE id = 4");
+        }
+        follow("counts", counts);
+        create("sums", sums);
+        database.execute("INSERT INTO d VALUES (6, 6, 5); TRUNCATE d; INSERT INTO d VALUES (7, 7, 5)");
+        follow("counts", counts);
+        follow("sums", sums);
+        database.execute(
+                "SELECT everview.drop('sums'); SELECT everview.drop('counts'); DROP TABLE d; DROP DOMAIN sure");
+    }
+
+    /** Line ends in names, and names as long as names can be, also when there are others like them. */
+    @Test
+    void unusualNames() throws Exception {
+        String longest = "é".repeat(31);
+        database.execute("CREATE TABLE \"a\nb $everview$ %{x}\" (id int PRIMARY KEY, \"c\nd\" int, \"" + longest
+                + "\" int, g int);" + "INSERT INTO \"a\nb $everview$ %{x}\" VALUES (1, 2, 3, 4)");
+        String counts = "SELECT g, count(*) AS n FROM \"a\nb $everview$ %{x}\" GROUP BY g";
+        String rows = "SELECT id, \"c\nd\" AS c, \"" + longest + "\" AS e FROM \"a\nb $everview$ %{x}\"";
+        create("counts", counts);
+        create("rows", rows);
+        try (Connection reading = database.connect()) {
+            reading.setAutoCommit(false);
+            Database.execute(reading, "TABLE " + logs().get(0));
+            database.execute("SELECT everview.drop('rows')");
+        }
+        database.execute("ALTER TABLE \"a\nb $everview$ %{x}\" DROP \"" + longest
+                + "\"; ALTER TABLE \"a\nb $everview$ %{x}\" ADD \"" + longest + "\" int");
+        create("rows", rows);
+        assertThat(logs()).hasSize(1);
+        database.execute(
+                "INSERT INTO \"a\nb $everview$ %{x}\" VALUES (2, 3, 4, 5); UPDATE \"a\nb $everview$ %{x}\" SET \""
+                        + longest + "\" = 8, \"c\nd\" = 9");
+        follow("rows", rows);
+        follow("counts", counts);
+        database.execute("TRUNCATE \"a\nb $everview$ %{x}\"; INSERT INTO \"a\nb $everview$ %{x}\" VALUES (3, 3, 3, 3)");
+        follow("rows", rows);
+        follow("counts", counts);
+        assertNothingWaits();
+    }
+
+    /** A copy of a cluster goes by the same identifier, and counts its own transactions. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seen = '1000000:1000000:', writer = '999999'",
+                "log_oid = 1",
+            })
+    void aLogFromADumpOfACopy(String state) throws Exception {
+        createAll();
+        database.execute(CHANGES + "UPDATE everview.reader SET " + state + "; INSERT INTO t VALUES (71, 1, 1, '')");
+        follow("sums");
+        database.execute("INSERT INTO t VALUES (72, 1, 1, '')");
+        VIEWS.keySet().forEach(this::follow);
+        assertNothingWaits();
+    }
+
+    @Test
+    void whatOwnersOwnIsDropped() throws Exception {
+        String owner = database.freshRole();
+        database.execute("GRANT CREATE, USAGE ON SCHEMA public TO " + owner + "; SET ROLE " + owner
+                + "; CREATE TABLE own (id int PRIMARY KEY, g int)");
+        create("counts", "SELECT g, count(*) AS n FROM own GROUP BY g");
+        create("rows", "SELECT id, g FROM own");
+        database.execute("RESET ROLE; DROP OWNED BY " + owner + " CASCADE");
+        assertThat(database.rows("SELECT relation FROM everview.view")).isEmpty();
+        assertThat(database.rows("SELECT relation FROM everview.reader")).isEmpty();
     }
 
     private void createAll() throws Exception {

@@ -29,7 +29,7 @@ final class LogScript {
         Stream<String> logs = plan.logs().stream()
                 .flatMap(log -> onCommit
                         ? OwnRows.relations(log.table()).stream()
-                        : Stream.of(SharedLog.unread(plan, log), Identifier.hidden(log.table())));
+                        : Stream.of(new SharedLog(plan, log).unread(), Identifier.hidden(log.table())));
         Stream<String> queue =
                 onCommit ? Stream.of(Identifier.hidden(plan.names().queue())) : Stream.of();
         return Stream.concat(logs, queue).toList();
@@ -59,13 +59,16 @@ final class LogScript {
                 : List.of(new SharedLog(plan, log).createTable(types));
     }
 
-    /** What lets a deferred view read the logs, once its triggers are there. */
+    /** What lets a deferred view read the logs, once its triggers are there and keep writers out. */
     List<SqlScript.Statement> sharing() {
-        return plan.mode() == Mode.DEFERRED
-                ? plan.logs().stream()
-                        .map(log -> new SharedLog(plan, log).share())
-                        .toList()
-                : List.of();
+        if (plan.mode() != Mode.DEFERRED) {
+            return List.of();
+        }
+        SqlScript.Statement begin = new SqlScript.Statement(
+                "what is in the logs already is nothing new",
+                "SELECT " + Identifier.hidden(ReadingRoutines.beginName(plan)) + "()");
+        return Stream.concat(plan.logs().stream().map(log -> new SharedLog(plan, log).share()), Stream.of(begin))
+                .toList();
     }
 
     List<StageScript.Trigger> triggers() {

@@ -46,11 +46,29 @@ final class ReadingRoutines {
         for (Log log : plan.logs()) {
             routines.put(SharedLog.readsName(plan, log), reads(log));
         }
+        routines.put(beginName(plan), beginReading());
         routines.put(computeName(), compute());
         routines.put(LogRoutines.refreshName(plan), refresh());
         routines.put(foldTakenName(), foldTaken());
         routines.put(LogRoutines.foldName(plan), fold());
         return routines;
+    }
+
+    /** The function that says that the view has read all that is in the logs, which it must before writers go on. */
+    static String beginName(ViewPlan plan) {
+        return plan.names().hidden("begin_reading");
+    }
+
+    private String beginReading() {
+        return text.function(
+                beginName(plan),
+                "void",
+                "What is in the logs already is in the tables that " + shown
+                        + " is about to be computed from, or in the view.",
+                "",
+                logs.stream()
+                        .map(log -> log.note(regclass, "(SELECT count(*) FROM " + log.unread() + ")"))
+                        .collect(Collectors.joining("\n")));
     }
 
     private String computeName() {
@@ -84,8 +102,8 @@ final class ReadingRoutines {
         List<String> lines = new ArrayList<>(begin());
         lines.add("PERFORM everview.has_lost_log(" + tables() + ");");
         lines.add("__ivm_taken := ARRAY["
-                + plan.logs().stream()
-                        .map(log -> "(SELECT count(*) FROM " + SharedLog.unread(plan, log) + ")")
+                + logs.stream()
+                        .map(log -> "(SELECT count(*) FROM " + log.unread() + ")")
                         .collect(Collectors.joining(", "))
                 + "];");
         lines.add("__ivm_count := " + Identifier.hidden(computeName()) + "();");

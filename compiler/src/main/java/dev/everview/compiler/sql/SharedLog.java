@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record SharedLog(ViewPlan plan, Log log) {
     /** The qualified name of the plain view of what has not been read. */
-    static String unread(ViewPlan plan, Log log) {
+    String unread() {
         return Identifier.hidden(plan.names().hidden("unread_" + log.role()));
     }
 
@@ -43,7 +43,7 @@ record SharedLog(ViewPlan plan, Log log) {
         return new SqlScript.Statement(
                 "read the log of " + shown() + ", which is made if it is not there",
                 "SELECT everview.share_log(\n  " + Literal.quote(Identifier.hidden(log.table())) + "::regclass, "
-                        + Literal.quote(unread(plan, log)) + ",\n  "
+                        + Literal.quote(unread()) + ",\n  "
                         + Literal.quote(Identifier.qualified(
                                 log.input().schema(), log.input().name()))
                         + "::regclass, ARRAY[" + columns + "]::text[],\n  "
@@ -61,7 +61,7 @@ record SharedLog(ViewPlan plan, Log log) {
                 .map(column -> "l." + Identifier.quote(column) + ", ")
                 .collect(Collectors.joining());
         return "INSERT INTO " + Identifier.hidden(log.table()) + " (" + columns + MaintenancePlan.WEIGHT_COLUMN
-                + ")\nSELECT " + read + "l." + MaintenancePlan.WEIGHT_COLUMN + "\nFROM " + unread(plan, log) + " AS l;";
+                + ")\nSELECT " + read + "l." + MaintenancePlan.WEIGHT_COLUMN + "\nFROM " + unread() + " AS l;";
     }
 
     /** Notes that all has been read that was there when so many rows were taken or counted, and fails when more are there now. */
