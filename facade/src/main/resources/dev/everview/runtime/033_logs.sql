@@ -33,12 +33,14 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
     AND CASE l.__ivm_xact__ WHEN r.writer THEN l.__ivm_place__ > r.place ELSE NOT pg_visible_in_snapshot(l.__ivm_xact__, r.seen) END'
 $everview$;
 
--- Whether a table can be read without running anything that its owner has made: planning a query may compute what is in conditions of indexes.
+-- Whether a table can be read without running anything that its owner has made: planning a query may compute what is in conditions of indexes
+-- and in statistics.
 CREATE OR REPLACE FUNCTION everview.is_plain(relation oid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $everview$
     SELECT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation AND c.relkind = 'r' AND NOT c.relrowsecurity)
         AND NOT EXISTS (SELECT FROM pg_index x WHERE x.indrelid = relation AND (x.indpred IS NOT NULL OR x.indexprs IS NOT NULL))
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = relation AND k.contype NOT IN ('n', 'p', 'u'))
+        AND NOT EXISTS (SELECT FROM pg_statistic_ext e WHERE e.stxrelid = relation)
 $everview$;
 
 -- The name of a log if it still is what it was made as.
@@ -232,6 +234,7 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET check_function_bodies
 DECLARE
     columns jsonb;
     present jsonb := '{}';
+    left_over text[];
     labels text[];
     passes boolean;
     added record;
@@ -257,11 +260,11 @@ BEGIN
             AND (own.atttypid, own.atttypmod, own.attcollation) = (a.atttypid, a.atttypmod, a.attcollation))
         ORDER BY a.attnum
     LOOP
-        IF added.typtype = 'd' AND columns <> '{}' THEN
+        PERFORM everview.lock_soon(log);
+        IF added.typtype = 'd' AND pg_relation_size(log) > 0 THEN
             -- its conditions may be the owner's, and must not be computed for rows that are there with the rights of whoever does this
             RAISE lock_not_available;
         END IF;
-        PERFORM everview.lock_soon(log);
         -- and one of that name may have been another
         candidate := added.attname;
         WHILE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = log AND a.attname = candidate) LOOP
@@ -275,13 +278,17 @@ BEGIN
         present := present || jsonb_build_object(added.label, candidate);
     END LOOP;
     columns := columns || present;
-    IF EXISTS (SELECT FROM jsonb_object_keys(columns) AS k WHERE k <> ALL (labels)) THEN
+    -- columns that nobody reads stay for the next one who does, for a table has only so many in its life; but those of types that users make
+    -- would keep these
+    left_over := ARRAY(SELECT k.key FROM jsonb_each_text(columns) AS k JOIN pg_attribute a ON a.attrelid = log AND a.attname = k.value
+        WHERE k.key <> ALL (labels) AND a.atttypid >= 16384);
+    IF left_over <> '{}' THEN
         BEGIN
             EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE NOWAIT', everview.qualified_name(log));
-            FOR candidate IN SELECT k.value FROM jsonb_each_text(columns) AS k WHERE k.key <> ALL (labels) LOOP
-                EXECUTE format('ALTER TABLE %s DROP COLUMN %I', everview.qualified_name(log), candidate);
+            FOREACH candidate IN ARRAY left_over LOOP
+                EXECUTE format('ALTER TABLE %s DROP COLUMN %I', everview.qualified_name(log), columns ->> candidate);
             END LOOP;
-            columns := columns - ARRAY(SELECT k FROM jsonb_object_keys(columns) AS k WHERE k <> ALL (labels));
+            columns := columns - left_over;
         EXCEPTION
             WHEN lock_not_available THEN
                 -- somebody reads the log just now: they stay until it is shaped again
@@ -345,7 +352,7 @@ BEGIN
             PERFORM everview.shape_log(log);
             EXIT;
         EXCEPTION
-            WHEN lock_not_available THEN
+            WHEN lock_not_available OR too_many_columns THEN
                 -- no column is added while somebody reads for long, for whom all writers would wait: another log, then
                 CONTINUE;
         END;
@@ -458,10 +465,13 @@ BEGIN
             UPDATE everview.reader r
             SET reads = (plan ->> 'reads')::boolean
             WHERE r.log = enter_log.log AND plan ? 'reads' AND r.relation = (plan ->> 'relation')::oid;
-            -- of one reader, or of all
+            -- of one reader, or of all: then the log is empty
             UPDATE everview.reader r
-            SET seen = '1:1:', writer = '0', place = 0, cluster = everview.cluster(), log_oid = enter_log.log, afresh = true
+            SET seen = '1:1:', writer = '0', place = 0, afresh = true
             WHERE r.log = enter_log.log AND plan ? 'lost' AND (NOT plan ? 'relation' OR r.relation = (plan ->> 'relation')::oid);
+            UPDATE everview.reader r
+            SET cluster = everview.cluster(), log_oid = enter_log.log
+            WHERE r.log = enter_log.log AND plan ? 'lost' AND NOT plan ? 'relation';
             UPDATE everview.reader r
             SET seen = (plan ->> 'seen')::pg_snapshot, writer = (plan ->> 'writer')::xid8, place = (plan ->> 'place')::bigint, afresh = false
             WHERE r.log = enter_log.log AND plan ? 'seen' AND r.relation = (plan ->> 'relation')::oid;
@@ -497,11 +507,22 @@ CREATE OR REPLACE FUNCTION everview.has_lost_log(relations regclass[]) RETURNS b
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 DECLARE
     log regclass;
+    is_foreign boolean;
 BEGIN
-    FOR log IN SELECT everview.foreign_logs(ARRAY(SELECT r.log FROM everview.reader r WHERE r.relation = ANY (relations))) LOOP
-        -- the number of a transaction elsewhere may be that of a later one here
-        EXECUTE format('DELETE FROM %s', everview.qualified_name(log));
-        INSERT INTO everview.request (action, view, plan) VALUES ('read', log, '{"lost": true}');
+    FOR log, is_foreign IN
+        SELECT read.log, read.log IN (SELECT everview.foreign_logs(ARRAY[read.log]))
+        FROM (SELECT DISTINCT r.log FROM everview.reader r WHERE r.relation = ANY (relations)) AS read
+    LOOP
+        IF NOT is_foreign THEN
+            -- what is committed and seen was written by transactions that are over
+            EXECUTE format('SELECT EXISTS (SELECT FROM %s AS l WHERE l.__ivm_xact__ >= pg_snapshot_xmax(pg_current_snapshot())
+                AND l.__ivm_xact__ IS DISTINCT FROM pg_current_xact_id_if_assigned())', everview.qualified_name(log)) INTO is_foreign;
+        END IF;
+        IF is_foreign THEN
+            -- the number of a transaction elsewhere may be that of a later one here
+            EXECUTE format('DELETE FROM %s', everview.qualified_name(log));
+            INSERT INTO everview.request (action, view, plan) VALUES ('read', log, '{"lost": true}');
+        END IF;
     END LOOP;
     RETURN EXISTS (SELECT FROM everview.reader r WHERE r.relation = ANY (relations) AND r.afresh);
 END

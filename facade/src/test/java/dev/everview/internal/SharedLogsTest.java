@@ -381,6 +381,8 @@ class SharedLogsTest {
         database.execute("UPDATE d SET s = 5");
         follow("further", rows);
         follow("sums", sums);
+        // the log of a view without columns holds rows, too
+        create("number", "SELECT count(*) AS n FROM d");
         // nobody reads the column any more, and it cannot go while somebody reads the log
         database.execute("SELECT everview.drop('counts')");
         create("counts", counts);
@@ -396,7 +398,7 @@ class SharedLogsTest {
         follow("counts", counts);
         follow("sums", sums);
         database.execute(
-                "SELECT everview.drop('sums'); SELECT everview.drop('counts'); DROP TABLE d; DROP DOMAIN sure");
+                "SELECT everview.drop('sums'); SELECT everview.drop('counts'); SELECT everview.drop('number'); DROP TABLE d; DROP DOMAIN sure");
     }
 
     /** Line ends in names, and names as long as names can be, also when there are others like them. */
@@ -427,6 +429,48 @@ class SharedLogsTest {
         follow("rows", rows);
         follow("counts", counts);
         assertNothingWaits();
+    }
+
+    /** Its rows must go before anybody says that he has read them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cluster = 'another', seen = '1000000:1000000:', writer = '999999'",
+                "seen = '1000000:1000000:', writer = '999999'",
+                "log_oid = 1, seen = '3:3:'",
+            })
+    void anEmptiedViewFromADump(String state) throws Exception {
+        create("counts", COUNTS);
+        database.execute(CHANGES + "UPDATE everview.reader SET " + state + "; UPDATE " + logs().get(0)
+                + " SET __ivm_xact__ = '1000001'");
+        database.execute("SELECT everview.refresh('counts', false); SELECT everview.refresh('counts')");
+        follow("counts");
+        follow("counts");
+        database.execute("INSERT INTO t VALUES (71, 1, 1, '')");
+        follow("counts");
+        assertNothingWaits();
+        assertThat(database.rows("SELECT count(*) FROM " + logs().get(0))).containsExactly("0");
+    }
+
+    /** A table has 1,600 columns in all its life, those that were dropped among them. */
+    @Test
+    void readersThatComeAndGoForYears() throws Exception {
+        create("counts", COUNTS);
+        String log = logs().get(0);
+        for (int i = 0; i < 3; i++) {
+            create("sums", SUMS);
+            database.execute("SELECT everview.drop('sums')");
+        }
+        assertThat(database.rows("SELECT max(attnum) FROM pg_attribute WHERE attrelid = '" + log + "'::regclass"))
+                .containsExactly("6");
+        database.execute(
+                "SET session_replication_role = replica; DO $$ BEGIN FOR i IN 1 .. 1594 LOOP EXECUTE 'ALTER TABLE "
+                        + log + " ADD z int; ALTER TABLE " + log
+                        + " DROP z'; END LOOP; END $$; RESET session_replication_role");
+        create("rows", ROWS);
+        database.execute(CHANGES);
+        follow("rows", ROWS);
+        follow("counts");
     }
 
     /** A copy of a cluster goes by the same identifier, and counts its own transactions. */
