@@ -40,6 +40,7 @@ record RuntimeScript(
                 repeatable("020_rendering.sql"),
                 repeatable("025_trees.sql"),
                 repeatable("030_registration.sql"),
+                repeatable("032_readers.sql"),
                 repeatable("033_logs.sql"),
                 repeatable("035_protection.sql"),
                 repeatable("036_terms.sql"),

@@ -54,6 +54,19 @@ BEGIN
 END
 $everview$;
 
+-- As much of a name as has so many bytes, cut between two characters.
+CREATE OR REPLACE FUNCTION everview.shortened(identifier text, bytes integer) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $everview$
+DECLARE
+    kept text := identifier;
+BEGIN
+    WHILE octet_length(kept) > bytes LOOP
+        kept := left(kept, -1);
+    END LOOP;
+    RETURN kept;
+END
+$everview$;
+
 -- quote_ident, and also quotes around the words that PL/pgSQL reserves. Called by the hundred while a view is created, so it is
 -- written to be inlined: neither STRICT nor with settings, every name in it qualified instead, and all in it immutable, unlike format().
 CREATE OR REPLACE FUNCTION everview.quote_name(name text) RETURNS text

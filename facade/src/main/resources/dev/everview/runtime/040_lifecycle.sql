@@ -171,10 +171,7 @@ DECLARE
     attempt integer := 0;
 BEGIN
     SELECT c.relname, c.relnamespace INTO view_name, view_schema FROM pg_class c WHERE c.oid = view;
-    stem := view_name;
-    WHILE octet_length(stem) > 54 LOOP
-        stem := left(stem, -1);
-    END LOOP;
+    stem := everview.shortened(view_name, 54);
     index_name := stem || '_index';
     WHILE EXISTS (SELECT FROM pg_class c WHERE c.relname = index_name AND c.relnamespace = view_schema) LOOP
         attempt := attempt + 1;
