@@ -173,12 +173,11 @@ BEGIN
 END
 $everview$;
 
--- Has the triggers of a log write the columns that its readers read, no more and no less.
+-- Has the triggers of a log write the columns that its readers read. Those that nobody reads any more get nothing.
 CREATE OR REPLACE FUNCTION everview.shape_log(log regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET check_function_bodies = off AS $everview$
 DECLARE
     columns jsonb;
-    present jsonb := '{}';
     left_over text[];
     labels text[];
     passes boolean;
@@ -200,7 +199,7 @@ BEGIN
         JOIN pg_attribute a ON a.attrelid = i.relation AND a.attnum = (i.attributes #>> ARRAY[l.label, 'attnum'])::smallint
         JOIN pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_collation o ON o.oid = a.attcollation LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
-        -- one that nobody has read for a while may have another type by now
+        -- one that nobody has read for a while may have had another type
         WHERE NOT EXISTS (SELECT FROM pg_attribute own WHERE own.attrelid = log AND own.attname = columns ->> l.label
             AND (own.atttypid, own.atttypmod, own.attcollation) = (a.atttypid, a.atttypmod, a.attcollation))
         ORDER BY a.attnum
@@ -210,15 +209,17 @@ BEGIN
             -- its conditions may be the owner's, and must not be computed for rows that are there with the rights of whoever does this
             RAISE lock_not_available;
         END IF;
-        -- and one of that name may have been another
+        IF columns ? added.label THEN
+            EXECUTE format('ALTER TABLE %s DROP COLUMN %I', everview.qualified_name(log), columns ->> added.label);
+        END IF;
+        -- one of that name may have been another
         candidate := added.attname;
         WHILE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = log AND a.attname = candidate) LOOP
             candidate := everview.shortened('_' || candidate, 50) || added.label;
         END LOOP;
         EXECUTE format('ALTER TABLE %s ADD COLUMN %I %s', everview.qualified_name(log), candidate, added.type);
-        present := present || jsonb_build_object(added.label, candidate);
+        columns := columns || jsonb_build_object(added.label, candidate);
     END LOOP;
-    columns := columns || present;
     -- columns that nobody reads stay for the next one who does, for a table has only so many in its life; but those of types that users make
     -- would keep these
     left_over := ARRAY(SELECT k.key FROM jsonb_each_text(columns) AS k JOIN pg_attribute a ON a.attrelid = log AND a.attname = k.value

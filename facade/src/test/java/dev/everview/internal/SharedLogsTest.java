@@ -401,6 +401,30 @@ class SharedLogsTest {
                 "SELECT everview.drop('sums'); SELECT everview.drop('counts'); SELECT everview.drop('number'); DROP TABLE d; DROP DOMAIN sure");
     }
 
+    /** What a column had for a type once must not stand in the way of writers. */
+    @Test
+    void aColumnThatHadADomain() throws Exception {
+        String counts = "SELECT g, count(*) AS n FROM d GROUP BY g";
+        String rows = "SELECT id, s FROM d";
+        database.execute("CREATE DOMAIN sure AS int NOT NULL; CREATE TABLE d (id int PRIMARY KEY, s sure, g int)");
+        create("rows", rows);
+        create("counts", counts);
+        String log = logs().get(0);
+        try (Connection reading = database.connect()) {
+            reading.setAutoCommit(false);
+            Database.execute(reading, "TABLE " + log);
+            database.execute("SELECT everview.drop('rows')");
+        }
+        database.execute("INSERT INTO d VALUES (1, 1, 1); ALTER TABLE d ALTER s TYPE text");
+        create("rows", rows);
+        assertThat(logs()).containsExactly(log);
+        database.execute(
+                "INSERT INTO d VALUES (2, 'two', 1); UPDATE d SET g = 2; TRUNCATE d; INSERT INTO d VALUES (3, NULL, 1)");
+        follow("rows", rows);
+        follow("counts", counts);
+        assertNothingWaits();
+    }
+
     /** Line ends in names, and names as long as names can be, also when there are others like them. */
     @Test
     void unusualNames() throws Exception {

@@ -51,9 +51,6 @@ public record MaintenancePlan(
     /** The column of the stash that says how often a row counts. */
     public static final String WEIGHT_COLUMN = "__ivm_weight__";
 
-    /** The column of a log that says when a row was written. */
-    public static final String TIME_COLUMN = "__ivm_time__";
-
     /** Rows of the ledger for each input; backends started one after the other never share one. */
     public static final int LEDGER_SLOTS = 1024;
 

@@ -90,7 +90,7 @@ final class LogScript {
             if (tree.byRow()) {
                 triggers.add(trigger(
                         log,
-                        "row",
+                        "log_row",
                         tree.rows(),
                         "AFTER INSERT OR UPDATE OR DELETE",
                         "FOR EACH ROW",
@@ -99,7 +99,7 @@ final class LogScript {
                 for (Event event : Event.values()) {
                     triggers.add(trigger(
                             log,
-                            event.word(),
+                            "log_" + event.word(),
                             tree.statements(),
                             "AFTER " + event,
                             "REFERENCING " + event.transitionTables() + "\nFOR EACH STATEMENT",
@@ -108,7 +108,7 @@ final class LogScript {
             }
             triggers.add(trigger(
                     log,
-                    "truncate",
+                    "log_truncate",
                     tree.truncations(),
                     "AFTER TRUNCATE",
                     "FOR EACH STATEMENT",
@@ -131,16 +131,16 @@ final class LogScript {
             Log log, String role, Tree.Reach reach, String event, String each, String routine) {
         return new StageScript.Trigger(
                 log.input().table(),
-                triggerName(log, role.equals("reads") ? role : "log_" + role),
+                triggerName(log, role),
                 reach,
                 false,
                 event,
                 each + " EXECUTE FUNCTION " + Identifier.hidden(routine) + "()");
     }
 
-    private String triggerName(Log log, String suffix) {
+    private String triggerName(Log log, String role) {
         boolean alone = plan.logs().stream()
                 .noneMatch(other -> !other.equals(log) && other.input().meets(log.input()));
-        return plan.names().trigger(suffix + (alone ? "" : "_" + log.input().number()));
+        return plan.names().trigger(role + (alone ? "" : "_" + log.input().number()));
     }
 }
