@@ -616,14 +616,12 @@ ANALYZE everview_data.v_via_1_befcddaa, public.v, everview_data.v_log_customers_
 -- refuse direct changes
 CREATE TRIGGER ivm_v_via_1_refuse_befcddaa
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON everview_data.v_via_1_befcddaa
-FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
-EXECUTE FUNCTION everview.refuse_change();
+FOR EACH STATEMENT EXECUTE FUNCTION everview.refuse_change();
 
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
-FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
-EXECUTE FUNCTION everview.refuse_change();
+FOR EACH STATEMENT EXECUTE FUNCTION everview.refuse_change();
 
 -- enter the view in the catalog
 SELECT everview.register('public.v'::regclass, $everview1${

@@ -410,8 +410,7 @@ ANALYZE public.v;
 -- refuse direct changes
 CREATE TRIGGER ivm_v_refuse_ca0e7cd5
 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.v
-FOR EACH STATEMENT WHEN (pg_catalog.pg_trigger_depth() = 0)
-EXECUTE FUNCTION everview.refuse_change();
+FOR EACH STATEMENT EXECUTE FUNCTION everview.refuse_change();
 
 -- enter the view in the catalog
 SELECT everview.register('public.v'::regclass, $everview1${

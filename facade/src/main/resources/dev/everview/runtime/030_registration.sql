@@ -300,14 +300,24 @@ BEGIN
 END
 $everview$;
 
--- Refuses direct changes of a maintained view; its triggers fire WHEN (pg_trigger_depth() = 0), and a refresh names the
--- view in the setting everview.maintaining.
-CREATE OR REPLACE FUNCTION everview.refuse_change() RETURNS trigger
+-- Fails unless a refresh has named the table in the setting everview.maintaining.
+CREATE OR REPLACE FUNCTION everview.require_maintaining(changed oid) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
-    IF current_setting('everview.maintaining', true) IS DISTINCT FROM TG_RELID::text THEN
-        RAISE EXCEPTION 'cannot change materialized view "%"', TG_TABLE_NAME
+    IF current_setting('everview.maintaining', true) IS DISTINCT FROM changed::text THEN
+        RAISE EXCEPTION 'cannot change materialized view "%"', (SELECT c.relname FROM pg_class c WHERE c.oid = changed)
             USING ERRCODE = '42809', HINT = 'Change its base tables; the view follows.';
+    END IF;
+END
+$everview$;
+
+-- Refuses direct changes of a maintained view; what triggers change is maintenance. This runs beside each maintained change: its
+-- question is short, and it sets no search_path, as each name says where it belongs.
+CREATE OR REPLACE FUNCTION everview.refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $everview$
+BEGIN
+    IF pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.=) 1 THEN
+        PERFORM everview.require_maintaining(TG_RELID);
     END IF;
     RETURN NULL;
 END

@@ -49,7 +49,7 @@ BEGIN
     CREATE TRIGGER a_ivm_fold_ins AFTER INSERT ON public.items REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION everview_data.totals_fold();
     CREATE TRIGGER ivm_refuse BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.totals
-        FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION everview.refuse_change();
+        FOR EACH STATEMENT EXECUTE FUNCTION everview.refuse_change();
     PERFORM everview.register('public.totals'::regclass, jsonb_build_object(
         'definition', 'SELECT ...', 'query', 'SELECT ...', 'columns', '["g", "s"]'::jsonb, 'flavor', 'everview',
         'compiler', '0.1.0', 'inputs', '["public.items"]'::jsonb, 'relations', '["everview_data.totals_stash"]'::jsonb,

@@ -137,7 +137,7 @@ sealed interface Folding {
         @Override
         public List<String> declarations(long relation, Event event) {
             List<String> all = new ArrayList<>(declarations(event));
-            if (looksForEmpty(event) && bySingleRow(relation, event)) {
+            if (event == Event.DELETE && bySingleRow(relation, event)) {
                 all.add(GroupFold.POSITION + " tid;");
                 all.add(GroupFold.IS_EMPTY + " boolean;");
             }
@@ -212,9 +212,9 @@ sealed interface Folding {
             if (!bySingleRow(scan.relation(), event)) {
                 return sized(event, whenMany, all);
             }
-            Query single =
-                    folds.deltas().ofSingle(block.overFirstRow(scan, Folding.rows(event)), event == Event.DELETE);
-            return folds.foldSingle(single, Folding.rows(event), sized(event, whenMany, all), looksForEmpty(event));
+            boolean leaves = event == Event.DELETE;
+            Query single = folds.deltas().ofSingle(block.overFirstRow(scan, Folding.rows(event)), leaves);
+            return folds.foldSingle(single, Folding.rows(event), sized(event, whenMany, all), leaves);
         }
 
         private static Scalar weight(BlockQuery.From from) {

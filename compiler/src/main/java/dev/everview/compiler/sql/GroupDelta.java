@@ -1,6 +1,7 @@
 package dev.everview.compiler.sql;
 
 import dev.everview.compiler.plan.BlockQuery;
+import dev.everview.compiler.query.FromItem;
 import dev.everview.compiler.query.Query;
 import dev.everview.compiler.query.Scalar;
 import dev.everview.compiler.query.SqlType;
@@ -42,12 +43,32 @@ final class GroupDelta {
     }
 
     /**
-     * The same from the only changed row, which makes at most one row of the join. The limit also keeps the planner from repeating
-     * each expression wherever the result is used.
+     * The same from the only changed row, which makes at most one row of the join. Where there is something to compute, a limit keeps
+     * the planner from repeating each expression wherever the result is used; where columns of the row are taken as they are, the limit
+     * itself would cost more.
      */
     Query ofSingle(BlockQuery.From from, boolean leaves) {
         StateDelta deltas = new StateDelta(from::of, new Weighing.Single(leaves, assumesFinite()));
-        return BlockQuery.limited(BlockQuery.select(from, targets(deltas, from::of, assumesFinite()), null));
+        Query row = BlockQuery.select(from, targets(deltas, from::of, assumesFinite()), null);
+        return from.items().size() == 1 && takesColumns(from) ? row : BlockQuery.limited(row);
+    }
+
+    /** Whether each key and each contribution is a column of the changed row, or one. */
+    private boolean takesColumns(BlockQuery.From from) {
+        return from.items().get(0) instanceof FromItem.Generated
+                && groups.keys().stream().allMatch(key -> from.of(key.expression()) instanceof Scalar.Column)
+                && groups.states().stream()
+                        .map(StoredColumn.Folded::state)
+                        .allMatch(state -> state.filter() == null
+                                && switch (state) {
+                                    case State.CountRows rows -> true;
+                                    case State.Sum sum -> from.of(sum.argument()) instanceof Scalar.Column;
+                                    case State.Extremum extremum ->
+                                        from.of(extremum.argument()) instanceof Scalar.Column;
+                                    case State.CountValues values -> false;
+                                    case State.Specials specials -> assumesFinite();
+                                    case State.Scales scales -> false;
+                                });
     }
 
     /**

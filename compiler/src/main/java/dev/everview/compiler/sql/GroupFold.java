@@ -113,20 +113,28 @@ final class GroupFold {
      * @param single keys and contributions of the only changed row
      * @param rows the transition table with the changed rows
      * @param all folds any number of rows
-     * @param lookForEmpty whether the group may have lost its last row
+     * @param leaves whether the row is gone; a group that loses its last row is removed
      */
-    String foldSingle(Query single, String rows, String all, boolean lookForEmpty) {
+    String foldSingle(Query single, String rows, String all, boolean leaves) {
         boolean finite = deltas().assumesFinite();
+        List<String> conditions = new ArrayList<>();
+        if (finite) {
+            conditions.addAll(groupsAreFinite());
+        }
+        if (!leaves && outOfOrder) {
+            // the group has no rows with this one, as it had less than none before: what folds all removes it
+            conditions.add(folded(rowCount(), "excluded", false) + " <> 0");
+        }
         String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n"
                 + initialRows(single, false, finite) + "\nWHERE NOT EXISTS (SELECT FROM " + rows + " OFFSET 1)"
                 + (finite ? contributionsAreFinite() : "") + "\n" + onConflict(finite)
-                + (finite ? groupsAreFinite() : "");
+                + (conditions.isEmpty() ? "" : "\nWHERE " + String.join(" AND ", conditions));
         String returning = "\nRETURNING v.ctid, " + isEmpty() + " INTO " + POSITION + ", " + IS_EMPTY;
         String drop = "\nELSIF " + IS_EMPTY + " THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = " + POSITION
                 + ";";
-        return fold + (lookForEmpty ? returning : "") + ";\nIF NOT FOUND THEN\n  -- "
+        return fold + (leaves ? returning : "") + ";\nIF NOT FOUND THEN\n  -- "
                 + (finite ? "several rows, special values, or none" : "several rows, or none") + " that counts\n"
-                + SqlRenderer.indent(all) + (lookForEmpty ? drop : "") + "\nEND IF;";
+                + SqlRenderer.indent(all) + (leaves ? drop : "") + "\nEND IF;";
     }
 
     private String contributionsAreFinite() {
@@ -137,11 +145,11 @@ final class GroupFold {
                 .collect(Collectors.joining());
     }
 
-    private String groupsAreFinite() {
+    private List<String> groupsAreFinite() {
         return groups.states().stream()
                 .filter(column -> column.state() instanceof State.Specials)
                 .map(column -> view.column(column, "v") + " = 0")
-                .collect(Collectors.joining(" AND ", "\nWHERE ", ""));
+                .toList();
     }
 
     /** What is to be done after removals. */

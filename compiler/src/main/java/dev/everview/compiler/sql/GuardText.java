@@ -111,10 +111,12 @@ final class GuardText {
     }
 
     private String demandMarks() {
-        return "IF " + ONE_SNAPSHOT + "\n   AND "
+        // not one condition: PL/pgSQL prepares all of it once in a transaction, and that takes longer than to find the
+        // first part false
+        return "IF " + ONE_SNAPSHOT + " THEN\n  IF "
                 + SessionSetting.text(plan.names().writerSetting())
-                + " IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n  PERFORM everview.demand_marks("
-                + demand() + ", ARRAY[" + String.join(", ", literals()) + "]::regclass[]);\nEND IF;";
+                + " IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks("
+                + demand() + ", ARRAY[" + String.join(", ", literals()) + "]::regclass[]);\n  END IF;\nEND IF;";
     }
 
     private String whereMarksAreWanted(String leave) {

@@ -56,10 +56,10 @@ final class StatementRoutines {
                 continue;
             }
             if (!plan.guarding(input).isEmpty()) {
-                routines.put(names.before(input), before(input, guards.ofStatement(input) + "\n"));
+                routines.put(names.before(input), before(input));
             }
             if (!plan.counting(input).isEmpty()) {
-                routines.put(names.count(input), before(input, ""));
+                routines.put(names.count(input), count(input));
             }
             if (plan.guardsLate(input)) {
                 routines.put(names.guard(input), guardEarly(input));
@@ -83,7 +83,7 @@ final class StatementRoutines {
 
     /** The setting counts the statements that have begun below a stage which waits, as it counts those on its inputs. */
     private String hold() {
-        return copyingText.function(
+        return text.qualifiedFunction(
                 names.hold(),
                 "trigger",
                 "A statement is about to change a table below " + view() + ", which waits for its end.",
@@ -101,13 +101,26 @@ final class StatementRoutines {
                         + underway.whenOver(apply()) + "\nRETURN NULL;");
     }
 
-    private String before(Input input, String guard) {
+    private String before(Input input) {
         return copyingText.function(
-                guard.isEmpty() ? names.count(input) : names.before(input),
+                names.before(input),
                 "trigger",
-                "A statement is about to change " + input.shown() + ", which " + view() + " reads.",
+                aboutToChange(input),
                 SessionSetting.DECLARE_IGNORED,
-                guard + underway.begin() + "\nRETURN NULL;");
+                guards.ofStatement(input) + "\n" + underway.begin() + "\nRETURN NULL;");
+    }
+
+    private String count(Input input) {
+        return text.qualifiedFunction(
+                names.count(input),
+                "trigger",
+                aboutToChange(input),
+                SessionSetting.DECLARE_IGNORED,
+                underway.begin() + "\nRETURN NULL;");
+    }
+
+    private String aboutToChange(Input input) {
+        return "A statement is about to change " + input.shown() + ", which " + view() + " reads.";
     }
 
     /** A statement that names a column which is read takes the guards before it locks any row. */

@@ -22,9 +22,10 @@ final class Underway {
         this.setting = stage.names().underwaySetting();
     }
 
-    /** The statement that counts one which begins. */
+    /** The statement that counts one which begins; it means the same under any search_path. */
     String begin() {
-        return SessionSetting.set(setting, "concat(" + now() + ", '+')");
+        return SessionSetting.IGNORED + " := pg_catalog.set_config('" + setting + "', pg_catalog.concat(pg_catalog."
+                + now() + ", '+'), true);";
     }
 
     /** The statement that no longer counts one. */
