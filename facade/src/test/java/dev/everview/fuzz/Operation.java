@@ -201,7 +201,8 @@ record Operation(String template, Type result, List<Type> arguments) {
                 of("every(%s)", BOOLEAN, BOOLEAN),
                 of("bit_and(%s)", INTEGER, INTEGER),
                 of("string_agg(%1$s, ',' ORDER BY %1$s)", TEXT, TEXT),
-                // the cast: of a domain's value under COLLATE, PostgreSQL takes what it casts itself for another expression
+                // the cast: of a domain's value under COLLATE, PostgreSQL takes what it casts itself for another
+                // expression
                 of("string_agg(DISTINCT %1$s::text, ',' ORDER BY %1$s::text)", TEXT, TEXT),
                 of("string_agg(%1$s, ',' ORDER BY %2$s DESC, %1$s)", TEXT, TEXT, INTEGER),
                 of("array_agg(%1$s ORDER BY %1$s)", INTEGERS, INTEGER),

@@ -46,6 +46,11 @@ final class GroupMutants {
                         text("_(update|delete)_", "v\\.(\\w+) = 0( AND [^\\n]*)? AS emptied", "v.$1 <= 1 AS emptied"),
                         "counts"),
                 inStories(
+                        "groups: groups emptied by an inserted row stay",
+                        "a group stays that had less than no rows before the one that was inserted",
+                        text("_insert_", "(WHERE|AND) v\\.\\w+ \\+ excluded\\.\\w+ <> 0;", "$1 true;"),
+                        "a trigger that deletes what was inserted"),
+                inStories(
                         "groups: groups leave before they are balanced",
                         "a group leaves when its count is zero, though changes of an outer statement have yet to come",
                         text(

@@ -1144,6 +1144,29 @@ six,1,1
 
 INSERT INTO t VALUES (5, 1, 9)
 
+-- case: a trigger that deletes what was inserted
+CREATE TABLE t (a int, b int);
+CREATE FUNCTION unwanted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM t WHERE b = NEW.b AND b < 0; RETURN NULL; END $$;
+CREATE TRIGGER unwanted AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION unwanted()
+
+VIEW groups AS SELECT a, count(*) AS n, sum(b) AS s, avg(b) AS v FROM t GROUP BY a
+
+VIEW kinds AS SELECT DISTINCT a FROM t
+
+VIEW counts AS SELECT a, count(*) AS n FROM t GROUP BY a
+
+INSERT INTO t VALUES (1, -1)
+
+INSERT INTO t VALUES (1, 1)
+
+INSERT INTO t VALUES (1, -2)
+
+INSERT INTO t VALUES (2, -3), (2, 3), (3, -4)
+
+INSERT INTO t VALUES (NULL, -5)
+
+DELETE FROM t WHERE a = 1
+
 -- case: a trigger that replaces what was inserted, within one group min=13
 CREATE TABLE t (a int, b int, c interval);
 CREATE FUNCTION replace() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF pg_trigger_depth() = 1 THEN DELETE FROM t WHERE b = NEW.b; INSERT INTO t VALUES (NEW.a, NEW.b + 1, NEW.c * 2); END IF; RETURN NULL; END $$;

@@ -121,8 +121,9 @@ final class GroupFold {
         if (finite) {
             conditions.addAll(groupsAreFinite());
         }
-        if (!leaves && outOfOrder) {
-            // the group has no rows with this one, as it had less than none before: what folds all removes it
+        boolean mayEmpty = !leaves && outOfOrder;
+        if (mayEmpty) {
+            // with this row the group has none, as it had less than none before: what folds all removes it
             conditions.add(folded(rowCount(), "excluded", false) + " <> 0");
         }
         String fold = "INSERT INTO " + view.name() + " AS v (" + view.columnList() + ")\n"
@@ -132,9 +133,10 @@ final class GroupFold {
         String returning = "\nRETURNING v.ctid, " + isEmpty() + " INTO " + POSITION + ", " + IS_EMPTY;
         String drop = "\nELSIF " + IS_EMPTY + " THEN\n  DELETE FROM " + view.name() + " AS v WHERE v.ctid = " + POSITION
                 + ";";
-        return fold + (leaves ? returning : "") + ";\nIF NOT FOUND THEN\n  -- "
-                + (finite ? "several rows, special values, or none" : "several rows, or none") + " that counts\n"
-                + SqlRenderer.indent(all) + (leaves ? drop : "") + "\nEND IF;";
+        String why = "several rows, " + (finite ? "special values, " : "")
+                + (mayEmpty ? "a group left without any, " : "") + "or none that counts";
+        return fold + (leaves ? returning : "") + ";\nIF NOT FOUND THEN\n  -- " + why + "\n" + SqlRenderer.indent(all)
+                + (leaves ? drop : "") + "\nEND IF;";
     }
 
     private String contributionsAreFinite() {
