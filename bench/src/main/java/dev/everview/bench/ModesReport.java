@@ -166,6 +166,7 @@ record ModesReport(int postgres, List<Integer> clients, List<Part> parts) {
             case NO_VIEW -> "none";
             case MAINTAINED -> "immediate";
             case BY_HAND -> "by hand";
+            case BY_HAND_SAFELY -> "by hand, safe";
             case SERIAL -> "lock: view";
             case ON_COMMIT -> "on_commit";
             case DEFERRED -> "deferred";

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * One kind of work on tables that a view reads. The tables, the definition and triggers written by hand are resources of their own:
- * {@code tables.sql}, {@code view.sql}, {@code by_hand.sql}.
+ * {@code tables.sql}, {@code view.sql}, {@code by_hand.sql}, {@code by_hand_safe.sql}.
  */
 enum Scenario {
     A(
@@ -119,6 +119,13 @@ enum Scenario {
     /** A table {@code kept} and triggers that do the least for this statement, as an expert would write them. */
     String byHand() {
         return resource("by_hand.sql");
+    }
+
+    /**
+     * The same table and triggers that refuse what they do not handle and what would make them wrong; of {@link #USUAL} scenarios only.
+     */
+    String byHandSafely() {
+        return resource("by_hand_safe.sql");
     }
 
     private String resource(String file) {

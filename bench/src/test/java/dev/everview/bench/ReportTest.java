@@ -16,7 +16,8 @@ final class ReportTest {
                 Map.of(
                         Variant.NO_VIEW, new Sample(List.of(100.0, 10.0, 200.0)),
                         Variant.MAINTAINED, new Sample(List.of(80.0, 8.0, 1.0)),
-                        Variant.BY_HAND, new Sample(List.of(50.0, 5.0, 100.0))),
+                        Variant.BY_HAND, new Sample(List.of(50.0, 5.0, 100.0)),
+                        Variant.BY_HAND_SAFELY, new Sample(List.of(40.0, 4.0, 80.0))),
                 12.5);
         assertThat(measurement.ratio(Variant.MAINTAINED)).isEqualTo(0.8);
         String tables = new Report(
@@ -24,7 +25,12 @@ final class ReportTest {
                         List.of(measurement),
                         List.of(new Cost("create a view", 31.4, "ms", 100)))
                 .tables();
-        assertThat(tables).contains("| (a) |").contains("0.80").contains("0.50").contains("31 ms");
+        assertThat(tables)
+                .contains("| (a) |")
+                .contains("0.80")
+                .contains("0.50")
+                .contains("0.40")
+                .contains("31 ms");
     }
 
     @Test

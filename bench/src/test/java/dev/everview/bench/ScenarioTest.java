@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everview.embedded.EmbeddedPostgres;
 import dev.everview.embedded.test.TestServers;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,7 +14,11 @@ final class ScenarioTest {
     @ParameterizedTest
     @EnumSource(Scenario.class)
     void whatIsKeptFollows(Scenario scenario) throws Exception {
-        for (Variant variant : new Variant[] {Variant.MAINTAINED, Variant.BY_HAND}) {
+        Set<Variant> variants = EnumSet.of(Variant.MAINTAINED, Variant.BY_HAND);
+        if (Scenario.USUAL.contains(scenario)) {
+            variants.add(Variant.BY_HAND_SAFELY);
+        }
+        for (Variant variant : variants) {
             try (Arena arena = Arena.create(TestServers.shared(EmbeddedPostgres.DEFAULT_VERSION), scenario, variant);
                     Clients clients = Clients.connect(arena, 1)) {
                 clients.execute(20);
