@@ -223,9 +223,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_1_mark_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_mark_customers_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.customers, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_1_before_customers_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.customers, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -233,30 +262,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_1_mark_customers_befcddaa();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
@@ -608,9 +620,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_2_mark_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.orders, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_2_before_orders_27f58c10
 CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.orders, which stage 2 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -618,30 +659,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_2_mark_orders_27f58c10();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);
   RETURN NULL;
@@ -1533,8 +1557,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    END IF;\n  ELSE\n    IF EXISTS (\n      SELECT\n      FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n    ) THEN\n      WITH fresh AS (\n        SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n        FROM (\n          SELECT\n            customers.%{col:1.2} AS name,\n            row_number() OVER w1 AS place,\n            rank() OVER w1 AS rank\n          FROM %{rel:1} AS customers\n          WINDOW w1 AS (ORDER BY customers.%{col:1.2})\n        ) AS f\n      ), present AS (\n        SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n               row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n        FROM everview_data.v_via_1_befcddaa AS v\n      ), difference AS MATERIALIZED (\n        SELECT f.name, f.place, f.rank, p.__ivm_position__\n        FROM fresh AS f\n          FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n        WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n        )\n        RETURNING 1\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n      SELECT d.name, d.place, d.rank\n      FROM difference AS d\n      WHERE d.__ivm_position__ IS NULL\n        -- read first, so that what leaves has left before what arrives takes its key\n        AND (SELECT count(*) FROM gone) IS NOT NULL;\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_1_mark_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_customers_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.customers, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_1_before_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_customers_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (name, __ivm_weight__)\n    SELECT t.%{col:1.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS customers\n  ) THEN\n    WITH fresh AS (\n      SELECT f.*, ROW(f.name, f.place, f.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(f.name, f.place, f.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM (\n        SELECT\n          customers.%{col:1.2} AS name,\n          row_number() OVER w1 AS place,\n          rank() OVER w1 AS rank\n        FROM %{rel:1} AS customers\n        WINDOW w1 AS (ORDER BY customers.%{col:1.2})\n      ) AS f\n    ), present AS (\n      SELECT v.ctid AS __ivm_position__, ROW(v.name, v.place, v.rank)::text COLLATE \"C\" AS __ivm_image__,\n             row_number() OVER (PARTITION BY ROW(v.name, v.place, v.rank)::text COLLATE \"C\") AS __ivm_copy__\n      FROM everview_data.v_via_1_befcddaa AS v\n    ), difference AS MATERIALIZED (\n      SELECT f.name, f.place, f.rank, p.__ivm_position__\n      FROM fresh AS f\n        FULL JOIN present AS p ON f.__ivm_image__ = p.__ivm_image__ AND f.__ivm_copy__ = p.__ivm_copy__\n      WHERE f.__ivm_copy__ IS NULL OR p.__ivm_copy__ IS NULL\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT d.__ivm_position__ FROM difference AS d WHERE d.__ivm_position__ IS NOT NULL\n      )\n      RETURNING 1\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (name, place, rank)\n    SELECT d.name, d.place, d.rank\n    FROM difference AS d\n    WHERE d.__ivm_position__ IS NULL\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
@@ -1554,8 +1581,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_2_apply_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10));\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_2_refresh_27f58c10();\n  ELSE\n    UPDATE everview_data.v_via_2_27f58c10 AS v\n    SET count = v.count + d.count\n    FROM (\n      SELECT\n        coalesce((sum(change.weight)), 0) AS count\n      FROM (\n          SELECT\n            orders.__ivm_weight__ AS weight\n          FROM everview_data.v_via_2_changed_orders_27f58c10 AS orders\n        ) AS change\n    ) AS d\n    WHERE d.count <> 0;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_2_mark_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.orders, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_2_before_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_2_mark_orders_27f58c10();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_orders_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (__ivm_weight__)\n    SELECT 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_2_apply_27f58c10();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n  END IF;\n  UPDATE everview_data.v_via_2_27f58c10 AS v\n  SET count = v.count + d.count\n  FROM (\n    SELECT\n      count(*) AS count\n    FROM new_rows AS orders\n  ) AS d;\n  RETURN NULL;\nEND\n$everview$"

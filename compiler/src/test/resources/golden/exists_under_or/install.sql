@@ -181,9 +181,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_1_mark_orders_befcddaa
+CREATE FUNCTION everview_data.v_via_1_mark_orders_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.orders, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_1_before_orders_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.orders, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -191,30 +220,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_1_mark_orders_befcddaa();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
@@ -636,9 +648,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_mark_customers_ca0e7cd5
+CREATE FUNCTION everview_data.v_mark_customers_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.customers, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_before_customers_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.customers, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -646,30 +687,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_mark_customers_ca0e7cd5();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
@@ -1320,8 +1344,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_orders_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_orders_befcddaa));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              o.customer_id AS value_1,\n              o.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_orders_befcddaa AS o\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_orders_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_1_mark_orders_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_orders_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.orders, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_1_before_orders_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_orders_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_orders_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_insert_orders_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_orders_befcddaa (customer_id, __ivm_weight__)\n    SELECT t.%{col:2.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      o.%{col:2.2} AS value_1,\n      1::bigint AS __ivm_count__\n    FROM new_rows AS o\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, __ivm_count__)\n    SELECT d.value_1,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        o.%{col:2.2} AS value_1,\n        count(*) AS __ivm_count__\n      FROM new_rows AS o\n      GROUP BY o.%{col:2.2}\n    ) AS d\n    ORDER BY d.value_1\n    ON CONFLICT (value_1) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
@@ -1341,8 +1368,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        c.name AS name,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = c.customer_id\n      WHERE (c.city = 'Oslo'::text OR true)\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ * stage_1.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:1.1} AS customer_id,\n            c_1.%{col:1.2} AS name,\n            c_1.%{col:1.3} AS city,\n            1 AS __ivm_weight__\n          FROM %{rel:1} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            c_1.city AS city,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON stage_1.value_1 = c.customer_id\n      WHERE (c.city = 'Oslo'::text OR true)\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        c.customer_id AS __ivm_key_1__,\n        c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n      WHERE c.city = 'Oslo'::text OR false\n      UNION ALL\n      SELECT\n        c.name AS name,\n        c.customer_id AS __ivm_key_1__,\n        -c.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_customers_ca0e7cd5 AS c\n        JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = c.customer_id\n      WHERE (c.city = 'Oslo'::text OR false)\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        )\n      UNION ALL\n      SELECT\n        c.name AS name,\n        c.customer_id AS __ivm_key_1__,\n        -(c.__ivm_weight__ * stage_1.__ivm_weight__) AS __ivm_weight__\n      FROM (\n          SELECT\n            c_1.%{col:1.1} AS customer_id,\n            c_1.%{col:1.2} AS name,\n            c_1.%{col:1.3} AS city,\n            1 AS __ivm_weight__\n          FROM %{rel:1} AS c_1\n          UNION ALL\n          SELECT\n            c_1.customer_id AS customer_id,\n            c_1.name AS name,\n            c_1.city AS city,\n            -c_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n        ) AS c\n        JOIN everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1 ON stage_1.value_1 = c.customer_id\n      WHERE (c.city = 'Oslo'::text OR false)\n        AND EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.__ivm_key_1__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.__ivm_key_1__\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:2} = n.__ivm_key_1__\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.name, n.__ivm_key_1__\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_mark_customers_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_mark_customers_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.customers, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_before_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_customers_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, name, city, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH change AS MATERIALIZED (\n    SELECT\n      c.%{col:1.2} AS name,\n      c.%{col:1.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM new_rows AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = c.%{col:1.1}\n    WHERE c.%{col:1.3} = 'Oslo'::text OR true\n    UNION ALL\n    SELECT\n      c.%{col:1.2} AS name,\n      c.%{col:1.1} AS __ivm_key_1__,\n      1 AS __ivm_weight__\n    FROM new_rows AS c\n    WHERE c.%{col:1.3} = 'Oslo'::text OR false\n    UNION ALL\n    SELECT\n      c.%{col:1.2} AS name,\n      c.%{col:1.1} AS __ivm_key_1__,\n      -1 AS __ivm_weight__\n    FROM new_rows AS c\n      JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = c.%{col:1.1}\n    WHERE c.%{col:1.3} = 'Oslo'::text OR false\n  ), net AS MATERIALIZED (\n    -- one row for each different result row, with the sum of its weights\n    SELECT c.name, c.__ivm_key_1__,\n           sum(c.__ivm_weight__) AS __ivm_copies__\n    FROM change AS c\n    GROUP BY c.name, c.__ivm_key_1__\n    HAVING sum(c.__ivm_weight__) <> 0\n  ), gone AS (\n    DELETE FROM %{view} AS v\n    USING net AS n\n    WHERE sign(n.__ivm_copies__) = -1\n      AND v.%{viewcol:2} = n.__ivm_key_1__\n    RETURNING 1\n  )\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n  SELECT n.name, n.__ivm_key_1__\n  FROM net AS n, generate_series(1, n.__ivm_copies__)\n  WHERE n.__ivm_copies__ > 0\n    -- read first, so that what leaves has left before what arrives takes its key\n    AND (SELECT count(*) FROM gone) IS NOT NULL;\n  RETURN NULL;\nEND\n$everview$"

@@ -179,9 +179,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_mark_employees_ca0e7cd5
+CREATE FUNCTION everview_data.v_mark_employees_ca0e7cd5() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.employees, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_before_employees_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.employees, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -189,30 +218,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_mark_employees_ca0e7cd5();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
@@ -236,7 +248,7 @@ $everview$;
 
 -- function v_guard_employees_ca0e7cd5
 CREATE FUNCTION everview_data.v_guard_employees_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change columns of shop.employees that public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -244,32 +256,15 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_mark_employees_ca0e7cd5();
   END IF;
-  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_1', '1', true);
+  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_1', '1', true);
   RETURN NULL;
 END
 $everview$;
@@ -318,30 +313,13 @@ BEGIN
       END IF;
       RETURN NULL;
     END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-      END IF;
+    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-        -- fails when tables of the view were changed after this transaction's snapshot
-        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-      END IF;
-      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-        LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-          -- fails when another transaction has computed the view since this one's snapshot
-          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-        END IF;
-      END IF;
-      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-      END IF;
+    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+      PERFORM everview_data.v_mark_employees_ca0e7cd5();
     END IF;
   END IF;
   __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
@@ -486,20 +464,23 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_apply_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_employees_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_employees_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    WITH change AS MATERIALIZED (\n      SELECT\n        e.name AS name,\n        b.%{col:1.3} AS boss,\n        e.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS e\n        JOIN %{rel:1} AS b ON b.%{col:1.1} = e.boss\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_employees_ca0e7cd5 AS e_1\n        )\n      UNION ALL\n      SELECT\n        e.%{col:1.3} AS name,\n        b.name AS boss,\n        b.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:1} AS e\n        JOIN everview_data.v_changed_employees_ca0e7cd5 AS b ON b.id = e.%{col:1.2}\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_employees_ca0e7cd5 AS b_1\n        )\n      UNION ALL\n      SELECT\n        e.name AS name,\n        b.name AS boss,\n        (-e.__ivm_weight__) * b.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_employees_ca0e7cd5 AS e\n        JOIN everview_data.v_changed_employees_ca0e7cd5 AS b ON b.id = e.boss\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_employees_ca0e7cd5 AS b_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.name, c.boss,\n             ROW(c.name, c.boss)::text AS __ivm_image__,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.name, c.boss\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      WHERE v.ctid IN (\n        SELECT t.ctid\n        FROM (\n          SELECT v.ctid, g.__ivm_copies__ AS __ivm_copies__, row_number() OVER (PARTITION BY g.__ivm_image__) AS __ivm_copy__\n          FROM (\n            SELECT n.__ivm_image__, -n.__ivm_copies__ AS __ivm_copies__, n.name, n.boss FROM net AS n WHERE sign(n.__ivm_copies__) = -1\n          ) AS g\n          JOIN %{view} AS v ON v.%{viewcol:1} = g.name AND v.%{viewcol:2} = g.boss AND ROW(v.%{viewcol:1}, v.%{viewcol:2})::text = g.__ivm_image__\n        ) AS t\n        WHERE t.__ivm_copy__ <= t.__ivm_copies__\n      )\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2})\n    SELECT n.name, n.boss\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_employees_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_mark_employees_ca0e7cd5",
+    "template" : "CREATE FUNCTION everview_data.v_mark_employees_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.employees, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_before_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_employees_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_employees_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_count_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.employees, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_guard_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_guard_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change columns of shop.employees that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_1', '1', true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_guard_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change columns of shop.employees that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_employees_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_1', '1', true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_employees_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_insert_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, 1\n  FROM new_rows AS t;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_employees_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_1', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when tables of the view were changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n      END IF;\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n          -- fails when another transaction has computed the view since this one's snapshot\n          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n        END IF;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_1', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview_data.v_mark_employees_ca0e7cd5();\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_employees_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_delete_employees_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.employees: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n  INSERT INTO everview_data.v_changed_employees_ca0e7cd5 (id, boss, name, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, t.%{col:1.3}, -1\n  FROM old_rows AS t;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_apply_ca0e7cd5();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"

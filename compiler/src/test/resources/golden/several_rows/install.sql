@@ -269,9 +269,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_1_mark_order_lines_befcddaa
+CREATE FUNCTION everview_data.v_via_1_mark_order_lines_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_1_before_order_lines_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.order_lines, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -279,30 +308,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_1_mark_order_lines_befcddaa();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
@@ -935,9 +947,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_2_mark_orders_27f58c10
+CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.orders, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_2_before_orders_27f58c10
 CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.orders, which stage 2 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -945,30 +986,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_2_mark_orders_27f58c10();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);
   RETURN NULL;
@@ -1851,8 +1875,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 integer[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    ELSE\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    END IF;\n  ELSE\n    SELECT array_agg(k.key_1)\n    INTO __ivm_keys_1\n    FROM (\n      SELECT DISTINCT\n        l.order_id AS key_1\n      FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l\n      WHERE l.quantity > 9\n    ) AS k;\n    IF cardinality(__ivm_keys_1) > 100 THEN\n      -- too many keys for plans that were kept from small changes\n      PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n      IF everview.is_most_keys_of('everview_data.v_via_1_befcddaa'::regclass, cardinality(__ivm_keys_1))\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to look for the rows of each key\n        -- stages above need not follow: they are computed afresh, too\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n        PERFORM everview_data.v_via_1_refresh_befcddaa();\n        __ivm_keys_1 := NULL;\n      END IF;\n    END IF;\n    IF __ivm_keys_1 IS NOT NULL THEN\n      WITH fresh AS MATERIALIZED (\n        SELECT\n          l.%{col:1.1} AS key_1,\n          count(*) AS rows,\n          everview.row_value(l.%{col:1.3}) AS product_id,\n          affected.__ivm_number__ AS __ivm_number__\n        FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (key_1, __ivm_number__),\n          %{rel:1} AS l\n        WHERE l.%{col:1.4} > 9\n          AND l.%{col:1.1} = affected.key_1\n        GROUP BY l.%{col:1.1}, affected.__ivm_number__\n      ), present AS MATERIALIZED (\n        SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n        FROM everview_data.v_via_1_befcddaa AS v\n             JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (key_1, __ivm_number__) ON v.key_1 = a.key_1\n      ), gone AS (\n        DELETE FROM everview_data.v_via_1_befcddaa AS v\n        WHERE v.ctid IN (\n          SELECT p.__ivm_position__\n          FROM present AS p\n          WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n        )\n      ), changed AS (\n        UPDATE everview_data.v_via_1_befcddaa AS v\n        SET rows = f.rows,\n            product_id = f.product_id\n        FROM present AS p\n             JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n        WHERE v.ctid = p.__ivm_position__\n          AND (v.rows, v.product_id) IS DISTINCT FROM (f.rows, f.product_id)\n      )\n      INSERT INTO everview_data.v_via_1_befcddaa (key_1, rows, product_id)\n      SELECT f.key_1, f.rows, f.product_id\n      FROM fresh AS f\n      WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_1_mark_order_lines_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_order_lines_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_1_before_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_order_lines_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nSET plan_cache_mode = 'force_generic_plan'\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_keys_1 integer[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, quantity, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, t.%{col:1.4}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  SELECT array_agg(k.key_1)\n  INTO __ivm_keys_1\n  FROM (\n    SELECT DISTINCT\n      l.%{col:1.1} AS key_1\n    FROM new_rows AS l\n    WHERE l.%{col:1.4} > 9\n  ) AS k;\n  IF cardinality(__ivm_keys_1) > 100 THEN\n    -- too many keys for plans that were kept from small changes\n    PERFORM set_config('plan_cache_mode', 'force_custom_plan', true);\n    IF everview.is_most_keys_of('everview_data.v_via_1_befcddaa'::regclass, cardinality(__ivm_keys_1))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to look for the rows of each key\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      __ivm_keys_1 := NULL;\n    END IF;\n  END IF;\n  IF __ivm_keys_1 IS NOT NULL THEN\n    WITH fresh AS MATERIALIZED (\n      SELECT\n        l.%{col:1.1} AS key_1,\n        count(*) AS rows,\n        everview.row_value(l.%{col:1.3}) AS product_id,\n        affected.__ivm_number__ AS __ivm_number__\n      FROM unnest(__ivm_keys_1) WITH ORDINALITY AS affected (key_1, __ivm_number__),\n        %{rel:1} AS l\n      WHERE l.%{col:1.4} > 9\n        AND l.%{col:1.1} = affected.key_1\n      GROUP BY l.%{col:1.1}, affected.__ivm_number__\n    ), present AS MATERIALIZED (\n      SELECT v.ctid AS __ivm_position__, a.__ivm_number__\n      FROM everview_data.v_via_1_befcddaa AS v\n           JOIN unnest(__ivm_keys_1) WITH ORDINALITY AS a (key_1, __ivm_number__) ON v.key_1 = a.key_1\n    ), gone AS (\n      DELETE FROM everview_data.v_via_1_befcddaa AS v\n      WHERE v.ctid IN (\n        SELECT p.__ivm_position__\n        FROM present AS p\n        WHERE NOT EXISTS (SELECT FROM fresh AS f WHERE f.__ivm_number__ = p.__ivm_number__)\n      )\n    ), changed AS (\n      UPDATE everview_data.v_via_1_befcddaa AS v\n      SET rows = f.rows,\n          product_id = f.product_id\n      FROM present AS p\n           JOIN fresh AS f ON f.__ivm_number__ = p.__ivm_number__\n      WHERE v.ctid = p.__ivm_position__\n        AND (v.rows, v.product_id) IS DISTINCT FROM (f.rows, f.product_id)\n    )\n    INSERT INTO everview_data.v_via_1_befcddaa (key_1, rows, product_id)\n    SELECT f.key_1, f.rows, f.product_id\n    FROM fresh AS f\n    WHERE NOT EXISTS (SELECT FROM present AS p WHERE f.__ivm_number__ = p.__ivm_number__);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
@@ -1878,8 +1905,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_2_settle_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below stage 2 of public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true);\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n  END IF;\n  IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_via_2_apply_27f58c10();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_2_mark_orders_27f58c10",
+    "template" : "CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.orders, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_2_before_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_2_mark_orders_27f58c10();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_orders_27f58c10",
     "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET DateStyle = 'ISO, MDY'\nSET IntervalStyle = 'postgres'\nSET TimeZone = 'Europe/Rome'\nSET bytea_output = 'hex'\nSET default_text_search_config = 'pg_catalog.english'\nSET extra_float_digits = '1'\nSET lc_monetary = 'C.UTF-8'\nSET lc_numeric = 'C.UTF-8'\nSET lc_time = 'C.UTF-8'\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, __ivm_weight__)\n      SELECT t.%{col:2.1}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"

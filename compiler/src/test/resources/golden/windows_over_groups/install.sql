@@ -166,9 +166,38 @@ BEGIN
 END
 $everview$;
 
+-- function v_via_1_mark_customers_befcddaa
+CREATE FUNCTION everview_data.v_via_1_mark_customers_befcddaa() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $everview$
+-- A statement changes shop.customers, and transactions that keep one snapshot want to know.
+-- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
+#variable_conflict use_column
+DECLARE
+  __ivm_ignored text;
+BEGIN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    -- fails when tables of the view were changed after this transaction's snapshot
+    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+  END IF;
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+      -- fails when another transaction has computed the view since this one's snapshot
+      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+    END IF;
+  END IF;
+  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+  END IF;
+END
+$everview$;
+
 -- function v_via_1_before_customers_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER
 AS $everview$
 -- A statement is about to change shop.customers, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
@@ -176,30 +205,13 @@ AS $everview$
 DECLARE
   __ivm_ignored text;
 BEGIN
-  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
-    END IF;
+  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      -- fails when tables of the view were changed after this transaction's snapshot
-      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-    END IF;
-    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
-      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-        -- fails when another transaction has computed the view since this one's snapshot
-        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-      END IF;
-    END IF;
-    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-    END IF;
+  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    PERFORM everview_data.v_via_1_mark_customers_befcddaa();
   END IF;
   __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
@@ -957,8 +969,11 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "name" : "everview_data.v_via_1_apply_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_customers_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_customers_befcddaa));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n      SELECT d.city,\n             d.value\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS value\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_customers_befcddaa AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.value <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        value = v.value + excluded.value\n      RETURNING v.ctid AS position, v.value = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_customers_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
+    "name" : "everview_data.v_via_1_mark_customers_befcddaa",
+    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_customers_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.customers, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+  }, {
     "name" : "everview_data.v_via_1_before_customers_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.customers, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_customers_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_customers_befcddaa",
     "template" : "CREATE FUNCTION everview_data.v_via_1_insert_customers_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_customers_befcddaa (city, __ivm_weight__)\n    SELECT t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n  SELECT d.city,\n         d.value\n  FROM (\n    SELECT\n      customers.%{col:1.3} AS city,\n      1::bigint AS value\n    FROM new_rows AS customers\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (city) DO UPDATE SET\n    value = v.value + excluded.value;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (city, value)\n    SELECT d.city,\n           d.value\n    FROM (\n      SELECT\n        customers.%{col:1.3} AS city,\n        count(*) AS value\n      FROM new_rows AS customers\n      GROUP BY customers.%{col:1.3}\n    ) AS d\n    ORDER BY d.city\n    ON CONFLICT (city) DO UPDATE SET\n      value = v.value + excluded.value;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"

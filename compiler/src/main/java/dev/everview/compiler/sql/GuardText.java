@@ -24,6 +24,11 @@ final class GuardText {
     static final String ONE_SNAPSHOT =
             "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
 
+    /** The same under any search_path: the other levels are READ COMMITTED and READ UNCOMMITTED. */
+    private static final String KEEPS_SNAPSHOT =
+            "NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ')";
+
+    private static final String REGCLASS = "::pg_catalog.regclass";
     private static final String EXCLUSIVE = "SHARE ROW EXCLUSIVE";
     private static final String WHY_GUARDS =
             "-- writers of different tables of the view wait for each other, writers of one table do not";
@@ -50,13 +55,21 @@ final class GuardText {
                 .toList();
     }
 
-    /** For a statement that changes an input. */
-    String ofStatement(Input input) {
+    /**
+     * For a statement that changes an input. What it does for each statement is little, and each name says where it belongs: functions
+     * that do nothing else need no search_path of their own.
+     *
+     * @param mark the function that leaves the statement's mark
+     */
+    String ofStatement(Input input, String mark) {
+        return demandMarks() + "\n" + locks(input) + "\n"
+                + whereMarksAreWanted("PERFORM " + Identifier.hidden(mark) + "();");
+    }
+
+    /** Leaves the mark of a statement that changes an input, where marks are wanted and the guards are held. */
+    String leaveMark(Input input) {
         String ledger = Identifier.hidden(plan.names().ledger());
-        List<String> lines = new ArrayList<>();
-        lines.add(demandMarks());
-        lines.add(locks(input));
-        String leave = "IF " + ONE_SNAPSHOT + " THEN\n"
+        return "IF " + ONE_SNAPSHOT + " THEN\n"
                 + "  -- fails when tables of the view were changed after this transaction's snapshot\n"
                 + "  PERFORM FROM " + ledger + " AS w"
                 + (missesItsOwn(input) ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
@@ -68,8 +81,6 @@ final class GuardText {
                 + MaintenancePlan.LEDGER_SLOTS + ";\n"
                 + "  " + SessionSetting.set(plan.names().writerSetting(), "pg_current_xact_id()::text") + "\n"
                 + "END IF;";
-        lines.add(whereMarksAreWanted(leave));
-        return String.join("\n", lines);
     }
 
     private static String locks(Input input) {
@@ -81,7 +92,7 @@ final class GuardText {
                 .collect(Collectors.joining("\n"));
         return usual.equals(inOneSnapshot)
                 ? WHY_GUARDS + "\n" + usual
-                : "IF " + ONE_SNAPSHOT
+                : "IF " + KEEPS_SNAPSHOT
                         + " THEN\n  -- to wait for who changes the same key would not help: it could not be seen\n"
                         + SqlRenderer.indent(inOneSnapshot) + "\nELSE\n"
                         + SqlRenderer.indent(WHY_GUARDS + " unless they change the same key\n" + usual) + "\nEND IF;";
@@ -111,22 +122,19 @@ final class GuardText {
     }
 
     private String demandMarks() {
-        // not one condition: PL/pgSQL prepares all of it once in a transaction, and that takes longer than to find the
-        // first part false
-        return "IF " + ONE_SNAPSHOT + " THEN\n  IF "
-                + SessionSetting.text(plan.names().writerSetting())
-                + " IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks("
-                + demand() + ", ARRAY[" + String.join(", ", literals()) + "]::regclass[]);\n  END IF;\nEND IF;";
+        return "IF " + KEEPS_SNAPSHOT + " THEN\n  PERFORM everview.demand_marks("
+                + Literal.quote(plan.names().writerSetting()) + ", " + demand() + ", ARRAY["
+                + literals().stream().map(guard -> guard + REGCLASS).collect(Collectors.joining(", ")) + "]);\nEND IF;";
     }
 
     private String whereMarksAreWanted(String leave) {
-        return "IF pg_sequence_last_value(" + demand() + ") IS NOT NULL THEN\n" + SqlRenderer.indent(leave)
+        return "IF pg_catalog.pg_sequence_last_value(" + demand() + ") IS NOT NULL THEN\n" + SqlRenderer.indent(leave)
                 + "\nEND IF;";
     }
 
     /** The sequence that says so. */
     private String demand() {
-        return Literal.quote(Identifier.hidden(plan.names().demand())) + "::regclass";
+        return Literal.quote(Identifier.hidden(plan.names().demand())) + REGCLASS;
     }
 
     /** One lock on a guard, as strong as all changed tables together want it. */

@@ -32,6 +32,15 @@ final class SessionSetting {
         return IGNORED + " := set_config('" + name + "', " + value + ", true);";
     }
 
+    /**
+     * The same under any search_path.
+     *
+     * @param value an expression of type text that means the same, too
+     */
+    static String setAnywhere(String name, String value) {
+        return IGNORED + " := pg_catalog.set_config('" + name + "', " + value + ", true);";
+    }
+
     /** The statement that adds one to a number. */
     static String count(String name) {
         return set(name, "(" + number(name) + " + 1)::text");

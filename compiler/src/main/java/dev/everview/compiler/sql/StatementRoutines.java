@@ -55,6 +55,9 @@ final class StatementRoutines {
             if (plan.logged() && !input.isStage()) {
                 continue;
             }
+            if (!plan.guarding(input).isEmpty() || plan.guardsLate(input)) {
+                routines.put(names.mark(input), mark(input));
+            }
             if (!plan.guarding(input).isEmpty()) {
                 routines.put(names.before(input), before(input));
             }
@@ -101,13 +104,22 @@ final class StatementRoutines {
                         + underway.whenOver(apply()) + "\nRETURN NULL;");
     }
 
-    private String before(Input input) {
+    private String mark(Input input) {
         return copyingText.function(
+                names.mark(input),
+                "void",
+                "A statement changes " + input.shown() + ", and transactions that keep one snapshot want to know.",
+                SessionSetting.DECLARE_IGNORED,
+                guards.leaveMark(input));
+    }
+
+    private String before(Input input) {
+        return text.qualifiedFunction(
                 names.before(input),
                 "trigger",
                 aboutToChange(input),
                 SessionSetting.DECLARE_IGNORED,
-                guards.ofStatement(input) + "\n" + underway.begin() + "\nRETURN NULL;");
+                guards.ofStatement(input, names.mark(input)) + "\n" + underway.begin() + "\nRETURN NULL;");
     }
 
     private String count(Input input) {
@@ -125,13 +137,14 @@ final class StatementRoutines {
 
     /** A statement that names a column which is read takes the guards before it locks any row. */
     private String guardEarly(Input input) {
-        return copyingText.function(
+        return text.qualifiedFunction(
                 names.guard(input),
                 "trigger",
                 "A statement is about to change columns of " + input.shown() + " that " + view() + " reads.",
                 SessionSetting.DECLARE_IGNORED,
-                guards.ofStatement(input) + "\n"
-                        + SessionSetting.set(plan.names().guardedSetting(input.number()), "'1'") + "\nRETURN NULL;");
+                guards.ofStatement(input, names.mark(input)) + "\n"
+                        + SessionSetting.setAnywhere(plan.names().guardedSetting(input.number()), "'1'")
+                        + "\nRETURN NULL;");
     }
 
     private String after(Input input, Event event) {
@@ -206,7 +219,7 @@ final class StatementRoutines {
                 + SqlRenderer.indent(underway.end() + "\n" + underway.whenOver(apply())) + "\n"
                 + "  RETURN NULL;\n"
                 + "END IF;\n"
-                + guards.ofStatement(input);
+                + guards.ofStatement(input, names.mark(input));
         return "IF " + SessionSetting.text(plan.names().guardedSetting(input.number())) + " <> '1' THEN\n"
                 + SqlRenderer.indent(passes) + "\nEND IF;";
     }
