@@ -47,11 +47,11 @@ final class RoutineText {
     }
 
     /**
-     * The same for a body that says where each name belongs, so that the caller's search_path may stay: to set one and to set it back
-     * costs more than the rest of a short function.
+     * The same for a body that says of each function and type where it belongs and has no operators, so that the caller's search_path
+     * may stay: to set one and to set it back costs more than the rest of a short function. It may set a setting and ignore the result.
      */
-    String qualifiedFunction(String routine, String returns, String purpose, String declarations, String body) {
-        return function(routine, returns, "", purpose, declarations, body);
+    String qualifiedFunction(String routine, String returns, String purpose, String body) {
+        return function(routine, returns, "", purpose, SessionSetting.DECLARE_IGNORED_ANYWHERE, body);
     }
 
     private String function(

@@ -11,6 +11,12 @@ final class SessionSetting {
     /** Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
     static final String DECLARE_IGNORED = SessionSetting.IGNORED + " text;";
 
+    /**
+     * The same under any search_path. Without the schema, a temporary type of the caller's would come before PostgreSQL's, and its
+     * conditions would run with the rights of the function's owner.
+     */
+    static final String DECLARE_IGNORED_ANYWHERE = SessionSetting.IGNORED + " pg_catalog.text;";
+
     private SessionSetting() {}
 
     /** A number, zero when it was never set. */

@@ -90,7 +90,6 @@ final class StatementRoutines {
                 names.hold(),
                 "trigger",
                 "A statement is about to change a table below " + view() + ", which waits for its end.",
-                SessionSetting.DECLARE_IGNORED,
                 underway.begin() + "\nRETURN NULL;");
     }
 
@@ -118,17 +117,12 @@ final class StatementRoutines {
                 names.before(input),
                 "trigger",
                 aboutToChange(input),
-                SessionSetting.DECLARE_IGNORED,
                 guards.ofStatement(input, names.mark(input)) + "\n" + underway.begin() + "\nRETURN NULL;");
     }
 
     private String count(Input input) {
         return text.qualifiedFunction(
-                names.count(input),
-                "trigger",
-                aboutToChange(input),
-                SessionSetting.DECLARE_IGNORED,
-                underway.begin() + "\nRETURN NULL;");
+                names.count(input), "trigger", aboutToChange(input), underway.begin() + "\nRETURN NULL;");
     }
 
     private String aboutToChange(Input input) {
@@ -141,7 +135,6 @@ final class StatementRoutines {
                 names.guard(input),
                 "trigger",
                 "A statement is about to change columns of " + input.shown() + " that " + view() + " reads.",
-                SessionSetting.DECLARE_IGNORED,
                 guards.ofStatement(input, names.mark(input)) + "\n"
                         + SessionSetting.setAnywhere(plan.names().guardedSetting(input.number()), "'1'")
                         + "\nRETURN NULL;");
