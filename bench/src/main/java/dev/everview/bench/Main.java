@@ -82,21 +82,25 @@ public final class Main {
         }
     }
 
+    /** All scenarios without waiting for the disk and with; some only as they are asked for. */
     private static Report measure(Options options) throws SQLException, IOException {
-        List<Measurement> measurements = new ArrayList<>();
+        List<Report.Part> parts = new ArrayList<>();
         List<Cost> costs = new ArrayList<>();
         if (options.costs()) {
             costs.addAll(new ProgramCosts(root()).measure());
         }
-        try (EmbeddedPostgres server = start(options)) {
-            if (options.costs()) {
-                costs.addAll(new CreationCosts(server).measure());
-                costs.addAll(new ServiceCosts(root(), server).measure());
+        List<Disk> disks = options.complete() ? List.of(Disk.NONE, Disk.LOCAL) : List.of(Disk.of(options.durable()));
+        for (Disk disk : disks) {
+            try (EmbeddedPostgres server = builder(options.postgres(), disk).start()) {
+                if (options.costs() && parts.isEmpty()) {
+                    costs.addAll(new CreationCosts(server).measure());
+                    costs.addAll(new ServiceCosts(root(), server).measure());
+                }
+                Contest contest = new Contest(server, options.seconds(), Variant.USUAL);
+                parts.add(new Report.Part(disk, measure(contest, options)));
             }
-            Contest contest = new Contest(server, options.seconds(), Variant.USUAL);
-            measurements.addAll(measure(contest, options));
         }
-        return new Report(options, measurements, costs);
+        return new Report(options, parts, costs);
     }
 
     private static List<Measurement> measure(Contest contest, Options options) throws SQLException {

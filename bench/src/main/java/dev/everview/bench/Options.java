@@ -42,7 +42,7 @@ record Options(
               --clients   numbers of connections that work at once (1,8)
               --pg        the PostgreSQL version (17)
               --scenario  only some; then nothing is saved
-              --durable   with fsync
+              --durable   with fsync; a run of all scenarios measures both
               --growth    measures what one change costs while tables grow, and replaces docs/growth.md and its plot
                 --view a,b    only some, such as groups,outer_join; then nothing is saved
                 --rows N,N    of the tables (10000,100000,1000000); then nothing is saved

@@ -13,16 +13,46 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured, as a page for people and as JSON for programs. */
-record Report(Options options, List<Measurement> measurements, List<Cost> costs) {
+record Report(Options options, List<Part> parts, List<Cost> costs) {
     private static final String PLOT = "benchmarks.svg";
 
+    /** What was measured on one server. */
+    record Part(Disk disk, List<Measurement> measurements) {
+        Part {
+            measurements = List.copyOf(measurements);
+        }
+    }
+
     Report {
-        measurements = List.copyOf(measurements);
+        parts = List.copyOf(parts);
         costs = List.copyOf(costs);
     }
 
     /** The tables of the page, which are readable on a terminal as well. */
     String tables() {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            out.append("With ")
+                    .append(part.disk().title())
+                    .append(":\n\n")
+                    .append(table(part))
+                    .append('\n');
+        }
+        if (!costs.isEmpty()) {
+            List<List<String>> lines = new ArrayList<>();
+            lines.add(List.of("once", "measured", "at most"));
+            for (Cost cost : costs) {
+                lines.add(List.of(
+                        cost.what(),
+                        number(cost.amount(), 0) + " " + cost.unit(),
+                        number(cost.limit(), 0) + " " + cost.unit()));
+            }
+            out.append(table(lines));
+        }
+        return out.toString();
+    }
+
+    private static String table(Part part) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "",
@@ -36,7 +66,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                 "by hand /s",
                 "one REFRESH",
                 "instead of one change"));
-        for (Measurement one : measurements) {
+        for (Measurement one : part.measurements()) {
             double changesPerRefresh = one.refreshMillis() / 1000 * one.perSecond(Variant.MAINTAINED) / one.clients();
             rows.add(List.of(
                     one.scenario().letter(),
@@ -51,19 +81,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                     number(one.refreshMillis(), 1) + " ms",
                     number(changesPerRefresh, 0) + " ×"));
         }
-        StringBuilder out = new StringBuilder(table(rows));
-        if (!costs.isEmpty()) {
-            List<List<String>> lines = new ArrayList<>();
-            lines.add(List.of("once", "measured", "at most"));
-            for (Cost cost : costs) {
-                lines.add(List.of(
-                        cost.what(),
-                        number(cost.amount(), 0) + " " + cost.unit(),
-                        number(cost.limit(), 0) + " " + cost.unit()));
-            }
-            out.append('\n').append(table(lines));
-        }
-        return out.toString();
+        return table(rows);
     }
 
     String markdown() {
@@ -85,8 +103,7 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                 "The queries of TPC-H are measured in [tpch.md](tpch.md), growing tables in [growth.md](growth.md), modes in\n");
         out.append("[modes-measured.md](modes-measured.md).\n\n");
         out.append("## How it was measured\n\n");
-        out.append("PostgreSQL " + options.postgres() + " with 512 MB of shared buffers and fsync "
-                + (options.durable() ? "on" : "off") + ", on a machine with "
+        out.append("PostgreSQL " + options.postgres() + " with 512 MB of shared buffers, on a machine with "
                 + Runtime.getRuntime().availableProcessors() + " processors that also ran the clients.\n");
         out.append(
                 "Every statement is a transaction of its own, prepared on the server, with random parameters, sent by pgjdbc.\n");
@@ -117,13 +134,8 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
     }
 
     private RatioPlot plot() {
-        List<RatioPlot.Bars> bars = measurements.stream()
-                .map(one -> new RatioPlot.Bars(
-                        one.scenario().letter() + ", " + one.clients() + (one.clients() == 1 ? " client" : " clients"),
-                        List.of(
-                                one.ratio(Variant.MAINTAINED),
-                                one.ratio(Variant.BY_HAND_SAFELY),
-                                one.ratio(Variant.BY_HAND))))
+        List<RatioPlot.Bars> bars = parts.stream()
+                .flatMap(part -> part.measurements().stream().map(one -> bars(part, one)))
                 .toList();
         return new RatioPlot(
                 "throughput ÷ that without a view: longer is better",
@@ -132,24 +144,23 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
                 bars);
     }
 
+    private static RatioPlot.Bars bars(Part part, Measurement one) {
+        String clients = one.clients() + (one.clients() == 1 ? " client" : " clients");
+        return new RatioPlot.Bars(
+                one.scenario().letter() + ", " + clients + ", " + part.disk().title(),
+                List.of(one.ratio(Variant.MAINTAINED), one.ratio(Variant.BY_HAND_SAFELY), one.ratio(Variant.BY_HAND)));
+    }
+
     String json() throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ObjectNode root = mapper.createObjectNode();
         root.put("postgres", options.postgres());
-        root.put("durable", options.durable());
         root.put("seconds", options.seconds());
         root.put("processors", Runtime.getRuntime().availableProcessors());
-        for (Measurement one : measurements) {
-            ObjectNode node = root.withArray("/throughput").addObject();
-            node.put("scenario", one.scenario().name().toLowerCase(Locale.ROOT));
-            node.put("title", one.scenario().title());
-            node.put("clients", one.clients());
-            for (Variant variant : Variant.USUAL) {
-                String name = variant.name().toLowerCase(Locale.ROOT);
-                node.put(name + "_per_second", rounded(one.perSecond(variant), 1));
-                node.put(name + "_ratio", rounded(one.ratio(variant), 1000));
-            }
-            node.put("refresh_ms", rounded(one.refreshMillis(), 100));
+        for (Part part : parts) {
+            part.measurements()
+                    .forEach(one ->
+                            write(part, one, root.withArray("/throughput").addObject()));
         }
         for (Cost cost : costs) {
             ObjectNode node = root.withArray("/costs").addObject();
@@ -159,6 +170,19 @@ record Report(Options options, List<Measurement> measurements, List<Cost> costs)
             node.put("unit", cost.unit());
         }
         return mapper.writeValueAsString(root) + "\n";
+    }
+
+    private static void write(Part part, Measurement one, ObjectNode node) {
+        node.put("scenario", one.scenario().name().toLowerCase(Locale.ROOT));
+        node.put("title", one.scenario().title());
+        node.put("durable", part.disk() != Disk.NONE);
+        node.put("clients", one.clients());
+        for (Variant variant : Variant.USUAL) {
+            String name = variant.name().toLowerCase(Locale.ROOT);
+            node.put(name + "_per_second", rounded(one.perSecond(variant), 1));
+            node.put(name + "_ratio", rounded(one.ratio(variant), 1000));
+        }
+        node.put("refresh_ms", rounded(one.refreshMillis(), 100));
     }
 
     private static double rounded(double value, double scale) {

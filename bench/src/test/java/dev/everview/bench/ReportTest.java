@@ -22,7 +22,7 @@ final class ReportTest {
         assertThat(measurement.ratio(Variant.MAINTAINED)).isEqualTo(0.8);
         String tables = new Report(
                         Options.parse("--seconds", "2"),
-                        List.of(measurement),
+                        List.of(new Report.Part(Disk.LOCAL, List.of(measurement))),
                         List.of(new Cost("create a view", 31.4, "ms", 100)))
                 .tables();
         assertThat(tables)
