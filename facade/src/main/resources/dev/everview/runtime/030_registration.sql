@@ -305,7 +305,7 @@ CREATE OR REPLACE FUNCTION everview.require_maintaining(changed oid) RETURNS voi
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
 BEGIN
     IF current_setting('everview.maintaining', true) IS DISTINCT FROM changed::text THEN
-        RAISE EXCEPTION 'cannot change materialized view "%"', (SELECT c.relname FROM pg_class c WHERE c.oid = changed)
+        RAISE EXCEPTION 'cannot change materialized view "%"', everview.bare_name(changed)
             USING ERRCODE = '42809', HINT = 'Change its base tables; the view follows.';
     END IF;
 END

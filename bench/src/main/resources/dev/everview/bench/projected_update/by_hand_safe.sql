@@ -44,6 +44,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     ignored text;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'branches are changed at READ COMMITTED';
+    END IF;
     LOCK TABLE public.guard IN SHARE ROW EXCLUSIVE MODE;
     ignored := set_config('kept.underway', concat(current_setting('kept.underway', true), '+'), true);
     RETURN NULL;

@@ -20,12 +20,8 @@ import java.util.stream.IntStream;
  * over by then.
  */
 final class GuardText {
-    /** Whether the transaction sees what its first statement saw. */
+    /** Whether the transaction sees what its first statement saw: the other levels are READ COMMITTED and READ UNCOMMITTED. */
     static final String ONE_SNAPSHOT =
-            "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
-
-    /** The same under any search_path: the other levels are READ COMMITTED and READ UNCOMMITTED. */
-    private static final String KEEPS_SNAPSHOT =
             "NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ')";
 
     private static final String REGCLASS = "::pg_catalog.regclass";
@@ -92,7 +88,7 @@ final class GuardText {
                 .collect(Collectors.joining("\n"));
         return usual.equals(inOneSnapshot)
                 ? WHY_GUARDS + "\n" + usual
-                : "IF " + KEEPS_SNAPSHOT
+                : "IF " + ONE_SNAPSHOT
                         + " THEN\n  -- to wait for who changes the same key would not help: it could not be seen\n"
                         + SqlRenderer.indent(inOneSnapshot) + "\nELSE\n"
                         + SqlRenderer.indent(WHY_GUARDS + " unless they change the same key\n" + usual) + "\nEND IF;";
@@ -122,7 +118,7 @@ final class GuardText {
     }
 
     private String demandMarks() {
-        return "IF " + KEEPS_SNAPSHOT + " THEN\n  PERFORM everview.demand_marks("
+        return "IF " + ONE_SNAPSHOT + " THEN\n  PERFORM everview.demand_marks("
                 + Literal.quote(plan.names().writerSetting()) + ", " + demand() + ", ARRAY["
                 + literals().stream().map(guard -> guard + REGCLASS).collect(Collectors.joining(", ")) + "]);\nEND IF;";
     }

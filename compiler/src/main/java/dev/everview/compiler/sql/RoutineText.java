@@ -51,7 +51,7 @@ final class RoutineText {
      * may stay: to set one and to set it back costs more than the rest of a short function. It may set a setting and ignore the result.
      */
     String qualifiedFunction(String routine, String returns, String purpose, String body) {
-        return function(routine, returns, "", purpose, SessionSetting.DECLARE_IGNORED_ANYWHERE, body);
+        return function(routine, returns, "", purpose, SessionSetting.DECLARE_IGNORED, body);
     }
 
     private String function(

@@ -8,14 +8,12 @@ final class SessionSetting {
     /** The variable that takes results nobody needs. */
     static final String IGNORED = "__ivm_ignored";
 
-    /** Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
-    static final String DECLARE_IGNORED = SessionSetting.IGNORED + " text;";
-
     /**
-     * The same under any search_path. Without the schema, a temporary type of the caller's would come before PostgreSQL's, and its
-     * conditions would run with the rights of the function's owner.
+     * Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. The
+     * type has its schema: in functions without a search_path of their own, a temporary type of the caller's would come before
+     * PostgreSQL's, and its conditions would run with the rights of the function's owner.
      */
-    static final String DECLARE_IGNORED_ANYWHERE = SessionSetting.IGNORED + " pg_catalog.text;";
+    static final String DECLARE_IGNORED = SessionSetting.IGNORED + " pg_catalog.text;";
 
     private SessionSetting() {}
 
@@ -30,20 +28,11 @@ final class SessionSetting {
     }
 
     /**
-     * The statement that sets it.
+     * The statement that sets it, under any search_path if the value is the same under any.
      *
      * @param value an expression of type text
      */
     static String set(String name, String value) {
-        return IGNORED + " := set_config('" + name + "', " + value + ", true);";
-    }
-
-    /**
-     * The same under any search_path.
-     *
-     * @param value an expression of type text that means the same, too
-     */
-    static String setAnywhere(String name, String value) {
         return IGNORED + " := pg_catalog.set_config('" + name + "', " + value + ", true);";
     }
 

@@ -136,7 +136,7 @@ final class StatementRoutines {
                 "trigger",
                 "A statement is about to change columns of " + input.shown() + " that " + view() + " reads.",
                 guards.ofStatement(input, names.mark(input)) + "\n"
-                        + SessionSetting.setAnywhere(plan.names().guardedSetting(input.number()), "'1'")
+                        + SessionSetting.set(plan.names().guardedSetting(input.number()), "'1'")
                         + "\nRETURN NULL;");
     }
 

@@ -24,8 +24,7 @@ final class Underway {
 
     /** The statement that counts one which begins; it means the same under any search_path. */
     String begin() {
-        return SessionSetting.IGNORED + " := pg_catalog.set_config('" + setting + "', pg_catalog.concat(pg_catalog."
-                + now() + ", '+'), true);";
+        return SessionSetting.set(setting, "pg_catalog.concat(pg_catalog." + now() + ", '+')");
     }
 
     /** The statement that no longer counts one. */
