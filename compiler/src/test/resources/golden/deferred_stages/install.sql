@@ -47,11 +47,11 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   DELETE FROM everview_data.v_via_1_befcddaa;
   INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
   SELECT d.city,
@@ -64,7 +64,7 @@ BEGIN
     GROUP BY customers.city
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -77,7 +77,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
   __ivm_emptied tid[];
 BEGIN
@@ -89,7 +89,7 @@ BEGIN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_via_1_refresh_befcddaa();
   ELSE
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
     WITH folded AS (
       INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)
       SELECT d.city,
@@ -118,9 +118,9 @@ BEGIN
       -- the rows are locked by this transaction, so their addresses are stable
       DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);
     END IF;
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', '', true);
+  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);
 END
 $everview$;
 
@@ -133,11 +133,11 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
   DELETE FROM public.v;
@@ -152,7 +152,7 @@ BEGIN
     WHERE stage_1.n <> 0
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -165,7 +165,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN
@@ -174,14 +174,14 @@ BEGIN
     IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, 'public.v'::regclass])
        AND everview.try_locks(ARRAY['public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
     UPDATE public.v AS v
     SET max = greatest(v.max, d.max),
         __ivm_count__ = v.__ivm_count__ + d.__ivm_count__
@@ -222,10 +222,10 @@ BEGIN
         WHERE stage_1.n <> 0
       ) AS f;
     END IF;
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
   DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
 END
 $everview$;
 
@@ -237,14 +237,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded when its turn comes, when all that public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
     INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
     SELECT t.n, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
   END IF;
   RETURN NULL;
 END
@@ -258,7 +258,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded when its turn comes, when all that public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
@@ -268,7 +268,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
     SELECT t.n, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
   END IF;
   RETURN NULL;
 END
@@ -282,14 +282,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded when its turn comes, when all that public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN
     INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)
     SELECT t.n, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
   END IF;
   RETURN NULL;
 END
@@ -328,12 +328,12 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_count bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- stages need not follow those below them: each is computed in its turn
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
   PERFORM everview_data.v_via_1_refresh_befcddaa();
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
   __ivm_count := everview_data.v_refresh_ca0e7cd5();
   -- what was logged is in the tables already
   DELETE FROM everview_data.v_log_customers_ca0e7cd5;
@@ -354,7 +354,7 @@ DECLARE
   __ivm_taken bigint[];
 BEGIN
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
     IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
       -- fails when another transaction has computed the view since this one's snapshot
@@ -437,7 +437,7 @@ BEGIN
   IF NOT __ivm_afresh AND 0 = ALL (__ivm_taken) THEN
     RETURN 0;
   END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
     IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
       -- fails when another transaction has computed the view since this one's snapshot
@@ -550,25 +550,25 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:1.3} AS city,\n      count(*) AS n\n    FROM %{rel:1} AS customers\n    GROUP BY customers.%{col:1.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n  SELECT d.city,\n         d.n\n  FROM (\n    SELECT\n      customers.%{col:1.3} AS city,\n      count(*) AS n\n    FROM %{rel:1} AS customers\n    GROUP BY customers.%{col:1.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_log_customers_ca0e7cd5 AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_via_1_refresh_befcddaa();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (city, n)\n      SELECT d.city,\n             d.n\n      FROM (\n        SELECT\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS n\n        FROM (\n            SELECT\n              customers.city AS city,\n              customers.__ivm_weight__ AS weight\n            FROM everview_data.v_log_customers_ca0e7cd5 AS customers\n          ) AS change\n        GROUP BY change.city\n      ) AS d\n      WHERE d.n <> 0\n      ORDER BY d.city\n      ON CONFLICT (city) DO UPDATE SET\n        n = v.n + excluded.n\n      RETURNING v.ctid AS position, v.n = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      max(stage_1.n) AS max,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.n <> 0\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2})\n  SELECT d.max,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      max(stage_1.n) AS max,\n      count(*) AS __ivm_count__\n    FROM everview_data.v_via_1_befcddaa AS stage_1\n    WHERE stage_1.n <> 0\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.try_locks(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = greatest(v.%{viewcol:1}, d.max),\n        %{viewcol:2} = v.%{viewcol:2} + d.__ivm_count__\n    FROM (\n      SELECT\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            stage_1.n AS value_1,\n            stage_1.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n          WHERE stage_1.n <> 0\n        ) AS change\n    ) AS d;\n    -- the smallest or largest value of a group may have left\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max\n        FROM (\n            SELECT\n              stage_1.n AS value_1,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n            WHERE stage_1.n <> 0\n          ) AS change\n      ) AS r\n      WHERE r.max >= v.%{viewcol:1}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.max\n      FROM (\n        SELECT\n          max(stage_1.n) AS max\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.n <> 0\n      ) AS f;\n    END IF;\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5));\n    IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_1_ca0e7cd5), ARRAY['everview_data.v_via_1_befcddaa'::regclass, %{view_literal}::regclass])\n       AND everview.try_locks(ARRAY[%{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    UPDATE %{view} AS v\n    SET %{viewcol:1} = greatest(v.%{viewcol:1}, d.max),\n        %{viewcol:2} = v.%{viewcol:2} + d.__ivm_count__\n    FROM (\n      SELECT\n        max(change.value_1) FILTER (WHERE (change.weight > 0)) AS max,\n        coalesce((sum(change.weight)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            stage_1.n AS value_1,\n            stage_1.__ivm_weight__ AS weight\n          FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n          WHERE stage_1.n <> 0\n        ) AS change\n    ) AS d;\n    -- the smallest or largest value of a group may have left\n    IF EXISTS (\n      SELECT\n      FROM %{view} AS v, (\n        SELECT\n          max(change.value_1) FILTER (WHERE (change.weight < 0)) AS max\n        FROM (\n            SELECT\n              stage_1.n AS value_1,\n              stage_1.__ivm_weight__ AS weight\n            FROM everview_data.v_changed_stage_1_ca0e7cd5 AS stage_1\n            WHERE stage_1.n <> 0\n          ) AS change\n      ) AS r\n      WHERE r.max >= v.%{viewcol:1}\n    ) THEN\n      UPDATE %{view} AS v\n      SET %{viewcol:1} = f.max\n      FROM (\n        SELECT\n          max(stage_1.n) AS max\n        FROM everview_data.v_via_1_befcddaa AS stage_1\n        WHERE stage_1.n <> 0\n      ) AS f;\n    END IF;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  DELETE FROM everview_data.v_changed_stage_1_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_1_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_1_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded when its turn comes, when all that public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n    INSERT INTO everview_data.v_changed_stage_1_ca0e7cd5 (n, __ivm_weight__)\n    SELECT t.n, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_reads_customers_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_reads_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Never called: its trigger tells that public.v reads shop.customers.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  RETURN NULL;\nEND\n$everview$"
@@ -577,16 +577,16 @@ SELECT everview.register('public.v'::regclass, $everview1${
     "template" : "CREATE FUNCTION everview_data.v_begin_reading_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- What is in the logs already is in the tables that public.v is about to be computed from, or in the view.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nBEGIN\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, (SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5));\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_compute_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v from what is in the tables now; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_compute_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v from what is in the tables now; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  PERFORM everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  __ivm_taken := ARRAY[(SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5)];\n  __ivm_count := everview_data.v_compute_ca0e7cd5();\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  PERFORM everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  __ivm_taken := ARRAY[(SELECT count(*) FROM everview_data.v_unread_customers_ca0e7cd5)];\n  __ivm_count := everview_data.v_compute_ca0e7cd5();\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_taken_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_fold_taken_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been taken out of the logs into public.v; the number of rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\nBEGIN\n  SELECT ARRAY[l_1.rows], l_1.truncated\n  INTO __ivm_logged, __ivm_truncated\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_1;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_compute_ca0e7cd5();\n  ELSE\n    BEGIN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n      IF EXISTS (SELECT FROM everview_data.v_changed_stage_1_ca0e7cd5) OR coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_taken_ca0e7cd5();\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_compute_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged since the last time into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\n  __ivm_rows bigint;\n  __ivm_afresh boolean;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_afresh := everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT l.city, l.__ivm_weight__\n  FROM everview_data.v_unread_customers_ca0e7cd5 AS l;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_taken[1] := __ivm_rows;\n  IF NOT __ivm_afresh AND 0 = ALL (__ivm_taken) THEN\n    RETURN 0;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_afresh THEN\n    PERFORM everview_data.v_compute_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_fold_taken_ca0e7cd5();\n  END IF;\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_taken[1];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged since the last time into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  -- how many rows of each log had not been read\n  __ivm_taken bigint[];\n  __ivm_rows bigint;\n  __ivm_afresh boolean;\nBEGIN\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  __ivm_afresh := everview.has_lost_log(ARRAY['everview_data.v_log_customers_ca0e7cd5']::regclass[]);\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (city, __ivm_weight__)\n  SELECT l.city, l.__ivm_weight__\n  FROM everview_data.v_unread_customers_ca0e7cd5 AS l;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_taken[1] := __ivm_rows;\n  IF NOT __ivm_afresh AND 0 = ALL (__ivm_taken) THEN\n    RETURN 0;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  IF __ivm_afresh THEN\n    PERFORM everview_data.v_compute_ca0e7cd5();\n  ELSE\n    PERFORM everview_data.v_fold_taken_ca0e7cd5();\n  END IF;\n  PERFORM everview.note_read(%{view_literal}::regclass, 'everview_data.v_log_customers_ca0e7cd5'::regclass, __ivm_taken[1]);\n  RETURN __ivm_taken[1];\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",

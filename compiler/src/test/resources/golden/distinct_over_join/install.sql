@@ -114,10 +114,10 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
@@ -125,7 +125,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
@@ -148,7 +148,7 @@ BEGIN
     GROUP BY p.category, c.city
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -162,7 +162,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN
@@ -174,7 +174,7 @@ BEGIN
         OR everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5), ARRAY['shop.order_lines'::regclass, 'shop.products'::regclass, 'shop.orders'::regclass, 'shop.customers'::regclass, 'public.v'::regclass]))
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
@@ -339,98 +339,103 @@ BEGIN
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM everview_data.v_changed_orders_ca0e7cd5;
   DELETE FROM everview_data.v_changed_customers_ca0e7cd5;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
-END
-$everview$;
-
--- function v_mark_order_lines_ca0e7cd5
-CREATE FUNCTION everview_data.v_mark_order_lines_ca0e7cd5() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
 END
 $everview$;
 
 -- function v_before_order_lines_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.order_lines, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_order_lines_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_count_order_lines_ca0e7cd5
 CREATE FUNCTION everview_data.v_count_order_lines_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.order_lines, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_guard_order_lines_ca0e7cd5
 CREATE FUNCTION everview_data.v_guard_order_lines_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change columns of shop.order_lines that public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_order_lines_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_1', '1', true);
+  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_1', '1', true);
   RETURN NULL;
 END
 $everview$;
@@ -443,14 +448,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -523,7 +528,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(current_setting('everview.guarded_ca0e7cd5_1', true), '') <> '1' THEN
@@ -538,14 +543,31 @@ BEGIN
       END IF;
       RETURN NULL;
     END IF;
-    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+      END IF;
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
     LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-      PERFORM everview_data.v_mark_order_lines_ca0e7cd5();
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when tables of the view were changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;
+      END IF;
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+          -- fails when another transaction has computed the view since this one's snapshot
+          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+        END IF;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
     END IF;
   END IF;
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -556,7 +578,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -624,7 +646,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
   __ivm_position tid;
   __ivm_is_empty boolean;
@@ -634,7 +656,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -719,11 +741,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -731,94 +753,99 @@ BEGIN
 END
 $everview$;
 
--- function v_mark_products_ca0e7cd5
-CREATE FUNCTION everview_data.v_mark_products_ca0e7cd5() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.products, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_before_products_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_products_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_count_products_ca0e7cd5
 CREATE FUNCTION everview_data.v_count_products_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_guard_products_ca0e7cd5
 CREATE FUNCTION everview_data.v_guard_products_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change columns of shop.products that public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_products_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_2', '1', true);
+  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_2', '1', true);
   RETURN NULL;
 END
 $everview$;
@@ -831,14 +858,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)
     SELECT t.product_id, t.category, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -857,7 +884,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(current_setting('everview.guarded_ca0e7cd5_2', true), '') <> '1' THEN
@@ -872,14 +899,31 @@ BEGIN
       END IF;
       RETURN NULL;
     END IF;
-    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+      END IF;
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
     LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-      PERFORM everview_data.v_mark_products_ca0e7cd5();
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when tables of the view were changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;
+      END IF;
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+          -- fails when another transaction has computed the view since this one's snapshot
+          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+        END IF;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
     END IF;
   END IF;
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -890,7 +934,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)
     SELECT t.product_id, t.category, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -958,7 +1002,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -966,7 +1010,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)
     SELECT t.product_id, t.category, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1021,11 +1065,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -1033,94 +1077,99 @@ BEGIN
 END
 $everview$;
 
--- function v_mark_orders_ca0e7cd5
-CREATE FUNCTION everview_data.v_mark_orders_ca0e7cd5() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.orders, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_before_orders_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.orders, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_orders_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_count_orders_ca0e7cd5
 CREATE FUNCTION everview_data.v_count_orders_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.orders, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_guard_orders_ca0e7cd5
 CREATE FUNCTION everview_data.v_guard_orders_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change columns of shop.orders that public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_orders_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_3', '1', true);
+  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_3', '1', true);
   RETURN NULL;
 END
 $everview$;
@@ -1133,14 +1182,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
     SELECT t.order_id, t.customer_id, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1159,7 +1208,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(current_setting('everview.guarded_ca0e7cd5_3', true), '') <> '1' THEN
@@ -1174,14 +1223,31 @@ BEGIN
       END IF;
       RETURN NULL;
     END IF;
-    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+      END IF;
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
     LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-      PERFORM everview_data.v_mark_orders_ca0e7cd5();
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when tables of the view were changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;
+      END IF;
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+          -- fails when another transaction has computed the view since this one's snapshot
+          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+        END IF;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
     END IF;
   END IF;
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -1192,7 +1258,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
     SELECT t.order_id, t.customer_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1260,7 +1326,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -1268,7 +1334,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
     SELECT t.order_id, t.customer_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1323,11 +1389,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -1335,94 +1401,99 @@ BEGIN
 END
 $everview$;
 
--- function v_mark_customers_ca0e7cd5
-CREATE FUNCTION everview_data.v_mark_customers_ca0e7cd5() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.customers, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_before_customers_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.customers, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_customers_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_count_customers_ca0e7cd5
 CREATE FUNCTION everview_data.v_count_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.customers, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_guard_customers_ca0e7cd5
 CREATE FUNCTION everview_data.v_guard_customers_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change columns of shop.customers that public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_customers_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_4', '1', true);
+  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_4', '1', true);
   RETURN NULL;
 END
 $everview$;
@@ -1435,14 +1506,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
     SELECT t.customer_id, t.city, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1461,7 +1532,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF coalesce(current_setting('everview.guarded_ca0e7cd5_4', true), '') <> '1' THEN
@@ -1476,14 +1547,31 @@ BEGIN
       END IF;
       RETURN NULL;
     END IF;
-    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+      END IF;
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
     LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-      PERFORM everview_data.v_mark_customers_ca0e7cd5();
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        -- fails when tables of the view were changed after this transaction's snapshot
+        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;
+      END IF;
+      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+          -- fails when another transaction has computed the view since this one's snapshot
+          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+        END IF;
+      END IF;
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+        WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;
+        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+      END IF;
     END IF;
   END IF;
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -1494,7 +1582,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
     SELECT t.customer_id, t.city, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1562,7 +1650,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
@@ -1570,7 +1658,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)
     SELECT t.customer_id, t.city, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1625,11 +1713,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -1837,106 +1925,94 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.order_lines", "shop.products", "shop.orders", "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      count(*) AS __ivm_count__\n    FROM %{rel:1} AS l\n      JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    GROUP BY p.%{col:2.2}, c.%{col:4.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      count(*) AS __ivm_count__\n    FROM %{rel:1} AS l\n      JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    GROUP BY p.%{col:2.2}, c.%{col:4.3}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.category,\n             d.city,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.%{col:2.2} AS category,\n                  c.%{col:4.3} AS city,\n                  l.__ivm_weight__ AS weight\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n                  JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n                  JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n                  JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n                WHERE EXISTS (\n                    SELECT\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  )\n                UNION ALL\n                SELECT\n                  p.category AS category,\n                  c.%{col:4.3} AS city,\n                  l.__ivm_weight__ * p.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      l_1.%{col:1.1} AS order_id,\n                      l_1.%{col:1.3} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:1} AS l_1\n                    UNION ALL\n                    SELECT\n                      l_1.order_id AS order_id,\n                      l_1.product_id AS product_id,\n                      -l_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  ) AS l\n                  JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id\n                  JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n                  JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n                WHERE EXISTS (\n                    SELECT\n                    FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                p.category AS category,\n                c.%{col:4.3} AS city,\n                (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight\n              FROM (\n                  SELECT\n                    l_1.%{col:1.1} AS order_id,\n                    l_1.%{col:1.3} AS product_id,\n                    1 AS __ivm_weight__\n                  FROM %{rel:1} AS l_1\n                  UNION ALL\n                  SELECT\n                    l_1.order_id AS order_id,\n                    l_1.product_id AS product_id,\n                    -l_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                ) AS l\n                JOIN (\n                  SELECT\n                    p_1.%{col:2.1} AS product_id,\n                    p_1.%{col:2.2} AS category,\n                    1 AS __ivm_weight__\n                  FROM %{rel:2} AS p_1\n                  UNION ALL\n                  SELECT\n                    p_1.product_id AS product_id,\n                    p_1.category AS category,\n                    -p_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                ) AS p ON l.product_id = p.product_id\n                JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id\n                JOIN %{rel:4} AS c ON o.customer_id = c.%{col:4.1}\n              WHERE EXISTS (\n                  SELECT\n                  FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n                )\n            )\n            UNION ALL\n            SELECT\n              p.category AS category,\n              c.city AS city,\n              ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  l_1.%{col:1.1} AS order_id,\n                  l_1.%{col:1.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:1} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n              ) AS l\n              JOIN (\n                SELECT\n                  p_1.%{col:2.1} AS product_id,\n                  p_1.%{col:2.2} AS category,\n                  1 AS __ivm_weight__\n                FROM %{rel:2} AS p_1\n                UNION ALL\n                SELECT\n                  p_1.product_id AS product_id,\n                  p_1.category AS category,\n                  -p_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n              ) AS p ON l.product_id = p.product_id\n              JOIN (\n                SELECT\n                  o_1.%{col:3.1} AS order_id,\n                  o_1.%{col:3.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:3} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON l.order_id = o.order_id\n              JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n              )\n          ) AS change\n        GROUP BY change.category, change.city\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.category, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_mark_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_mark_order_lines_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_order_lines_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_order_lines_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM everview_data.v_changed_orders_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM everview_data.v_changed_customers_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.category,\n             d.city,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.category AS category,\n          change.city AS city,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.%{col:2.2} AS category,\n                  c.%{col:4.3} AS city,\n                  l.__ivm_weight__ AS weight\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l\n                  JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n                  JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n                  JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n                WHERE EXISTS (\n                    SELECT\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  )\n                UNION ALL\n                SELECT\n                  p.category AS category,\n                  c.%{col:4.3} AS city,\n                  l.__ivm_weight__ * p.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      l_1.%{col:1.1} AS order_id,\n                      l_1.%{col:1.3} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:1} AS l_1\n                    UNION ALL\n                    SELECT\n                      l_1.order_id AS order_id,\n                      l_1.product_id AS product_id,\n                      -l_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                  ) AS l\n                  JOIN everview_data.v_changed_products_ca0e7cd5 AS p ON l.product_id = p.product_id\n                  JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n                  JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n                WHERE EXISTS (\n                    SELECT\n                    FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                p.category AS category,\n                c.%{col:4.3} AS city,\n                (l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__ AS weight\n              FROM (\n                  SELECT\n                    l_1.%{col:1.1} AS order_id,\n                    l_1.%{col:1.3} AS product_id,\n                    1 AS __ivm_weight__\n                  FROM %{rel:1} AS l_1\n                  UNION ALL\n                  SELECT\n                    l_1.order_id AS order_id,\n                    l_1.product_id AS product_id,\n                    -l_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n                ) AS l\n                JOIN (\n                  SELECT\n                    p_1.%{col:2.1} AS product_id,\n                    p_1.%{col:2.2} AS category,\n                    1 AS __ivm_weight__\n                  FROM %{rel:2} AS p_1\n                  UNION ALL\n                  SELECT\n                    p_1.product_id AS product_id,\n                    p_1.category AS category,\n                    -p_1.__ivm_weight__ AS __ivm_weight__\n                  FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n                ) AS p ON l.product_id = p.product_id\n                JOIN everview_data.v_changed_orders_ca0e7cd5 AS o ON l.order_id = o.order_id\n                JOIN %{rel:4} AS c ON o.customer_id = c.%{col:4.1}\n              WHERE EXISTS (\n                  SELECT\n                  FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n                )\n            )\n            UNION ALL\n            SELECT\n              p.category AS category,\n              c.city AS city,\n              ((l.__ivm_weight__ * p.__ivm_weight__) * o.__ivm_weight__) * c.__ivm_weight__ AS weight\n            FROM (\n                SELECT\n                  l_1.%{col:1.1} AS order_id,\n                  l_1.%{col:1.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:1} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_order_lines_ca0e7cd5 AS l_1\n              ) AS l\n              JOIN (\n                SELECT\n                  p_1.%{col:2.1} AS product_id,\n                  p_1.%{col:2.2} AS category,\n                  1 AS __ivm_weight__\n                FROM %{rel:2} AS p_1\n                UNION ALL\n                SELECT\n                  p_1.product_id AS product_id,\n                  p_1.category AS category,\n                  -p_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n              ) AS p ON l.product_id = p.product_id\n              JOIN (\n                SELECT\n                  o_1.%{col:3.1} AS order_id,\n                  o_1.%{col:3.2} AS customer_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:3} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.customer_id AS customer_id,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_changed_orders_ca0e7cd5 AS o_1\n              ) AS o ON l.order_id = o.order_id\n              JOIN everview_data.v_changed_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_changed_customers_ca0e7cd5 AS c_1\n              )\n          ) AS change\n        GROUP BY change.category, change.city\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.category, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_changed_order_lines_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_customers_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_order_lines_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_count_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_count_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_guard_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_guard_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change columns of shop.order_lines that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_order_lines_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_1', '1', true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_guard_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change columns of shop.order_lines that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_1', '1', true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      1::bigint AS __ivm_count__\n    FROM (\n        SELECT\n          l_1.%{col:1.1} AS order_id,\n          l_1.%{col:1.3} AS product_id\n        FROM new_rows AS l_1\n        LIMIT 1\n      ) AS l\n      JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        count(*) AS __ivm_count__\n      FROM new_rows AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      1::bigint AS __ivm_count__\n    FROM (\n        SELECT\n          l_1.%{col:1.1} AS order_id,\n          l_1.%{col:1.3} AS product_id\n        FROM new_rows AS l_1\n        LIMIT 1\n      ) AS l\n      JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        count(*) AS __ivm_count__\n      FROM new_rows AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3};\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_1', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:1.1}, t.%{col:1.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview_data.v_mark_order_lines_ca0e7cd5();\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            l_1.%{col:1.1} AS order_id,\n            l_1.%{col:1.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:1.1} AS order_id,\n            l_1.%{col:1.3} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l\n        JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_1', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:1.1}, t.%{col:1.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when tables of the view were changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 1 FOR SHARE;\n      END IF;\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n          -- fails when another transaction has computed the view since this one's snapshot\n          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n        END IF;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            l_1.%{col:1.1} AS order_id,\n            l_1.%{col:1.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:1.1} AS order_id,\n            l_1.%{col:1.3} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l\n        JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      -1::bigint AS __ivm_count__\n    FROM (\n        SELECT\n          l_1.%{col:1.1} AS order_id,\n          l_1.%{col:1.3} AS product_id\n        FROM old_rows AS l_1\n        LIMIT 1\n      ) AS l\n      JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.category,\n             d.city,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          p.%{col:2.2} AS category,\n          c.%{col:4.3} AS city,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS l\n          JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n          JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n          JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n        GROUP BY p.%{col:2.2}, c.%{col:4.3}\n      ) AS d\n      ORDER BY d.category, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_order_lines_ca0e7cd5 (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, t.%{col:1.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT d.category,\n         d.city,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      p.%{col:2.2} AS category,\n      c.%{col:4.3} AS city,\n      -1::bigint AS __ivm_count__\n    FROM (\n        SELECT\n          l_1.%{col:1.1} AS order_id,\n          l_1.%{col:1.3} AS product_id\n        FROM old_rows AS l_1\n        LIMIT 1\n      ) AS l\n      JOIN %{rel:2} AS p ON l.product_id = p.%{col:2.1}\n      JOIN %{rel:3} AS o ON l.order_id = o.%{col:3.1}\n      JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n    %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n  RETURNING v.ctid, v.%{viewcol:3} = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        PERFORM everview_data.v_refresh_ca0e7cd5();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH folded AS (\n      INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n      SELECT d.category,\n             d.city,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          p.%{col:2.2} AS category,\n          c.%{col:4.3} AS city,\n          -count(*) AS __ivm_count__\n        FROM old_rows AS l\n          JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n          JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n          JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n        GROUP BY p.%{col:2.2}, c.%{col:4.3}\n      ) AS d\n      ORDER BY d.category, d.city\n      ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n        %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n      RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM %{view} AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_order_lines_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_mark_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_mark_products_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.products, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_order_lines_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_products_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_count_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_count_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_guard_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_guard_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change columns of shop.products that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_products_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_2', '1', true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_guard_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change columns of shop.products that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_2', '1', true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_2', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview_data.v_mark_products_ca0e7cd5();\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.category AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN (\n          SELECT\n            p_1.%{col:2.1} AS product_id,\n            p_1.%{col:2.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:2.1} AS product_id,\n            p_1.%{col:2.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p ON l.%{col:1.3} = p.product_id\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.category, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_2', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when tables of the view were changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 2 FOR SHARE;\n      END IF;\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n          -- fails when another transaction has computed the view since this one's snapshot\n          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n        END IF;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.category AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN (\n          SELECT\n            p_1.%{col:2.1} AS product_id,\n            p_1.%{col:2.2} AS category,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:2.1} AS product_id,\n            p_1.%{col:2.2} AS category,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p ON l.%{col:1.3} = p.product_id\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.category, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN old_rows AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, category, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN old_rows AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_mark_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_mark_orders_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.orders, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_orders_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_count_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_count_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_guard_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_guard_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change columns of shop.orders that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_orders_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_3', '1', true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_guard_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change columns of shop.orders that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_3', '1', true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_3', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:3.1}, t.%{col:3.2})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:3.1}, t.%{col:3.2})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview_data.v_mark_orders_ca0e7cd5();\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN (\n          SELECT\n            o_1.%{col:3.1} AS order_id,\n            o_1.%{col:3.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:3.1} AS order_id,\n            o_1.%{col:3.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON l.%{col:1.1} = o.order_id\n        JOIN %{rel:4} AS c ON o.customer_id = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_3', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:3.1}, t.%{col:3.2})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:3.1}, t.%{col:3.2})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when tables of the view were changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 3 FOR SHARE;\n      END IF;\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n          -- fails when another transaction has computed the view since this one's snapshot\n          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n        END IF;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        coalesce((sum(o.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN (\n          SELECT\n            o_1.%{col:3.1} AS order_id,\n            o_1.%{col:3.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS o_1\n          UNION ALL\n          SELECT\n            o_1.%{col:3.1} AS order_id,\n            o_1.%{col:3.2} AS customer_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS o_1\n        ) AS o ON l.%{col:1.1} = o.order_id\n        JOIN %{rel:4} AS c ON o.customer_id = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN old_rows AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n    SELECT t.%{col:3.1}, t.%{col:3.2}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN old_rows AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN %{rel:4} AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_mark_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_mark_customers_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.customers, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_customers_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_count_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_count_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.customers, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_guard_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_guard_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change columns of shop.customers that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_customers_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.guarded_ca0e7cd5_4', '1', true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_guard_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change columns of shop.customers that public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.guarded_ca0e7cd5_4', '1', true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_4', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:4.1}, t.%{col:4.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:4.1}, t.%{col:4.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview_data.v_mark_customers_ca0e7cd5();\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN (\n          SELECT\n            c_1.%{col:4.1} AS customer_id,\n            c_1.%{col:4.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:4.1} AS customer_id,\n            c_1.%{col:4.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c ON o.%{col:3.2} = c.customer_id\n      GROUP BY p.%{col:2.2}, c.city\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF coalesce(current_setting('everview.guarded_ca0e7cd5_4', true), '') <> '1' THEN\n    IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n        OR EXISTS (SELECT ROW(t.%{col:4.1}, t.%{col:4.3})::text FROM old_rows AS t\n                   EXCEPT ALL\n                   SELECT ROW(t.%{col:4.1}, t.%{col:4.3})::text FROM new_rows AS t)) THEN\n      -- no column has changed that public.v reads\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      RETURN NULL;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        -- fails when tables of the view were changed after this transaction's snapshot\n        PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w WHERE w.input <> 4 FOR SHARE;\n      END IF;\n      IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n        LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n        IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n          -- fails when another transaction has computed the view since this one's snapshot\n          PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n        END IF;\n      END IF;\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n        UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n        WHERE w.input = 4 AND w.slot = pg_backend_pid() % 1024;\n        __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n      END IF;\n    END IF;\n  END IF;\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.city AS city,\n        coalesce((sum(c.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN (\n          SELECT\n            c_1.%{col:4.1} AS customer_id,\n            c_1.%{col:4.3} AS city,\n            1 AS __ivm_weight__\n          FROM new_rows AS c_1\n          UNION ALL\n          SELECT\n            c_1.%{col:4.1} AS customer_id,\n            c_1.%{col:4.3} AS city,\n            -1 AS __ivm_weight__\n          FROM old_rows AS c_1\n        ) AS c ON o.%{col:3.2} = c.customer_id\n      GROUP BY p.%{col:2.2}, c.city\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN old_rows AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_customers_ca0e7cd5 (customer_id, city, __ivm_weight__)\n    SELECT t.%{col:4.1}, t.%{col:4.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:4}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{rel_literal:3}::regclass, %{rel_literal:4}::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO %{view} AS v (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT d.category,\n           d.city,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        p.%{col:2.2} AS category,\n        c.%{col:4.3} AS city,\n        -count(*) AS __ivm_count__\n      FROM %{rel:1} AS l\n        JOIN %{rel:2} AS p ON l.%{col:1.3} = p.%{col:2.1}\n        JOIN %{rel:3} AS o ON l.%{col:1.1} = o.%{col:3.1}\n        JOIN old_rows AS c ON o.%{col:3.2} = c.%{col:4.1}\n      GROUP BY p.%{col:2.2}, c.%{col:4.3}\n    ) AS d\n    ORDER BY d.category, d.city\n    ON CONFLICT (%{viewcol:1}, %{viewcol:2}) DO UPDATE SET\n      %{viewcol:3} = v.%{viewcol:3} + excluded.%{viewcol:3}\n    RETURNING v.ctid AS position, v.%{viewcol:3} = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM %{view} AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_ca0e7cd5",
   "triggers" : [ {

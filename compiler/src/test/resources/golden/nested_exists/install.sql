@@ -172,10 +172,10 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
@@ -183,7 +183,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
   DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
@@ -202,7 +202,7 @@ BEGIN
     GROUP BY l.order_id, p.product_id
   ) AS d;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -216,7 +216,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN
@@ -226,14 +226,14 @@ BEGIN
         OR everview.is_most_of('shop.order_lines'::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa), ARRAY['shop.products'::regclass, 'shop.order_lines'::regclass, 'everview_data.v_via_1_befcddaa'::regclass]))
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
     IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- stages above need not follow: they are computed afresh, too
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       PERFORM everview_data.v_via_1_refresh_befcddaa();
     ELSE
       PERFORM everview_data.v_via_1_refresh_befcddaa();
@@ -301,74 +301,62 @@ BEGIN
   END IF;
   DELETE FROM everview_data.v_via_1_changed_products_befcddaa;
   DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', '', true);
-END
-$everview$;
-
--- function v_via_1_mark_products_befcddaa
-CREATE FUNCTION everview_data.v_via_1_mark_products_befcddaa() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.products, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
+  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);
 END
 $everview$;
 
 -- function v_via_1_before_products_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_via_1_mark_products_befcddaa();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
 
 -- function v_via_1_count_products_befcddaa
 CREATE FUNCTION everview_data.v_via_1_count_products_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -381,14 +369,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
     SELECT t.product_id, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -407,7 +395,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
@@ -418,7 +406,7 @@ BEGIN
     INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
     SELECT t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -431,7 +419,7 @@ BEGIN
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
       -- stages above need not follow: they are computed afresh, too
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       PERFORM everview_data.v_via_1_refresh_befcddaa();
       RETURN NULL;
     END IF;
@@ -484,7 +472,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
@@ -492,7 +480,7 @@ BEGIN
     INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)
     SELECT t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -505,7 +493,7 @@ BEGIN
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
       -- stages above need not follow: they are computed afresh, too
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       PERFORM everview_data.v_via_1_refresh_befcddaa();
       RETURN NULL;
     END IF;
@@ -547,11 +535,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_via_1_refresh_befcddaa();
@@ -559,55 +547,43 @@ BEGIN
 END
 $everview$;
 
--- function v_via_1_mark_order_lines_befcddaa
-CREATE FUNCTION everview_data.v_via_1_mark_order_lines_befcddaa() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_via_1_before_order_lines_befcddaa
 CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.order_lines, which stage 1 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_via_1_mark_order_lines_befcddaa();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -620,14 +596,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -664,7 +640,7 @@ BEGIN
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
         -- stages above need not follow: they are computed afresh, too
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
         PERFORM everview_data.v_via_1_refresh_befcddaa();
         RETURN NULL;
       END IF;
@@ -698,7 +674,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN
@@ -709,7 +685,7 @@ BEGIN
     INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -722,7 +698,7 @@ BEGIN
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
       -- stages above need not follow: they are computed afresh, too
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       PERFORM everview_data.v_via_1_refresh_befcddaa();
       RETURN NULL;
     END IF;
@@ -777,7 +753,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
   __ivm_position tid;
   __ivm_is_empty boolean;
@@ -787,7 +763,7 @@ BEGIN
     INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)
     SELECT t.order_id, t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);
     IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_via_1_apply_befcddaa();
     END IF;
@@ -825,7 +801,7 @@ BEGIN
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
         -- stages above need not follow: they are computed afresh, too
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
         PERFORM everview_data.v_via_1_refresh_befcddaa();
         RETURN NULL;
       END IF;
@@ -870,11 +846,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_via_1_refresh_befcddaa();
@@ -891,10 +867,10 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
@@ -902,7 +878,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_via_2_changed_products_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
@@ -934,7 +910,7 @@ BEGIN
   ) AS d
   WHERE d.__ivm_count__ > 0;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -948,7 +924,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_emptied tid[];
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN
@@ -959,15 +935,15 @@ BEGIN
         OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass]))
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
     IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
       -- stages above need not follow: they are computed afresh, too
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
       PERFORM everview_data.v_via_2_refresh_27f58c10();
       __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);
       IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
@@ -1074,21 +1050,21 @@ BEGIN
   DELETE FROM everview_data.v_via_2_changed_products_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;
   DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '', true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);
 END
 $everview$;
 
 -- function v_via_2_hold_27f58c10
 CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change a table below stage 2 of public.v, which waits for its end.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -1101,11 +1077,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   __ivm_ignored := set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true);
   IF TG_OP = 'TRUNCATE' THEN
-    __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
   END IF;
   IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN
     PERFORM everview_data.v_via_2_apply_27f58c10();
@@ -1114,55 +1090,43 @@ BEGIN
 END
 $everview$;
 
--- function v_via_2_mark_products_27f58c10
-CREATE FUNCTION everview_data.v_via_2_mark_products_27f58c10() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.products, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_via_2_before_products_27f58c10
 CREATE FUNCTION everview_data.v_via_2_before_products_27f58c10() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which stage 2 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_via_2_mark_products_27f58c10();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -1175,7 +1139,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1183,14 +1147,14 @@ BEGIN
       IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
       SELECT t.product_id, 1
       FROM new_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1205,7 +1169,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1213,7 +1177,7 @@ BEGIN
       IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1223,7 +1187,7 @@ BEGIN
       INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
       SELECT t.product_id, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1238,7 +1202,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1246,69 +1210,57 @@ BEGIN
       IF everview.is_most_of('shop.products'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)
       SELECT t.product_id, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
 END
 $everview$;
 
--- function v_via_2_mark_orders_27f58c10
-CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.orders, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
-END
-$everview$;
-
 -- function v_via_2_before_orders_27f58c10
 CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.orders, which stage 2 of public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_via_2_mark_orders_27f58c10();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -1321,7 +1273,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1329,14 +1281,14 @@ BEGIN
       IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
       SELECT t.order_id, t.paid, 1
       FROM new_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1351,7 +1303,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1359,7 +1311,7 @@ BEGIN
       IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1369,7 +1321,7 @@ BEGIN
       INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
       SELECT t.order_id, t.paid, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1384,7 +1336,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1392,14 +1344,14 @@ BEGIN
       IF everview.is_most_of('shop.orders'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)
       SELECT t.order_id, t.paid, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1414,7 +1366,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1422,14 +1374,14 @@ BEGIN
       IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)
       SELECT t.value_1, t.product_id, 1
       FROM new_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1444,7 +1396,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- folded at the end of the statement, when all that stage 2 of public.v reads has changed
   IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
@@ -1452,14 +1404,14 @@ BEGIN
       IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY['shop.products'::regclass, 'shop.orders'::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])
          AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]::regclass[]) THEN
         -- cheaper than to follow each row
-        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
+        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);
       END IF;
     END IF;
     IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN
       INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)
       SELECT t.value_1, t.product_id, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);
     END IF;
   END IF;
   RETURN NULL;
@@ -1475,10 +1427,10 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
@@ -1486,7 +1438,7 @@ BEGIN
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   -- what waits to be folded is in the tables already
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
@@ -1497,7 +1449,7 @@ BEGIN
   FROM shop.products AS p
     JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -1511,7 +1463,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN
     -- too many rows for plans that were kept from small changes
@@ -1520,7 +1472,7 @@ BEGIN
         OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY['shop.products'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, 'public.v'::regclass]))
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
@@ -1580,59 +1532,47 @@ BEGIN
   END IF;
   DELETE FROM everview_data.v_changed_products_ca0e7cd5;
   DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
-END
-$everview$;
-
--- function v_mark_products_ca0e7cd5
-CREATE FUNCTION everview_data.v_mark_products_ca0e7cd5() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $everview$
--- A statement changes shop.products, and transactions that keep one snapshot want to know.
--- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
-#variable_conflict use_column
-DECLARE
-  __ivm_ignored pg_catalog.text;
-BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    -- fails when tables of the view were changed after this transaction's snapshot
-    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
-  END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
-    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
-      -- fails when another transaction has computed the view since this one's snapshot
-      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
-    END IF;
-  END IF;
-  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
-    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
-    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
-    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
-  END IF;
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
 END
 $everview$;
 
 -- function v_before_products_ca0e7cd5
 CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change shop.products, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);
+    END IF;
   END IF;
   -- writers of different tables of the view wait for each other, writers of one table do not
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
-  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
-    PERFORM everview_data.v_mark_products_ca0e7cd5();
+  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      -- fails when tables of the view were changed after this transaction's snapshot
+      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;
+    END IF;
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
+      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
+        -- fails when another transaction has computed the view since this one's snapshot
+        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);
+      END IF;
+    END IF;
+    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN
+      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()
+      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;
+      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);
+    END IF;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -1645,14 +1585,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
     SELECT t.product_id, 1
     FROM new_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1685,7 +1625,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
@@ -1695,7 +1635,7 @@ BEGIN
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
     SELECT t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1747,14 +1687,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
     INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)
     SELECT t.product_id, -1
     FROM old_rows AS t;
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
     END IF;
@@ -1790,11 +1730,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -1804,15 +1744,15 @@ $everview$;
 
 -- function v_count_stage_2_ca0e7cd5
 CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $everview$
 -- A statement is about to change stage 2, which public.v reads.
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);
   RETURN NULL;
 END
 $everview$;
@@ -1825,7 +1765,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
@@ -1833,7 +1773,7 @@ BEGIN
       INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
       SELECT t.value_1, 1
       FROM new_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     END IF;
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -1867,7 +1807,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN
     -- other changes of the same statement are under way: the last one folds all of them together
@@ -1875,7 +1815,7 @@ BEGIN
       INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)
       SELECT t.value_1, -1
       FROM old_rows AS t;
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);
     END IF;
     IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN
       PERFORM everview_data.v_apply_ca0e7cd5();
@@ -1912,11 +1852,11 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN
     -- inside another statement, which ends with a fresh computation
-    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     RETURN NULL;
   END IF;
   PERFORM everview_data.v_refresh_ca0e7cd5();
@@ -1932,15 +1872,15 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
 BEGIN
   -- stages need not follow those below them: each is computed in its turn
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '!+', true);
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '!+', true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', '!+', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);
   PERFORM everview_data.v_via_1_refresh_befcddaa();
-  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '', true);
+  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);
   PERFORM everview_data.v_via_2_refresh_27f58c10();
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
   RETURN everview_data.v_refresh_ca0e7cd5();
 END
 $everview$;
@@ -2246,136 +2186,121 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.products", "shop.order_lines", "shop.orders" ],
   "routines" : [ {
     "name" : "everview_data.v_via_1_refresh_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:2.1} AS value_1,\n      p.%{col:1.1} AS product_id,\n      count(*) AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN %{rel:2} AS l ON l.%{col:2.3} = p.%{col:1.1}\n    GROUP BY l.%{col:2.1}, p.%{col:1.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_refresh_befcddaa() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 1 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_1_befcddaa IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_1_befcddaa'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  DELETE FROM everview_data.v_via_1_befcddaa;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.%{col:2.1} AS value_1,\n      p.%{col:1.1} AS product_id,\n      count(*) AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN %{rel:2} AS l ON l.%{col:2.3} = p.%{col:1.1}\n    GROUP BY l.%{col:2.1}, p.%{col:1.1}\n  ) AS d;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_apply_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    ELSE\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    END IF;\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              l.order_id AS value_1,\n              p.%{col:1.1} AS product_id,\n              l.__ivm_weight__ AS weight\n            FROM %{rel:1} AS p\n              JOIN everview_data.v_via_1_changed_order_lines_befcddaa AS l ON l.product_id = p.%{col:1.1}\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              )\n            UNION ALL\n            SELECT\n              l.order_id AS value_1,\n              p.product_id AS product_id,\n              p.__ivm_weight__ * l.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_products_befcddaa AS p\n              JOIN (\n                SELECT\n                  l_1.%{col:2.1} AS order_id,\n                  l_1.%{col:2.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:2} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              ) AS l ON l.product_id = p.product_id\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_via_1_changed_products_befcddaa AS p_1\n              )\n          ) AS change\n        GROUP BY change.value_1, change.product_id\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_mark_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_products_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.products, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_apply_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 1 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_1_changed_products_befcddaa OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_1_changed_order_lines_befcddaa OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa) + (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_products_befcddaa), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_via_1_changed_order_lines_befcddaa), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_befcddaa', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    ELSE\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n    END IF;\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          change.product_id AS product_id,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            SELECT\n              l.order_id AS value_1,\n              p.%{col:1.1} AS product_id,\n              l.__ivm_weight__ AS weight\n            FROM %{rel:1} AS p\n              JOIN everview_data.v_via_1_changed_order_lines_befcddaa AS l ON l.product_id = p.%{col:1.1}\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              )\n            UNION ALL\n            SELECT\n              l.order_id AS value_1,\n              p.product_id AS product_id,\n              p.__ivm_weight__ * l.__ivm_weight__ AS weight\n            FROM everview_data.v_via_1_changed_products_befcddaa AS p\n              JOIN (\n                SELECT\n                  l_1.%{col:2.1} AS order_id,\n                  l_1.%{col:2.3} AS product_id,\n                  1 AS __ivm_weight__\n                FROM %{rel:2} AS l_1\n                UNION ALL\n                SELECT\n                  l_1.order_id AS order_id,\n                  l_1.product_id AS product_id,\n                  -l_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_1_changed_order_lines_befcddaa AS l_1\n              ) AS l ON l.product_id = p.product_id\n            WHERE EXISTS (\n                SELECT\n                FROM everview_data.v_via_1_changed_products_befcddaa AS p_1\n              )\n          ) AS change\n        GROUP BY change.value_1, change.product_id\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_1_changed_products_befcddaa;\n  DELETE FROM everview_data.v_via_1_changed_order_lines_befcddaa;\n  __ivm_ignored := set_config('everview.underway_befcddaa', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_before_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_products_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_count_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_count_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_count_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  -- by the foreign key, no row that was there already refers to a new one\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.product_id AS product_id,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            p_1.%{col:1.1} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:1.1} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p\n        JOIN %{rel:2} AS l ON l.%{col:2.3} = p.product_id\n      GROUP BY l.%{col:2.1}, p.product_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.product_id AS product_id,\n        coalesce((sum(p.__ivm_weight__)), 0) AS __ivm_count__\n      FROM (\n          SELECT\n            p_1.%{col:1.1} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS p_1\n          UNION ALL\n          SELECT\n            p_1.%{col:1.1} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS p_1\n        ) AS p\n        JOIN %{rel:2} AS l ON l.%{col:2.3} = p.product_id\n      GROUP BY l.%{col:2.1}, p.product_id\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.%{col:1.1} AS product_id,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS p\n        JOIN %{rel:2} AS l ON l.%{col:2.3} = p.%{col:1.1}\n      GROUP BY l.%{col:2.1}, p.%{col:1.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_products_befcddaa (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.%{col:1.1} AS product_id,\n        -count(*) AS __ivm_count__\n      FROM old_rows AS p\n        JOIN %{rel:2} AS l ON l.%{col:2.3} = p.%{col:1.1}\n      GROUP BY l.%{col:2.1}, p.%{col:1.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_products_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_1_mark_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_mark_order_lines_befcddaa() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.order_lines, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_products_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_before_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_1_mark_order_lines_befcddaa();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', pg_catalog.concat(pg_catalog.current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_before_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.order_lines, which stage 1 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 2 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_befcddaa', concat(current_setting('everview.underway_befcddaa', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_insert_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:1.1} AS product_id,\n      1::bigint AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:2.1} AS order_id,\n          l_1.%{col:2.3} AS product_id\n        FROM new_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:1.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        -- stages above need not follow: they are computed afresh, too\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n        PERFORM everview_data.v_via_1_refresh_befcddaa();\n        RETURN NULL;\n      END IF;\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.%{col:1.1} AS product_id,\n        count(*) AS __ivm_count__\n      FROM %{rel:1} AS p\n        JOIN new_rows AS l ON l.%{col:2.3} = p.%{col:1.1}\n      GROUP BY l.%{col:2.1}, p.%{col:1.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_insert_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:1.1} AS product_id,\n      1::bigint AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:2.1} AS order_id,\n          l_1.%{col:2.3} AS product_id\n        FROM new_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:1.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM new_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n      IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        -- stages above need not follow: they are computed afresh, too\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n        PERFORM everview_data.v_via_1_refresh_befcddaa();\n        RETURN NULL;\n      END IF;\n    END IF;\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.%{col:2.1} AS value_1,\n        p.%{col:1.1} AS product_id,\n        count(*) AS __ivm_count__\n      FROM %{rel:1} AS p\n        JOIN new_rows AS l ON l.%{col:2.3} = p.%{col:1.1}\n      GROUP BY l.%{col:2.1}, p.%{col:1.1}\n    ) AS d\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_update_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.order_id AS value_1,\n        p.%{col:1.1} AS product_id,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS p\n        JOIN (\n          SELECT\n            l_1.%{col:2.1} AS order_id,\n            l_1.%{col:2.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:2.1} AS order_id,\n            l_1.%{col:2.3} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l ON l.product_id = p.%{col:1.1}\n      GROUP BY l.order_id, p.%{col:1.1}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_update_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      PERFORM everview_data.v_via_1_refresh_befcddaa();\n      RETURN NULL;\n    END IF;\n  END IF;\n  WITH folded AS (\n    INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n    SELECT d.value_1,\n           d.product_id,\n           d.__ivm_count__\n    FROM (\n      SELECT\n        l.order_id AS value_1,\n        p.%{col:1.1} AS product_id,\n        coalesce((sum(l.__ivm_weight__)), 0) AS __ivm_count__\n      FROM %{rel:1} AS p\n        JOIN (\n          SELECT\n            l_1.%{col:2.1} AS order_id,\n            l_1.%{col:2.3} AS product_id,\n            1 AS __ivm_weight__\n          FROM new_rows AS l_1\n          UNION ALL\n          SELECT\n            l_1.%{col:2.1} AS order_id,\n            l_1.%{col:2.3} AS product_id,\n            -1 AS __ivm_weight__\n          FROM old_rows AS l_1\n        ) AS l ON l.product_id = p.%{col:1.1}\n      GROUP BY l.order_id, p.%{col:1.1}\n    ) AS d\n    WHERE d.__ivm_count__ <> 0\n    ORDER BY d.value_1, d.product_id\n    ON CONFLICT (value_1, product_id) DO UPDATE SET\n      __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n    RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n  )\n  SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n  FROM folded AS f;\n  IF __ivm_emptied IS NOT NULL THEN\n    -- the rows are locked by this transaction, so their addresses are stable\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_delete_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:1.1} AS product_id,\n      -1::bigint AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:2.1} AS order_id,\n          l_1.%{col:2.3} AS product_id\n        FROM old_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:1.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n      IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        -- stages above need not follow: they are computed afresh, too\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n        PERFORM everview_data.v_via_1_refresh_befcddaa();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          l.%{col:2.1} AS value_1,\n          p.%{col:1.1} AS product_id,\n          -count(*) AS __ivm_count__\n        FROM %{rel:1} AS p\n          JOIN old_rows AS l ON l.%{col:2.3} = p.%{col:1.1}\n        GROUP BY l.%{col:2.1}, p.%{col:1.1}\n      ) AS d\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_delete_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.order_lines: stage 1 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\n  __ivm_position tid;\n  __ivm_is_empty boolean;\nBEGIN\n  IF set_config('everview.underway_befcddaa', left(current_setting('everview.underway_befcddaa', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_via_1_changed_order_lines_befcddaa (order_id, product_id, __ivm_weight__)\n    SELECT t.%{col:2.1}, t.%{col:2.3}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('*', ltrim(current_setting('everview.underway_befcddaa', true), '*')), true);\n    IF current_setting('everview.underway_befcddaa', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_via_1_apply_befcddaa();\n    END IF;\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n  SELECT d.value_1,\n         d.product_id,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      l.order_id AS value_1,\n      p.%{col:1.1} AS product_id,\n      -1::bigint AS __ivm_count__\n    FROM %{rel:1} AS p\n      JOIN (\n        SELECT\n          l_1.%{col:2.1} AS order_id,\n          l_1.%{col:2.3} AS product_id\n        FROM old_rows AS l_1\n        LIMIT 1\n      ) AS l ON l.product_id = p.%{col:1.1}\n    LIMIT 1\n  ) AS d\n  WHERE NOT EXISTS (SELECT FROM old_rows OFFSET 1)\n  ON CONFLICT (value_1, product_id) DO UPDATE SET\n    __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n  RETURNING v.ctid, v.__ivm_count__ = 0 INTO __ivm_position, __ivm_is_empty;\n  IF NOT FOUND THEN\n    -- several rows, or none that counts\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      -- too many rows for plans that were kept from small changes\n      PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n      IF everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, 'everview_data.v_via_1_befcddaa'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        -- stages above need not follow: they are computed afresh, too\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n        PERFORM everview_data.v_via_1_refresh_befcddaa();\n        RETURN NULL;\n      END IF;\n    END IF;\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_1_befcddaa AS v (value_1, product_id, __ivm_count__)\n      SELECT d.value_1,\n             d.product_id,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          l.%{col:2.1} AS value_1,\n          p.%{col:1.1} AS product_id,\n          -count(*) AS __ivm_count__\n        FROM %{rel:1} AS p\n          JOIN old_rows AS l ON l.%{col:2.3} = p.%{col:1.1}\n        GROUP BY l.%{col:2.1}, p.%{col:1.1}\n      ) AS d\n      ORDER BY d.value_1, d.product_id\n      ON CONFLICT (value_1, product_id) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  ELSIF __ivm_is_empty THEN\n    DELETE FROM everview_data.v_via_1_befcddaa AS v WHERE v.ctid = __ivm_position;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_1_truncate_order_lines_befcddaa",
-    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_1_truncate_order_lines_befcddaa() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.order_lines was truncated: stage 1 of public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_befcddaa', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_befcddaa', concat('!', ltrim(current_setting('everview.underway_befcddaa', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_refresh_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value_1 AS value_1,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          p.%{col:1.1} AS value_1,\n          1 AS weight\n        FROM %{rel:1} AS p\n          CROSS JOIN %{rel:3} AS o\n        WHERE o.%{col:3.4}\n        UNION ALL\n        SELECT\n          stage_1.product_id AS value_1,\n          -1 AS weight\n        FROM %{rel:3} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:3.1}\n        WHERE o.%{col:3.4}\n      ) AS change\n    GROUP BY change.value_1\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_refresh_27f58c10() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes stage 2 of public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_via_2_27f58c10 IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', 'everview_data.v_via_2_27f58c10'::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  DELETE FROM everview_data.v_via_2_27f58c10;\n  INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n  SELECT d.value_1,\n         d.__ivm_count__\n  FROM (\n    SELECT\n      change.value_1 AS value_1,\n      coalesce((sum(change.weight)), 0) AS __ivm_count__\n    FROM (\n        SELECT\n          p.%{col:1.1} AS value_1,\n          1 AS weight\n        FROM %{rel:1} AS p\n          CROSS JOIN %{rel:3} AS o\n        WHERE o.%{col:3.4}\n        UNION ALL\n        SELECT\n          stage_1.product_id AS value_1,\n          -1 AS weight\n        FROM %{rel:3} AS o\n          JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.%{col:3.1}\n        WHERE o.%{col:3.4}\n      ) AS change\n    GROUP BY change.value_1\n  ) AS d\n  WHERE d.__ivm_count__ > 0;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_apply_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n        OR everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n    END IF;\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ AS weight\n                FROM everview_data.v_via_2_changed_products_27f58c10 AS p\n                  CROSS JOIN %{rel:3} AS o\n                WHERE o.%{col:3.4}\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  )\n                UNION ALL\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ * o.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      p_1.%{col:1.1} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:1} AS p_1\n                    UNION ALL\n                    SELECT\n                      p_1.product_id AS product_id,\n                      -p_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  ) AS p\n                  CROSS JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o\n                WHERE o.paid\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                stage_1.product_id AS value_1,\n                -o.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n              WHERE o.paid\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                )\n            )\n            UNION ALL\n            SELECT\n              stage_1.product_id AS value_1,\n              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:3.1} AS order_id,\n                  o_1.%{col:3.4} AS paid,\n                  1 AS __ivm_weight__\n                FROM %{rel:3} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.paid AS paid,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id\n            WHERE o.paid\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n              )\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_apply_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into stage 2 of public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_emptied tid[];\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_via_2_changed_products_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_orders_27f58c10 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_via_2_changed_stage_1_27f58c10 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10) + (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_products_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n        OR everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_orders_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n        OR everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM everview_data.v_via_2_changed_stage_1_27f58c10), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    IF everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n      -- stages above need not follow: they are computed afresh, too\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true);\n      IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n    ELSE\n      PERFORM everview_data.v_via_2_refresh_27f58c10();\n    END IF;\n  ELSE\n    WITH folded AS (\n      INSERT INTO everview_data.v_via_2_27f58c10 AS v (value_1, __ivm_count__)\n      SELECT d.value_1,\n             d.__ivm_count__\n      FROM (\n        SELECT\n          change.value_1 AS value_1,\n          coalesce((sum(change.weight)), 0) AS __ivm_count__\n        FROM (\n            (\n              (\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ AS weight\n                FROM everview_data.v_via_2_changed_products_27f58c10 AS p\n                  CROSS JOIN %{rel:3} AS o\n                WHERE o.%{col:3.4}\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  )\n                UNION ALL\n                SELECT\n                  p.product_id AS value_1,\n                  p.__ivm_weight__ * o.__ivm_weight__ AS weight\n                FROM (\n                    SELECT\n                      p_1.%{col:1.1} AS product_id,\n                      1 AS __ivm_weight__\n                    FROM %{rel:1} AS p_1\n                    UNION ALL\n                    SELECT\n                      p_1.product_id AS product_id,\n                      -p_1.__ivm_weight__ AS __ivm_weight__\n                    FROM everview_data.v_via_2_changed_products_27f58c10 AS p_1\n                  ) AS p\n                  CROSS JOIN everview_data.v_via_2_changed_orders_27f58c10 AS o\n                WHERE o.paid\n                  AND EXISTS (\n                    SELECT\n                    FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                  )\n              )\n              UNION ALL\n              SELECT\n                stage_1.product_id AS value_1,\n                -o.__ivm_weight__ AS weight\n              FROM everview_data.v_via_2_changed_orders_27f58c10 AS o\n                JOIN everview_data.v_via_1_befcddaa AS stage_1 ON stage_1.value_1 = o.order_id\n              WHERE o.paid\n                AND EXISTS (\n                  SELECT\n                  FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n                )\n            )\n            UNION ALL\n            SELECT\n              stage_1.product_id AS value_1,\n              -(o.__ivm_weight__ * stage_1.__ivm_weight__) AS weight\n            FROM (\n                SELECT\n                  o_1.%{col:3.1} AS order_id,\n                  o_1.%{col:3.4} AS paid,\n                  1 AS __ivm_weight__\n                FROM %{rel:3} AS o_1\n                UNION ALL\n                SELECT\n                  o_1.order_id AS order_id,\n                  o_1.paid AS paid,\n                  -o_1.__ivm_weight__ AS __ivm_weight__\n                FROM everview_data.v_via_2_changed_orders_27f58c10 AS o_1\n              ) AS o\n              JOIN everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1 ON stage_1.value_1 = o.order_id\n            WHERE o.paid\n              AND EXISTS (\n                SELECT\n                FROM everview_data.v_via_2_changed_stage_1_27f58c10 AS stage_1_1\n              )\n          ) AS change\n        GROUP BY change.value_1\n      ) AS d\n      WHERE d.__ivm_count__ <> 0\n      ORDER BY d.value_1\n      ON CONFLICT (value_1) DO UPDATE SET\n        __ivm_count__ = v.__ivm_count__ + excluded.__ivm_count__\n      RETURNING v.ctid AS position, v.__ivm_count__ = 0 AS emptied\n    )\n    SELECT array_agg(f.position) FILTER (WHERE f.emptied) INTO __ivm_emptied\n    FROM folded AS f;\n    IF __ivm_emptied IS NOT NULL THEN\n      -- the rows are locked by this transaction, so their addresses are stable\n      DELETE FROM everview_data.v_via_2_27f58c10 AS v WHERE v.ctid = ANY (__ivm_emptied);\n    END IF;\n  END IF;\n  DELETE FROM everview_data.v_via_2_changed_products_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_orders_27f58c10;\n  DELETE FROM everview_data.v_via_2_changed_stage_1_27f58c10;\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_hold_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change a table below stage 2 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_hold_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change a table below stage 2 of public.v, which waits for its end.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_settle_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below stage 2 of public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true);\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n  END IF;\n  IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_via_2_apply_27f58c10();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_2_mark_products_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_mark_products_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.products, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_settle_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement below stage 2 of public.v has ended, and all that it changed has followed.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_27f58c10', left(current_setting('everview.underway_27f58c10', true), -1), true);\n  IF TG_OP = 'TRUNCATE' THEN\n    __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n  END IF;\n  IF current_setting('everview.underway_27f58c10', true) IN ('*', '!', '*!') THEN\n    PERFORM everview_data.v_via_2_apply_27f58c10();\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_before_products_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_before_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_2_mark_products_27f58c10();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_products_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_update_products_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_update_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_products_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_via_2_mark_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_mark_orders_27f58c10() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.orders, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_products_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_products_27f58c10 (product_id, __ivm_weight__)\n      SELECT t.%{col:1.1}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_before_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_via_2_mark_orders_27f58c10();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', pg_catalog.concat(pg_catalog.current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_before_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.orders, which stage 2 of public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 3 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_27f58c10', concat(current_setting('everview.underway_27f58c10', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_update_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_update_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, 1\n      FROM new_rows AS t;\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_orders_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_orders_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of(%{rel_literal:3}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_orders_27f58c10 (order_id, paid, __ivm_weight__)\n      SELECT t.%{col:3.1}, t.%{col:3.4}, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_insert_stage_1_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n      SELECT t.value_1, t.product_id, 1\n      FROM new_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_insert_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n      SELECT t.value_1, t.product_id, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_via_2_delete_stage_1_27f58c10",
-    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n      SELECT t.value_1, t.product_id, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_via_2_delete_stage_1_27f58c10() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 1: stage 2 of public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- folded at the end of the statement, when all that stage 2 of public.v reads has changed\n  IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n    IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n      IF everview.is_most_of('everview_data.v_via_1_befcddaa'::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:3}::regclass, 'everview_data.v_via_1_befcddaa'::regclass, 'everview_data.v_via_2_27f58c10'::regclass])\n         AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]::regclass[]) THEN\n        -- cheaper than to follow each row\n        __ivm_ignored := set_config('everview.underway_27f58c10', concat('!', ltrim(current_setting('everview.underway_27f58c10', true), '*!')), true);\n      END IF;\n    END IF;\n    IF NOT (coalesce(current_setting('everview.underway_27f58c10', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_via_2_changed_stage_1_27f58c10 (value_1, product_id, __ivm_weight__)\n      SELECT t.value_1, t.product_id, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_27f58c10', concat('*', ltrim(current_setting('everview.underway_27f58c10', true), '*')), true);\n    END IF;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM %{rel:1} AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  -- what waits to be folded is in the tables already\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM %{rel:1} AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        )\n      UNION ALL\n      SELECT\n        p.%{col:1.1} AS product_id,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:1} AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        p.product_id AS product_id,\n        (-p.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.product_id = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.product_id,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.product_id\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.product_id\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
-  }, {
-    "name" : "everview_data.v_mark_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_mark_products_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement changes shop.products, and transactions that keep one snapshot want to know.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    -- fails when tables of the view were changed after this transaction's snapshot\n    PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n    UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n    WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n    __ivm_ignored := pg_catalog.set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n  END IF;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- The last of several changes of one statement folds all of them into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_changed_products_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_changed_stage_2_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_changed_products_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM everview_data.v_changed_stage_2_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    WITH change AS MATERIALIZED (\n      SELECT\n        p.product_id AS product_id,\n        p.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.product_id = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_products_ca0e7cd5 AS p_1\n        )\n      UNION ALL\n      SELECT\n        p.%{col:1.1} AS product_id,\n        stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM %{rel:1} AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n      UNION ALL\n      SELECT\n        p.product_id AS product_id,\n        (-p.__ivm_weight__) * stage_2.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_changed_products_ca0e7cd5 AS p\n        JOIN everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2 ON p.product_id = stage_2.value_1\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_changed_stage_2_ca0e7cd5 AS stage_2_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.product_id,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.product_id\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.product_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT n.product_id\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n  END IF;\n  DELETE FROM everview_data.v_changed_products_ca0e7cd5;\n  DELETE FROM everview_data.v_changed_stage_2_ca0e7cd5;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_before_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass, 'everview_data.v_guard_2_ca0e7cd5'::pg_catalog.regclass]);\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n    PERFORM everview_data.v_mark_products_ca0e7cd5();\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_before_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change shop.products, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n      PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5']::regclass[]);\n    END IF;\n  END IF;\n  -- writers of different tables of the view wait for each other, writers of one table do not\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE everview_data.v_guard_2_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      -- fails when tables of the view were changed after this transaction's snapshot\n      PERFORM FROM everview_data.v_writers_ca0e7cd5 AS w FOR SHARE;\n    END IF;\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n      IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n        -- fails when another transaction has computed the view since this one's snapshot\n        PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n      END IF;\n    END IF;\n    IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') <> pg_current_xact_id()::text THEN\n      UPDATE everview_data.v_writers_ca0e7cd5 AS w SET writer = pg_current_xact_id()\n      WHERE w.input = 1 AND w.slot = pg_backend_pid() % 1024;\n      __ivm_ignored := set_config('everview.writer_ca0e7cd5', pg_current_xact_id()::text, true);\n    END IF;\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM new_rows AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM new_rows AS p\n    JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_update_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:1.1} = n.%{col:1.1}\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        p.%{col:1.1} AS product_id\n      FROM old_rows AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM new_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_update_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, 1\n    FROM new_rows AS t;\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  IF EXISTS (\n    SELECT\n    FROM new_rows AS n\n    WHERE NOT EXISTS (\n      SELECT\n      FROM old_rows AS o\n      WHERE o.%{col:1.1} = n.%{col:1.1}\n    )\n  ) THEN\n    -- keys, join columns or conditions changed: other result rows may come and go\n    DELETE FROM %{view} AS v\n    USING (\n      SELECT\n        p.%{col:1.1} AS product_id\n      FROM old_rows AS p\n        JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n    ) AS d\n    WHERE v.%{viewcol:1} = d.product_id;\n    INSERT INTO %{view} (%{viewcol:1})\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM new_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM old_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.products: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    INSERT INTO everview_data.v_changed_products_ca0e7cd5 (product_id, __ivm_weight__)\n    SELECT t.%{col:1.1}, -1\n    FROM old_rows AS t;\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM old_rows AS p\n      JOIN everview_data.v_via_2_27f58c10 AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_products_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_products_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.products was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_count_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', pg_catalog.concat(pg_catalog.current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_count_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- A statement is about to change stage 2, which public.v reads.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat(current_setting('everview.underway_ca0e7cd5', true), '+'), true);\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_insert_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM %{rel:1} AS p\n    JOIN new_rows AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_insert_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, 1\n      FROM new_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM new_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM new_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM new_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  INSERT INTO %{view} (%{viewcol:1})\n  SELECT\n    p.%{col:1.1} AS product_id\n  FROM %{rel:1} AS p\n    JOIN new_rows AS stage_2 ON p.%{col:1.1} = stage_2.value_1;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_delete_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM %{rel:1} AS p\n      JOIN old_rows AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_delete_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from stage 2: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF set_config('everview.underway_ca0e7cd5', left(current_setting('everview.underway_ca0e7cd5', true), -1), true) <> '' THEN\n    -- other changes of the same statement are under way: the last one folds all of them together\n    IF NOT (coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%') THEN\n      INSERT INTO everview_data.v_changed_stage_2_ca0e7cd5 (value_1, __ivm_weight__)\n      SELECT t.value_1, -1\n      FROM old_rows AS t;\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('*', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*')), true);\n    END IF;\n    IF current_setting('everview.underway_ca0e7cd5', true) IN ('*', '!', '*!') THEN\n      PERFORM everview_data.v_apply_ca0e7cd5();\n    END IF;\n    RETURN NULL;\n  END IF;\n  IF EXISTS (SELECT FROM old_rows OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM old_rows));\n    IF everview.is_most_of('everview_data.v_via_2_27f58c10'::regclass, (SELECT count(*) FROM old_rows), ARRAY[%{rel_literal:1}::regclass, 'everview_data.v_via_2_27f58c10'::regclass, %{view_literal}::regclass])\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'everview_data.v_guard_2_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      PERFORM everview_data.v_refresh_ca0e7cd5();\n      RETURN NULL;\n    END IF;\n  END IF;\n  DELETE FROM %{view} AS v\n  USING (\n    SELECT\n      p.%{col:1.1} AS product_id\n    FROM %{rel:1} AS p\n      JOIN old_rows AS stage_2 ON p.%{col:1.1} = stage_2.value_1\n  ) AS d\n  WHERE v.%{viewcol:1} = d.product_id;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_truncate_stage_2_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_truncate_stage_2_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- stage 2 was truncated: public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  IF current_setting('everview.underway_ca0e7cd5', true) LIKE '%+' THEN\n    -- inside another statement, which ends with a fresh computation\n    __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    RETURN NULL;\n  END IF;\n  PERFORM everview_data.v_refresh_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '!+', true);\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '!+', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := pg_catalog.set_config('everview.underway_27f58c10', '', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v and its hidden stages afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\nBEGIN\n  -- stages need not follow those below them: each is computed in its turn\n  __ivm_ignored := set_config('everview.underway_27f58c10', '!+', true);\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '!+', true);\n  PERFORM everview_data.v_via_1_refresh_befcddaa();\n  __ivm_ignored := set_config('everview.underway_27f58c10', '', true);\n  PERFORM everview_data.v_via_2_refresh_27f58c10();\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\n  RETURN everview_data.v_refresh_ca0e7cd5();\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "triggers" : [ {

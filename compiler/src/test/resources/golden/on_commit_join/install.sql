@@ -82,17 +82,17 @@ AS $everview$
 #variable_conflict use_column
 DECLARE
   __ivm_rows bigint;
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     RAISE EXCEPTION 'materialized view "v" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')
       USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';
   END IF;
   LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;
   LOCK TABLE public.v IN SHARE ROW EXCLUSIVE MODE;
   PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+  __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
   DELETE FROM public.v;
   INSERT INTO public.v (order_id, customer_id, name)
   SELECT
@@ -102,7 +102,7 @@ BEGIN
   FROM shop.orders AS o
     JOIN shop.customers AS c ON o.customer_id = c.customer_id;
   GET DIAGNOSTICS __ivm_rows = ROW_COUNT;
-  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   RETURN __ivm_rows;
 END
 $everview$;
@@ -116,7 +116,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_below constant text := current_setting('everview.maintaining', true);
 BEGIN
   IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN
@@ -126,14 +126,14 @@ BEGIN
         OR everview.is_most_of('shop.customers'::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), ARRAY['shop.orders'::regclass, 'shop.customers'::regclass, 'public.v'::regclass]))
        AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', 'public.v'::regclass]::regclass[]) THEN
       -- cheaper than to follow each row
-      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
+      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);
     END IF;
   END IF;
   IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN
     -- a table was truncated on the way, or most of one has changed
     PERFORM everview_data.v_refresh_ca0e7cd5();
   ELSE
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
+    __ivm_ignored := set_config('everview.maintaining', 'public.v'::regclass::oid::text, true);
     WITH change AS MATERIALIZED (
       SELECT
         o.order_id AS order_id,
@@ -191,9 +191,9 @@ BEGIN
     WHERE n.__ivm_copies__ > 0
       -- read first, so that what leaves has left before what arrives takes its key
       AND (SELECT count(*) FROM gone) IS NOT NULL;
-    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
+    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);
+  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);
 END
 $everview$;
 
@@ -205,7 +205,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
@@ -213,7 +213,7 @@ BEGIN
   FROM new_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -230,7 +230,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)
@@ -248,7 +248,7 @@ BEGIN
   FROM old_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -265,7 +265,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)
@@ -273,7 +273,7 @@ BEGIN
   FROM old_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -290,14 +290,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)
   VALUES (0);
   IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -314,7 +314,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
@@ -322,7 +322,7 @@ BEGIN
   FROM new_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -339,7 +339,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)
@@ -357,7 +357,7 @@ BEGIN
   FROM old_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -374,7 +374,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)
@@ -382,7 +382,7 @@ BEGIN
   FROM old_rows AS t;
   IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -399,14 +399,14 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
 BEGIN
   INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)
   VALUES (0);
   IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN
     -- the first change of the transaction: public.v follows when it commits
-    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
+    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);
     INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;
     -- the trigger fires all the same
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
@@ -457,8 +457,10 @@ BEGIN
     RETURN 0;
   END IF;
   IF true = ANY (__ivm_joins) THEN
-    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
-      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
+        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);
+      END IF;
     END IF;
     -- writers of different tables of the view wait for each other, writers of one table do not
     IF __ivm_joins[1] AND __ivm_joins[2] THEN
@@ -468,12 +470,12 @@ BEGIN
     ELSIF __ivm_joins[1] THEN
       LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;
     END IF;
-    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN
+    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN
       PERFORM everview.leave_marks(__ivm_joins, ARRAY[1, 2], ARRAY[false, false],
           'everview_data.v_writers_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);
     END IF;
   END IF;
-  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN
+  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
     LOCK TABLE public.v IN ROW EXCLUSIVE MODE;
     IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN
       -- fails when another transaction has computed the view since this one's snapshot
@@ -516,7 +518,7 @@ AS $everview$
 -- Everview 0.1.0; \d+ and everview.explain tell what belongs to the view.
 #variable_conflict use_column
 DECLARE
-  __ivm_ignored pg_catalog.text;
+  __ivm_ignored text;
   __ivm_turn tid;
   __ivm_stack text;
 BEGIN
@@ -538,7 +540,7 @@ BEGIN
     DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;
     RETURN NULL;
   END IF;
-  __ivm_ignored := pg_catalog.set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);
+  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);
   PERFORM everview_data.v_fold_ca0e7cd5();
   RETURN NULL;
 END
@@ -642,43 +644,43 @@ SELECT everview.register('public.v'::regclass, $everview1${
   "inputs" : [ "shop.orders", "shop.customers" ],
   "routines" : [ {
     "name" : "everview_data.v_refresh_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    o.%{col:1.1} AS order_id,\n    c.%{col:2.1} AS customer_id,\n    c.%{col:2.2} AS name\n  FROM %{rel:1} AS o\n    JOIN %{rel:2} AS c ON o.%{col:1.2} = c.%{col:2.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_refresh_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_rows bigint;\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    RAISE EXCEPTION 'materialized view \"v\" cannot be computed afresh at isolation level %', current_setting('transaction_isolation')\n      USING ERRCODE = '0A000', HINT = 'Do it at READ COMMITTED, which sees all that has been committed.';\n  END IF;\n  LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n  LOCK TABLE %{view} IN SHARE ROW EXCLUSIVE MODE;\n  PERFORM setval('everview_data.v_computed_ca0e7cd5'::regclass, pg_current_xact_id()::text::bigint);\n  __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n  DELETE FROM %{view};\n  INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n  SELECT\n    o.%{col:1.1} AS order_id,\n    c.%{col:2.1} AS customer_id,\n    c.%{col:2.2} AS name\n  FROM %{rel:1} AS o\n    JOIN %{rel:2} AS c ON o.%{col:1.2} = c.%{col:2.1};\n  GET DIAGNOSTICS __ivm_rows = ROW_COUNT;\n  __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  RETURN __ivm_rows;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_apply_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        c.%{col:2.1} AS customer_id,\n        c.%{col:2.2} AS name,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_orders_ca0e7cd5 AS o\n        JOIN %{rel:2} AS c ON o.customer_id = c.%{col:2.1}\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        )\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        c.customer_id AS customer_id,\n        c.name AS name,\n        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:1.1} AS order_id,\n            o_1.%{col:1.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:1} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_log_customers_ca0e7cd5 AS c_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.customer_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.customer_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:2} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.customer_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    __ivm_ignored := pg_catalog.set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_apply_ca0e7cd5() RETURNS void\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nSET enable_material = 'off'\nAS $everview$\n-- Folds what was logged into public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_below constant text := current_setting('everview.maintaining', true);\nBEGIN\n  IF EXISTS (SELECT FROM everview_data.v_log_orders_ca0e7cd5 OFFSET 10) OR EXISTS (SELECT FROM everview_data.v_log_customers_ca0e7cd5 OFFSET 10) THEN\n    -- too many rows for plans that were kept from small changes\n    PERFORM everview.plan_for((SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5) + (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5));\n    IF (everview.is_most_of(%{rel_literal:1}::regclass, (SELECT count(*) FROM everview_data.v_log_orders_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{view_literal}::regclass])\n        OR everview.is_most_of(%{rel_literal:2}::regclass, (SELECT count(*) FROM everview_data.v_log_customers_ca0e7cd5), ARRAY[%{rel_literal:1}::regclass, %{rel_literal:2}::regclass, %{view_literal}::regclass]))\n       AND everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n      -- cheaper than to follow each row\n      __ivm_ignored := set_config('everview.underway_ca0e7cd5', concat('!', ltrim(current_setting('everview.underway_ca0e7cd5', true), '*!')), true);\n    END IF;\n  END IF;\n  IF coalesce(current_setting('everview.underway_ca0e7cd5', true), '') LIKE '%!%' THEN\n    -- a table was truncated on the way, or most of one has changed\n    PERFORM everview_data.v_refresh_ca0e7cd5();\n  ELSE\n    __ivm_ignored := set_config('everview.maintaining', %{view_literal}::regclass::oid::text, true);\n    WITH change AS MATERIALIZED (\n      SELECT\n        o.order_id AS order_id,\n        c.%{col:2.1} AS customer_id,\n        c.%{col:2.2} AS name,\n        o.__ivm_weight__ AS __ivm_weight__\n      FROM everview_data.v_log_orders_ca0e7cd5 AS o\n        JOIN %{rel:2} AS c ON o.customer_id = c.%{col:2.1}\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        )\n      UNION ALL\n      SELECT\n        o.order_id AS order_id,\n        c.customer_id AS customer_id,\n        c.name AS name,\n        o.__ivm_weight__ * c.__ivm_weight__ AS __ivm_weight__\n      FROM (\n          SELECT\n            o_1.%{col:1.1} AS order_id,\n            o_1.%{col:1.2} AS customer_id,\n            1 AS __ivm_weight__\n          FROM %{rel:1} AS o_1\n          UNION ALL\n          SELECT\n            o_1.order_id AS order_id,\n            o_1.customer_id AS customer_id,\n            -o_1.__ivm_weight__ AS __ivm_weight__\n          FROM everview_data.v_log_orders_ca0e7cd5 AS o_1\n        ) AS o\n        JOIN everview_data.v_log_customers_ca0e7cd5 AS c ON o.customer_id = c.customer_id\n      WHERE EXISTS (\n          SELECT\n          FROM everview_data.v_log_customers_ca0e7cd5 AS c_1\n        )\n    ), net AS MATERIALIZED (\n      -- one row for each different result row, with the sum of its weights\n      SELECT c.order_id, c.customer_id, c.name,\n             sum(c.__ivm_weight__) AS __ivm_copies__\n      FROM change AS c\n      GROUP BY c.order_id, c.customer_id, c.name\n      HAVING sum(c.__ivm_weight__) <> 0\n    ), gone AS (\n      DELETE FROM %{view} AS v\n      USING net AS n\n      WHERE sign(n.__ivm_copies__) = -1\n        AND v.%{viewcol:1} = n.order_id\n        AND v.%{viewcol:2} = n.customer_id\n      RETURNING 1\n    )\n    INSERT INTO %{view} (%{viewcol:1}, %{viewcol:2}, %{viewcol:3})\n    SELECT n.order_id, n.customer_id, n.name\n    FROM net AS n, generate_series(1, n.__ivm_copies__)\n    WHERE n.__ivm_copies__ > 0\n      -- read first, so that what leaves has left before what arrives takes its key\n      AND (SELECT count(*) FROM gone) IS NOT NULL;\n    __ivm_ignored := set_config('everview.maintaining', coalesce(__ivm_below, ''), true);\n  END IF;\n  __ivm_ignored := set_config('everview.underway_ca0e7cd5', '', true);\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_insert_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.2})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:1.1}, t.%{col:1.2})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:1.1}, t.%{col:1.2})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:1.1}, t.%{col:1.2})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.orders: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (order_id, customer_id, __ivm_weight__)\n  SELECT t.%{col:1.1}, t.%{col:1.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_truncate_orders_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_orders_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.orders was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_orders_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_insert_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_insert_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were inserted into shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n  FROM new_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_update_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_update_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were updated in shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  IF NOT (EXISTS (SELECT FROM old_rows OFFSET 1000)\n      OR EXISTS (SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM old_rows AS t\n                 EXCEPT ALL\n                 SELECT ROW(t.%{col:2.1}, t.%{col:2.2})::text FROM new_rows AS t)) THEN\n    -- no column has changed that public.v reads\n    RETURN NULL;\n  END IF;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, 1\n  FROM new_rows AS t;\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_delete_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_delete_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Rows were deleted from shop.customers: that is logged for public.v.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (customer_id, name, __ivm_weight__)\n  SELECT t.%{col:2.1}, t.%{col:2.2}, -1\n  FROM old_rows AS t;\n  IF FOUND AND strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_log_truncate_customers_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := pg_catalog.set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_log_truncate_customers_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- shop.customers was truncated: that is logged, and public.v is computed afresh.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\nBEGIN\n  INSERT INTO everview_data.v_log_customers_ca0e7cd5 (__ivm_weight__)\n  VALUES (0);\n  IF strpos(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ') = 0 THEN\n    -- the first change of the transaction: public.v follows when it commits\n    __ivm_ignored := set_config('everview.queued', coalesce(current_setting('everview.queued', true), '') || '00_01_ca0e7cd5 ', true);\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n  END IF;\n  RETURN NULL;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_refresh_all_ca0e7cd5",
     "template" : "CREATE FUNCTION everview_data.v_refresh_all_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Computes public.v afresh; the number of its rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_count bigint;\nBEGIN\n  __ivm_count := everview_data.v_refresh_ca0e7cd5();\n  -- what was logged is in the tables already\n  DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n  DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n  RETURN __ivm_count;\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_fold_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\n  -- for each base table, whether its changes join rows of others\n  __ivm_joins boolean[];\nBEGIN\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated, ARRAY[l_1.rows > 0, l_2.others]\n  INTO __ivm_logged, __ivm_truncated, __ivm_joins\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated, coalesce(bool_or(__ivm_weight__ < 1), false) AS others\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF true = ANY (__ivm_joins) THEN\n    IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n      PERFORM everview.demand_marks('everview.writer_ca0e7cd5', 'everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5'::pg_catalog.regclass]);\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    IF __ivm_joins[1] AND __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    ELSIF __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    ELSIF __ivm_joins[1] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    END IF;\n    IF pg_catalog.pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::pg_catalog.regclass) IS NOT NULL THEN\n      PERFORM everview.leave_marks(__ivm_joins, ARRAY[1, 2], ARRAY[false, false],\n          'everview_data.v_writers_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);\n    END IF;\n  END IF;\n  IF NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    BEGIN\n      IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_orders_ca0e7cd5_all', 'everview_data.v_log_customers_ca0e7cd5_all']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();\n        END IF;\n        IF NOT everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n          RAISE;\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_refresh_all_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_fold_ca0e7cd5() RETURNS bigint\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- Folds what has been logged into public.v; the number of logged rows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_logged bigint[];\n  __ivm_truncated boolean;\n  __ivm_rows bigint;\n  -- for each base table, whether its changes join rows of others\n  __ivm_joins boolean[];\nBEGIN\n  SELECT ARRAY[l_1.rows, l_2.rows], l_1.truncated OR l_2.truncated, ARRAY[l_1.rows > 0, l_2.others]\n  INTO __ivm_logged, __ivm_truncated, __ivm_joins\n  FROM (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated\n        FROM everview_data.v_log_orders_ca0e7cd5) AS l_1,\n       (SELECT count(*) AS rows, coalesce(bool_or(__ivm_weight__ = 0), false) AS truncated, coalesce(bool_or(__ivm_weight__ < 1), false) AS others\n        FROM everview_data.v_log_customers_ca0e7cd5) AS l_2;\n  IF 0 = ALL (__ivm_logged) THEN\n    RETURN 0;\n  END IF;\n  IF true = ANY (__ivm_joins) THEN\n    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n      IF coalesce(current_setting('everview.writer_ca0e7cd5', true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n        PERFORM everview.demand_marks('everview_data.v_marks_wanted_ca0e7cd5'::regclass, ARRAY['everview_data.v_guard_1_ca0e7cd5']::regclass[]);\n      END IF;\n    END IF;\n    -- writers of different tables of the view wait for each other, writers of one table do not\n    IF __ivm_joins[1] AND __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE ROW EXCLUSIVE MODE;\n    ELSIF __ivm_joins[2] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN SHARE MODE;\n    ELSIF __ivm_joins[1] THEN\n      LOCK TABLE everview_data.v_guard_1_ca0e7cd5 IN ROW EXCLUSIVE MODE;\n    END IF;\n    IF pg_sequence_last_value('everview_data.v_marks_wanted_ca0e7cd5'::regclass) IS NOT NULL THEN\n      PERFORM everview.leave_marks(__ivm_joins, ARRAY[1, 2], ARRAY[false, false],\n          'everview_data.v_writers_ca0e7cd5'::regclass, 'everview.writer_ca0e7cd5', 1024);\n    END IF;\n  END IF;\n  IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN\n    LOCK TABLE %{view} IN ROW EXCLUSIVE MODE;\n    IF pg_visible_in_snapshot(pg_sequence_last_value('everview_data.v_computed_ca0e7cd5'::regclass)::text::xid8, pg_current_snapshot()) IS NOT TRUE THEN\n      -- fails when another transaction has computed the view since this one's snapshot\n      PERFORM everview.require_seen('everview_data.v_computed_ca0e7cd5'::regclass);\n    END IF;\n  END IF;\n  IF __ivm_truncated THEN\n    PERFORM everview_data.v_refresh_all_ca0e7cd5();\n  ELSE\n    BEGIN\n      IF __ivm_logged[1] > 0 OR __ivm_logged[2] > 0 THEN\n        PERFORM everview_data.v_apply_ca0e7cd5();\n      END IF;\n      DELETE FROM everview_data.v_log_orders_ca0e7cd5;\n      DELETE FROM everview_data.v_log_customers_ca0e7cd5;\n    EXCEPTION\n      WHEN data_exception OR cardinality_violation OR not_null_violation\n        OR check_violation OR plpgsql_error OR external_routine_exception THEN\n        -- it may have been a row that is gone again\n        __ivm_rows := everview.cancel_out(ARRAY['everview_data.v_log_orders_ca0e7cd5_all', 'everview_data.v_log_customers_ca0e7cd5_all']::regclass[]);\n        IF __ivm_rows > 0 THEN\n          RETURN __ivm_rows + everview_data.v_fold_ca0e7cd5();\n        END IF;\n        IF NOT everview.lock_now(ARRAY['everview_data.v_guard_1_ca0e7cd5', %{view_literal}::regclass]::regclass[]) THEN\n          RAISE;\n        END IF;\n        -- or rows of two tables that were not there together\n        PERFORM everview_data.v_refresh_all_ca0e7cd5();\n    END;\n  END IF;\n  RETURN __ivm_logged[1] + __ivm_logged[2];\nEND\n$everview$"
   }, {
     "name" : "everview_data.v_commit_ca0e7cd5",
-    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored pg_catalog.text;\n  __ivm_turn tid;\n  __ivm_stack text;\nBEGIN\n  GET DIAGNOSTICS __ivm_stack = PG_CONTEXT;\n  IF NEW.turn = 0 AND (pg_trigger_depth() > 1\n      OR __ivm_stack ~* 'set.+constraints' AND everview.is_within_change(__ivm_stack)) THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  __ivm_ignored := pg_catalog.set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
+    "template" : "CREATE FUNCTION everview_data.v_commit_ca0e7cd5() RETURNS trigger\nLANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp\nAS $everview$\n-- The transaction commits: public.v follows.\n-- Everview 0.1.0; \\d+ and everview.explain tell what belongs to the view.\n#variable_conflict use_column\nDECLARE\n  __ivm_ignored text;\n  __ivm_turn tid;\n  __ivm_stack text;\nBEGIN\n  GET DIAGNOSTICS __ivm_stack = PG_CONTEXT;\n  IF NEW.turn = 0 AND (pg_trigger_depth() > 1\n      OR __ivm_stack ~* 'set.+constraints' AND everview.is_within_change(__ivm_stack)) THEN\n    -- constraints are immediate, and the statement may have changed more than it has logged by now\n    SET CONSTRAINTS everview_data.ivm_v_commit_ca0e7cd5 DEFERRED;\n    INSERT INTO everview_data.v_queue_ca0e7cd5 DEFAULT VALUES RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  IF pg_trigger_depth() = 1 AND NEW.turn < 100 AND coalesce(current_setting('everview.queued', true), '') <> '00_01_ca0e7cd5 '\n     AND everview.next_to_commit() < '00_01_ca0e7cd5' THEN\n    -- in all transactions views follow in the same order, or they would wait for each other in a circle\n    INSERT INTO everview_data.v_queue_ca0e7cd5 (turn) VALUES (NEW.turn + 1) RETURNING ctid INTO __ivm_turn;\n    -- the trigger fires all the same\n    DELETE FROM everview_data.v_queue_ca0e7cd5 WHERE ctid = __ivm_turn;\n    RETURN NULL;\n  END IF;\n  __ivm_ignored := set_config('everview.queued', replace(coalesce(current_setting('everview.queued', true), ''), '00_01_ca0e7cd5 ', ''), true);\n  PERFORM everview_data.v_fold_ca0e7cd5();\n  RETURN NULL;\nEND\n$everview$"
   } ],
   "refresh" : "everview_data.v_refresh_all_ca0e7cd5",
   "fold" : "everview_data.v_fold_ca0e7cd5",

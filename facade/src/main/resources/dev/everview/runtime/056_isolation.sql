@@ -34,16 +34,6 @@ BEGIN
 END
 $everview$;
 
--- The same for a transaction that may have asked already, or left a mark: the setting then holds its number.
-CREATE OR REPLACE FUNCTION everview.demand_marks(writer_setting text, demand regclass, guards regclass[]) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $everview$
-BEGIN
-    IF coalesce(current_setting(writer_setting, true), '') IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-        PERFORM everview.demand_marks(demand, guards);
-    END IF;
-END
-$everview$;
-
 -- Fails in a transaction that keeps one snapshot when the view was computed by another one since: the sequence holds that one's number.
 -- What it has written is not seen here, so the rows that a change must take away or add to might not be found. The caller has locked the
 -- view, so nobody is computing it.

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Functions of a view run with its owner's rights for whoever writes a base table, some of them under the writer's own search_path: what
- * the writer has put there must neither run with these rights nor mislead them.
+ * Functions of a view run with its owner's rights for whoever writes a base table: what the writer has put on the search_path must neither
+ * run with these rights nor mislead them.
  */
 class HostileWritersTest {
     private static final List<String> VIEWS = List.of("grouped", "outer_join", "joined");

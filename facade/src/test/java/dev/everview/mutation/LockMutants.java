@@ -78,7 +78,7 @@ final class LockMutants {
                 inSnapshots(
                         "keys: marks that nobody looks for",
                         "a transaction with a snapshot computes keys from rows that it does not see",
-                        text("_mark_", "PERFORM FROM everview_data\\.\\w+_writers_\\w+ AS w [^;]*FOR SHARE;", ""),
+                        text("_before_", "PERFORM FROM everview_data\\.\\w+_writers_\\w+ AS w [^;]*FOR SHARE;", ""),
                         KEYED,
                         KEYED_JOIN),
                 inSessions(
@@ -99,18 +99,18 @@ final class LockMutants {
                 inSnapshots(
                         "marks: none are left",
                         "a writer does not say that it has changed a table",
-                        text("_mark_", "UPDATE everview_data\\.\\w+_writers_\\w+ AS w SET [^;]*;", ""),
+                        text("_before_", "UPDATE everview_data\\.\\w+_writers_\\w+ AS w SET [^;]*;", ""),
                         JOIN,
                         GROUPED_JOIN),
                 inSnapshots(
                         "marks: nobody looks",
                         "a transaction with a snapshot does not look for changes that it cannot see",
-                        text("_mark_", "PERFORM FROM everview_data\\.\\w+_writers_\\w+ AS w [^;]*FOR SHARE;", ""),
+                        text("_before_", "PERFORM FROM everview_data\\.\\w+_writers_\\w+ AS w [^;]*FOR SHARE;", ""),
                         JOIN),
                 inSnapshots(
                         "marks: those of the own table",
                         "a transaction with a snapshot looks for changes of the table that it changes itself",
-                        text("_mark_", "WHERE w\\.input <> (\\d+) FOR SHARE", "WHERE w.input = $1 FOR SHARE"),
+                        text("_before_", "WHERE w\\.input <> (\\d+) FOR SHARE", "WHERE w.input = $1 FOR SHARE"),
                         JOIN),
                 inSnapshots(
                         "marks: not demanded",
@@ -120,7 +120,7 @@ final class LockMutants {
                 inSnapshots(
                         "marks: self-joins look past their own table",
                         "writers of a table that is joined with itself do not mind each other",
-                        text("_mark_", "AS w FOR SHARE", "AS w WHERE w.input <> 1 FOR SHARE"),
+                        text("_before_", "AS w FOR SHARE", "AS w WHERE w.input <> 1 FOR SHARE"),
                         SELF_JOIN),
                 new Mutant(
                         "computations: nobody looks",

@@ -67,7 +67,7 @@ final class StatementMutants {
                 inShop(
                         "TRUNCATE: inside another statement",
                         "what a statement has put aside is folded after a TRUNCATE inside it",
-                        text("_truncate_", "pg_catalog\\.set_config\\(.*, concat\\('!'.*;", "'';"),
+                        text("_truncate_", "set_config\\(.*, concat\\('!'.*;", "'';"),
                         "join grouped"));
     }
 }

@@ -20,11 +20,10 @@ import java.util.stream.IntStream;
  * over by then.
  */
 final class GuardText {
-    /** Whether the transaction sees what its first statement saw: the other levels are READ COMMITTED and READ UNCOMMITTED. */
+    /** Whether the transaction sees what its first statement saw. */
     static final String ONE_SNAPSHOT =
-            "NOT pg_catalog.starts_with(pg_catalog.current_setting('transaction_isolation'), 'read ')";
+            "current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted')";
 
-    private static final String REGCLASS = "::pg_catalog.regclass";
     private static final String EXCLUSIVE = "SHARE ROW EXCLUSIVE";
     private static final String WHY_GUARDS =
             "-- writers of different tables of the view wait for each other, writers of one table do not";
@@ -51,21 +50,13 @@ final class GuardText {
                 .toList();
     }
 
-    /**
-     * For a statement that changes an input. What it does for each statement is little, and each name says where it belongs: functions
-     * that do nothing else need no search_path of their own.
-     *
-     * @param mark the function that leaves the statement's mark
-     */
-    String ofStatement(Input input, String mark) {
-        return demandMarks() + "\n" + locks(input) + "\n"
-                + whereMarksAreWanted("PERFORM " + Identifier.hidden(mark) + "();");
-    }
-
-    /** Leaves the mark of a statement that changes an input, where marks are wanted and the guards are held. */
-    String leaveMark(Input input) {
+    /** For a statement that changes an input. */
+    String ofStatement(Input input) {
         String ledger = Identifier.hidden(plan.names().ledger());
-        return "IF " + ONE_SNAPSHOT + " THEN\n"
+        List<String> lines = new ArrayList<>();
+        lines.add(demandMarks());
+        lines.add(locks(input));
+        String leave = "IF " + ONE_SNAPSHOT + " THEN\n"
                 + "  -- fails when tables of the view were changed after this transaction's snapshot\n"
                 + "  PERFORM FROM " + ledger + " AS w"
                 + (missesItsOwn(input) ? "" : " WHERE w.input <> " + input.number()) + " FOR SHARE;\n"
@@ -77,6 +68,8 @@ final class GuardText {
                 + MaintenancePlan.LEDGER_SLOTS + ";\n"
                 + "  " + SessionSetting.set(plan.names().writerSetting(), "pg_current_xact_id()::text") + "\n"
                 + "END IF;";
+        lines.add(whereMarksAreWanted(leave));
+        return String.join("\n", lines);
     }
 
     private static String locks(Input input) {
@@ -118,19 +111,22 @@ final class GuardText {
     }
 
     private String demandMarks() {
-        return "IF " + ONE_SNAPSHOT + " THEN\n  PERFORM everview.demand_marks("
-                + Literal.quote(plan.names().writerSetting()) + ", " + demand() + ", ARRAY["
-                + literals().stream().map(guard -> guard + REGCLASS).collect(Collectors.joining(", ")) + "]);\nEND IF;";
+        // not one condition: PL/pgSQL prepares all of it once in a transaction, and that takes longer than to find the
+        // first part false
+        return "IF " + ONE_SNAPSHOT + " THEN\n  IF "
+                + SessionSetting.text(plan.names().writerSetting())
+                + " IS DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN\n    PERFORM everview.demand_marks("
+                + demand() + ", ARRAY[" + String.join(", ", literals()) + "]::regclass[]);\n  END IF;\nEND IF;";
     }
 
     private String whereMarksAreWanted(String leave) {
-        return "IF pg_catalog.pg_sequence_last_value(" + demand() + ") IS NOT NULL THEN\n" + SqlRenderer.indent(leave)
+        return "IF pg_sequence_last_value(" + demand() + ") IS NOT NULL THEN\n" + SqlRenderer.indent(leave)
                 + "\nEND IF;";
     }
 
     /** The sequence that says so. */
     private String demand() {
-        return Literal.quote(Identifier.hidden(plan.names().demand())) + REGCLASS;
+        return Literal.quote(Identifier.hidden(plan.names().demand())) + "::regclass";
     }
 
     /** One lock on a guard, as strong as all changed tables together want it. */

@@ -35,10 +35,6 @@ record RoutineNames(MaintenancePlan plan) {
         return of("guard", input);
     }
 
-    String mark(Input input) {
-        return of("mark", input);
-    }
-
     String after(Input input, Event event) {
         return of(event.word(), input);
     }

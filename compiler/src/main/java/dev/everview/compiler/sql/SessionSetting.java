@@ -8,12 +8,8 @@ final class SessionSetting {
     /** The variable that takes results nobody needs. */
     static final String IGNORED = "__ivm_ignored";
 
-    /**
-     * Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. The
-     * type has its schema: in functions without a search_path of their own, a temporary type of the caller's would come before
-     * PostgreSQL's, and its conditions would run with the rights of the function's owner.
-     */
-    static final String DECLARE_IGNORED = SessionSetting.IGNORED + " pg_catalog.text;";
+    /** Declares the variable that takes results nobody needs: an assignment is computed directly, where PERFORM would run a query. */
+    static final String DECLARE_IGNORED = SessionSetting.IGNORED + " text;";
 
     private SessionSetting() {}
 
@@ -28,12 +24,12 @@ final class SessionSetting {
     }
 
     /**
-     * The statement that sets it, under any search_path if the value is the same under any.
+     * The statement that sets it.
      *
      * @param value an expression of type text
      */
     static String set(String name, String value) {
-        return IGNORED + " := pg_catalog.set_config('" + name + "', " + value + ", true);";
+        return IGNORED + " := set_config('" + name + "', " + value + ", true);";
     }
 
     /** The statement that adds one to a number. */

@@ -55,14 +55,11 @@ final class StatementRoutines {
             if (plan.logged() && !input.isStage()) {
                 continue;
             }
-            if (!plan.guarding(input).isEmpty() || plan.guardsLate(input)) {
-                routines.put(names.mark(input), mark(input));
-            }
             if (!plan.guarding(input).isEmpty()) {
-                routines.put(names.before(input), before(input));
+                routines.put(names.before(input), before(input, guards.ofStatement(input) + "\n"));
             }
             if (!plan.counting(input).isEmpty()) {
-                routines.put(names.count(input), count(input));
+                routines.put(names.count(input), before(input, ""));
             }
             if (plan.guardsLate(input)) {
                 routines.put(names.guard(input), guardEarly(input));
@@ -86,10 +83,11 @@ final class StatementRoutines {
 
     /** The setting counts the statements that have begun below a stage which waits, as it counts those on its inputs. */
     private String hold() {
-        return text.qualifiedFunction(
+        return copyingText.function(
                 names.hold(),
                 "trigger",
                 "A statement is about to change a table below " + view() + ", which waits for its end.",
+                SessionSetting.DECLARE_IGNORED,
                 underway.begin() + "\nRETURN NULL;");
     }
 
@@ -103,41 +101,24 @@ final class StatementRoutines {
                         + underway.whenOver(apply()) + "\nRETURN NULL;");
     }
 
-    private String mark(Input input) {
+    private String before(Input input, String guard) {
         return copyingText.function(
-                names.mark(input),
-                "void",
-                "A statement changes " + input.shown() + ", and transactions that keep one snapshot want to know.",
-                SessionSetting.DECLARE_IGNORED,
-                guards.leaveMark(input));
-    }
-
-    private String before(Input input) {
-        return text.qualifiedFunction(
-                names.before(input),
+                guard.isEmpty() ? names.count(input) : names.before(input),
                 "trigger",
-                aboutToChange(input),
-                guards.ofStatement(input, names.mark(input)) + "\n" + underway.begin() + "\nRETURN NULL;");
-    }
-
-    private String count(Input input) {
-        return text.qualifiedFunction(
-                names.count(input), "trigger", aboutToChange(input), underway.begin() + "\nRETURN NULL;");
-    }
-
-    private String aboutToChange(Input input) {
-        return "A statement is about to change " + input.shown() + ", which " + view() + " reads.";
+                "A statement is about to change " + input.shown() + ", which " + view() + " reads.",
+                SessionSetting.DECLARE_IGNORED,
+                guard + underway.begin() + "\nRETURN NULL;");
     }
 
     /** A statement that names a column which is read takes the guards before it locks any row. */
     private String guardEarly(Input input) {
-        return text.qualifiedFunction(
+        return copyingText.function(
                 names.guard(input),
                 "trigger",
                 "A statement is about to change columns of " + input.shown() + " that " + view() + " reads.",
-                guards.ofStatement(input, names.mark(input)) + "\n"
-                        + SessionSetting.set(plan.names().guardedSetting(input.number()), "'1'")
-                        + "\nRETURN NULL;");
+                SessionSetting.DECLARE_IGNORED,
+                guards.ofStatement(input) + "\n"
+                        + SessionSetting.set(plan.names().guardedSetting(input.number()), "'1'") + "\nRETURN NULL;");
     }
 
     private String after(Input input, Event event) {
@@ -212,7 +193,7 @@ final class StatementRoutines {
                 + SqlRenderer.indent(underway.end() + "\n" + underway.whenOver(apply())) + "\n"
                 + "  RETURN NULL;\n"
                 + "END IF;\n"
-                + guards.ofStatement(input, names.mark(input));
+                + guards.ofStatement(input);
         return "IF " + SessionSetting.text(plan.names().guardedSetting(input.number())) + " <> '1' THEN\n"
                 + SqlRenderer.indent(passes) + "\nEND IF;";
     }

@@ -22,9 +22,9 @@ final class Underway {
         this.setting = stage.names().underwaySetting();
     }
 
-    /** The statement that counts one which begins; it means the same under any search_path. */
+    /** The statement that counts one which begins. */
     String begin() {
-        return SessionSetting.set(setting, "pg_catalog.concat(pg_catalog." + now() + ", '+')");
+        return SessionSetting.set(setting, "concat(" + now() + ", '+')");
     }
 
     /** The statement that no longer counts one. */
